@@ -1,0 +1,1 @@
+"""What the program is measured by; never imported by it."""

@@ -1,0 +1,164 @@
+"""The Python API: judge articles against references without the command line."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.checker import Pipeline, Progress
+from factcheck.decisions import attach
+from factcheck.document import Document, Reference
+from factcheck.errors import InputError, UsageError
+from factcheck.readers import read_document, read_references
+from factcheck.report import Report
+from factcheck.rules import apply
+from factcheck.settings import BUNDLED, NO_NLI, Settings
+
+Article = str | Path | Document
+"""An article: the name of its file, or a text that `read_text` or a reader has made a Document."""
+
+Source = str | Path | Reference
+"""The name of a reference's file, of a directory of references or a glob, or a Reference."""
+
+
+def check(article: Article, references: Source | Iterable[Source]) -> Report:
+    """Judge an article against references with the bundled models.
+
+    To check several articles use one `Checker`, which loads its models once.
+
+    Args:
+        article: A file, or a Document. A string is always a file's name: text goes through `read_text`.
+        references: Files, directories, globs or References, or one of them.
+
+    Returns:
+        The claims with their verdicts and evidence, and the findings.
+
+    Raises:
+        InputError: A file cannot be read, or the references name nothing readable.
+        UsageError: Article and reference are one file, or two References have one id.
+        ModelError: The bundled weights are missing or changed.
+    """
+    return Checker().check(article, references)
+
+
+def read_text(text: str, *, name: str) -> Document:
+    """A Document from text in memory, read as Markdown.
+
+    Args:
+        text: The text; offsets in the report count its code points.
+        name: Stands for the path in reports.
+
+    Raises:
+        InputError: The text is empty, or its front matter is broken.
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(name, f"holds half of a surrogate pair at offset {error.start}") from None
+    try:
+        return replace(read_document("-", stdin=io.BytesIO(data)), path=name)
+    except InputError as error:
+        raise InputError(name, error.reason) from None
+
+
+class Checker:
+    """Judges articles; keeps the models that it has loaded."""
+
+    def __init__(
+        self,
+        *,
+        nli: str = BUNDLED,
+        retriever: str = BUNDLED,
+        min_confidence: float = 0.0,
+        threads: int | None = None,
+    ) -> None:
+        """Choose how to judge. Models are loaded when they are first needed.
+
+        Args:
+            nli: "bundled", "none" (quantities decide alone), or the Hugging Face name or path of a
+                cross-encoder (needs the extra `factcheck[torch]`).
+            retriever: "bundled", or the name or path of a sentence-transformers model (needs the same extra).
+            min_confidence: A contradiction below it becomes unverified, 0 to 1.
+            threads: Threads a model may use; None for one a core.
+
+        Raises:
+            UsageError: A number is out of its range.
+        """
+        if not 0 <= min_confidence <= 1:
+            raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
+        if threads is not None and threads < 1:
+            raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
+        self._pipeline = Pipeline(
+            Settings(nli=nli, retriever=retriever, min_confidence=min_confidence, threads=threads)
+        )
+
+    def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
+        """Judge one article against references; see `factcheck.check`."""
+        document = article if isinstance(article, Document) else read_document(os.fspath(article))
+        return self.run([document], _read(references))
+
+    def run(
+        self,
+        documents: Sequence[Document],
+        references: Sequence[Reference],
+        *,
+        progress: Progress | None = None,
+        decisions: bool = False,
+    ) -> Report:
+        """Judge documents against references that are read already.
+
+        Args:
+            documents: The articles.
+            references: The sources, for all of them.
+            progress: Told of each step: a stage, how many of its steps are done, and how many there are.
+            decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
+
+        Raises:
+            UsageError: Article and reference are one file, or two references have one id.
+            ModelError: Weights cannot be loaded or run.
+        """
+        _refuse_shared_files(documents, references)
+        _refuse_shared_ids(references)
+        report = self._pipeline.run(documents, references, progress=progress)
+        if decisions:
+            report = attach(report)
+        return apply(report, nli=self._pipeline.settings.nli != NO_NLI)
+
+
+def _read(sources: Source | Iterable[Source]) -> list[Reference]:
+    """The references: those of files, directories and globs first."""
+    given = [sources] if isinstance(sources, str | Path | Reference) else list(sources)
+    names = [os.fspath(source) for source in given if not isinstance(source, Reference)]
+    found, errors = read_references(names)
+    if errors:
+        raise InputError(errors[0].path, errors[0].message)
+    return [*found, *(source for source in given if isinstance(source, Reference))]
+
+
+def _refuse_shared_files(documents: Sequence[Document], references: Sequence[Reference]) -> None:
+    """An article is no source for itself."""
+    articles = set(_files(documents))
+    for reference in references:
+        if articles.intersection(_files([reference.document])):
+            raise UsageError(f"{reference.document.path}: the same file is given as article and as reference")
+
+
+def _files(documents: Iterable[Document]) -> Iterator[tuple[int, int]]:
+    """What tells files apart whatever they are called; texts from elsewhere have none."""
+    for document in documents:
+        try:
+            status = Path(document.path).stat()
+        except (OSError, ValueError):
+            continue
+        yield status.st_dev, status.st_ino
+
+
+def _refuse_shared_ids(references: Sequence[Reference]) -> None:
+    seen: set[str] = set()
+    for reference in references:
+        if reference.id in seen:
+            raise UsageError(f"two references have the id {reference.id!r}")
+        seen.add(reference.id)

@@ -1,0 +1,143 @@
+"""The pipeline: the one place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from factcheck.claim import Claim
+from factcheck.claims import Splitter
+from factcheck.document import Document, Reference
+from factcheck.evidence import Verdict, VerdictLabel
+from factcheck.models import ParserModel
+from factcheck.nli import Nli, load_nli
+from factcheck.quantities import Found, quantities_in
+from factcheck.report import CheckedClaim, ModelId, Report
+from factcheck.retrieval import Index, Retriever, cut, load_retriever
+from factcheck.sentences import sentences
+from factcheck.settings import Settings
+from factcheck.verdicts import Judge, unjudged
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage's name, how many of its steps are done, and how many there are."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """No progress wanted."""
+
+
+class Pipeline:
+    """Documents and references to a report, with models that are loaded once, when first needed."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        """Prepare a pipeline.
+
+        Args:
+            settings: How to judge; the defaults if None.
+        """
+        self.settings = settings or Settings()
+
+    @cached_property
+    def _parser(self) -> ParserModel:
+        return ParserModel.load(threads=self.settings.threads)
+
+    @cached_property
+    def retriever(self) -> Retriever:
+        """Encodes snippets and claims."""
+        return load_retriever(self.settings)
+
+    @cached_property
+    def nli(self) -> Nli | None:
+        """Reads passages; None where quantities decide alone."""
+        return load_nli(self.settings)
+
+    def numbers(self, document: Document) -> Found:
+        """The numeric expressions of a document, with offsets in its text; needs no model."""
+        parts = [quantities_in(document, sentence) for sentence in sentences(document)]
+        return Found(
+            tuple(quantity for part in parts for quantity in part.quantities),
+            tuple(skipped for part in parts for skipped in part.skipped),
+        )
+
+    def claims(self, document: Document) -> list[Claim]:
+        """The claims of a document in order of place, with ids c1, c2, ...
+
+        Raises:
+            ModelError: The parser's weights cannot be loaded.
+        """
+        return self._split(document, self.numbers(document))
+
+    def run(
+        self,
+        documents: Sequence[Document],
+        references: Sequence[Reference],
+        *,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Split every document and judge its claims against all references.
+
+        Args:
+            documents: The articles.
+            references: The sources; without any, every claim is unverified.
+            progress: Told of each step.
+
+        Returns:
+            A report without findings: rules add them.
+
+        Raises:
+            ModelError: Weights cannot be loaded or run.
+        """
+        tell = progress or _silent
+        numbers = [self.numbers(document) for document in documents]
+        claims: list[tuple[int, Claim]] = []
+        for index, (document, found) in enumerate(zip(documents, numbers, strict=True)):
+            tell("splitting", index, len(documents))
+            for claim in self._split(document, found):
+                claims.append((index, replace(claim, id=f"c{len(claims) + 1}")))
+        judge = self._judge(references, tell)
+        verdicts: list[Verdict] = []
+        for index in range(len(documents)):
+            mine = [claim for document, claim in claims if document == index]
+            verdicts += self._verdicts(judge, mine, tell)
+        return Report(
+            documents=tuple(documents),
+            references=tuple(references),
+            claims=tuple(
+                CheckedClaim(index, claim, verdict)
+                for (index, claim), verdict in zip(claims, verdicts, strict=True)
+            ),
+            skipped=tuple(found.skipped for found in numbers),
+            models=self._models(bool(references)),
+        )
+
+    def _split(self, document: Document, found: Found) -> list[Claim]:
+        return Splitter(self._parser).split(document, sentences(document), found.quantities)
+
+    def _judge(self, references: Sequence[Reference], tell: Progress) -> Judge | None:
+        """A judge over the references, or None where they hold nothing to read."""
+        snippets = cut(references)
+        if not snippets:
+            return None
+        tell("retrieving", 0, 1)
+        return Judge(Index(snippets, self.retriever), references, self.nli, self.settings)
+
+    def _verdicts(self, judge: Judge | None, claims: Sequence[Claim], tell: Progress) -> list[Verdict]:
+        if judge is None:
+            return [unjudged(claim) for claim in claims]
+        verdicts = judge.judge(claims, progress=lambda done, total: tell("judging", done, total))
+        return [self._confident(verdict) for verdict in verdicts]
+
+    def _confident(self, verdict: Verdict) -> Verdict:
+        """A contradiction below the asked confidence is unverified, never silent."""
+        if verdict.label is not VerdictLabel.CONTRADICTED or verdict.confidence >= self.settings.min_confidence:
+            return verdict
+        numbers = tuple(
+            replace(number, label=VerdictLabel.UNVERIFIED) if number.label is verdict.label else number
+            for number in verdict.quantities
+        )
+        return replace(verdict, label=VerdictLabel.UNVERIFIED, quantities=numbers)
+
+    def _models(self, judged: bool) -> tuple[ModelId, ...]:
+        used = [self._parser, *([self.retriever, self.nli] if judged else [])]
+        return tuple(ModelId(model.name, model.sha256) for model in used if model is not None)

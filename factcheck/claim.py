@@ -1,0 +1,154 @@
+"""Claims and the quantities in them: frozen data, no behaviour beyond small questions."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.document import Span
+
+
+class Modality(StrEnum):
+    """How far the article itself stands behind a claim."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+
+
+class QuantityKind(StrEnum):
+    """What sort of numeric or temporal expression."""
+
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    MONEY = "money"
+    PERCENT = "percent"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    """"twice", "two and a half times", "tenfold"."""
+    MEASURE = "measure"
+    """A number with a unit: 12 km, 84 MiB, 30 °C, 120 km/h."""
+    DURATION = "duration"
+    AGE = "age"
+    DATE = "date"
+    TIME = "time"
+    SCORE = "score"
+
+
+class Hedge(StrEnum):
+    """How an expression qualifies its number."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    """Just under: nearly, almost, close to."""
+    OVER = "over"
+    """More than, over, above: the bound itself is excluded."""
+    AT_LEAST = "at least"
+    UNDER = "under"
+    """Fewer than, under, below: the bound itself is excluded."""
+    AT_MOST = "at most"
+    """Up to, no more than, within."""
+    VAGUE = "vague"
+    """Dozens, hundreds, a few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A set of numbers between two ends, either of which may be infinite or excluded."""
+
+    low: float
+    high: float
+    open_low: bool = False
+    open_high: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it holds a single number."""
+        return self.low == self.high
+
+    def __contains__(self, value: float) -> bool:
+        above = value > self.low or (value == self.low and not self.open_low)
+        below = value < self.high or (value == self.high and not self.open_high)
+        return above and below
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether both ends are finite."""
+        return math.isfinite(self.low) and math.isfinite(self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeric or temporal expression and what it means.
+
+    Attributes:
+        span: Its place in its Document or Reference, hedge and unit included ("at least 144 people").
+        text: The characters there.
+        kind: What sort of expression.
+        value: The number as written, hedge and rounding apart, in the unit's base (dates: proleptic ordinal days,
+            times of day: minutes after midnight, durations: seconds, percent: 12 for "12 %").
+        interval: What the expression claims, hedge included, in the same base ("at least 144" is [144, inf)).
+            Dates are intervals of ordinal days at their precision ("March 2024" is a month of days).
+        hedge: How it is qualified.
+        unit: Canonical unit ("" for plain counts; "USD", "%", "pp", "km", "d", "day", ...).
+        counted: Head noun of what is counted or measured, lower case, singular ("person", "inmate"); "" if none.
+        modifiers: Words that narrow what is counted, lower case ("injured", "russian").
+        meaning: The interval for people: "[144, inf) people", "[0, 60] d", "2024-03-22", "22:40".
+        precision: Size of the last written digit's place, in the base unit: 100 for "4,500", 1 for "144".
+        per: Canonical denominator of a rate ("h" in km/h, "1000 person"); "" if none.
+    """
+
+    span: Span
+    text: str
+    kind: QuantityKind
+    value: float
+    interval: Interval
+    hedge: Hedge = Hedge.EXACT
+    unit: str = ""
+    counted: str = ""
+    modifiers: tuple[str, ...] = ()
+    meaning: str = ""
+    precision: float = 1.0
+    per: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A numeric expression that is not taken for a quantity, and why ("version", "list marker", "idiom" ...)."""
+
+    span: Span
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One proposition of an article.
+
+    Attributes:
+        id: "c1", "c2", ... in order of the articles; unique in a report.
+        text: A short stand-alone sentence.
+        spans: The places that carry it, sorted, disjoint.
+        sentence: The sentence (or heading, list item, table row) it comes from.
+        attribution: Who is said to have said it, as written, or None.
+        modality: How far the article stands behind it.
+        checkworthy: False for opinions, questions, captions, boilerplate, and for the carrier of a number that no
+            proposition holds.
+        quantities: Those of the article that lie in its spans, by place.
+        context: The sentence before and the section or title, for what the claim itself leaves open; "" if none.
+    """
+
+    id: str
+    text: str
+    spans: tuple[Span, ...]
+    sentence: Span
+    attribution: str | None = None
+    modality: Modality = Modality.ASSERTED
+    checkworthy: bool = True
+    quantities: tuple[Quantity, ...] = ()
+    context: str = ""

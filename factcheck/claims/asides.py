@@ -1,0 +1,191 @@
+"""Claims that asides make of what stands before them."""
+
+from __future__ import annotations
+
+from factcheck.claims.clauses import Walker
+from factcheck.claims.draft import Draft, Pieces, joined
+from factcheck.claims.inflection import Tense, is_past_participle
+from factcheck.claims.phrases import again, has_number, is_number, is_time, short_phrase
+from factcheck.claims.tree import ROOT, Tree
+from factcheck.claims.units import Aside, AsideKind, starts_part
+from factcheck.claims.verbs import SUBJECTS, be, is_plural, tense
+
+_FIGURED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "xcomp"})
+
+
+def told(walker: Walker, aside: Aside, words: tuple[int, ...], when: Tense) -> list[Draft]:
+    """The claims of an aside, lists of members and brackets apart.
+
+    Args:
+        walker: That of the unit, which has been walked.
+        aside: The aside.
+        words: Its words' indices.
+        when: The tense of the clause around.
+    """
+    texts = [token.text.lower() for token in aside.tokens]
+    match aside.kind:
+        case AsideKind.AGE:
+            return [age(mention(walker.tree, aside.after)[0], words)]
+        case AsideKind.COMPARISON:
+            return comparison(walker, aside.after, words, texts)
+        case AsideKind.CHANGE:
+            return [change(walker, aside.after, words, texts)]
+        case AsideKind.SUPERLATIVE:
+            return [superlative(walker, aside.after, words)]
+        case AsideKind.WITH:
+            return [possessed(walker, aside.after, words, texts)]
+        case AsideKind.DESCRIBED:
+            return described(walker, aside.after, words, texts, when)
+        case AsideKind.PART:
+            return parts(words, texts, whole(walker, aside.after), when)
+        case _:
+            return []
+
+
+def mention(tree: Tree, word: int) -> tuple[Pieces, bool]:
+    """The noun phrase that ends at a word, mentioned again, and whether it is plural."""
+    top = word
+    while (head := tree.heads[top]) != ROOT:
+        inside = any(tree.words[child] != "of" for child in tree.children(top, "case"))
+        nominal = tree.upos[head] in ("NOUN", "PROPN", "NUM", "PRON", "SYM")
+        if inside or not nominal or tree.subtree(head)[-1] != word:
+            break
+        top = head
+    return again(tree, short_phrase(tree, top, ())), is_plural(tree, top)
+
+
+def whole(walker: Walker, after: int) -> Pieces:
+    """What "them" in an aside stands for: the figure of the clause before it, or the phrase before it."""
+    tree = walker.tree
+    top = figure(tree, after, walker.predicate_of(after))
+    if top is None:
+        pieces, _ = mention(tree, after)
+    else:
+        of = next((c for c in tree.children(top, "nmod") if tree.has(c, "case", "of")), None)
+        if of is not None and is_number(tree, top):
+            top = of
+        pieces = again(tree, short_phrase(tree, top, ()))
+    first = pieces[0]
+    bare = isinstance(first, int) and tree.upos[first] in ("NUM", "ADV", "ADP", "ADJ", "NOUN")
+    return (
+        joined("the", pieces)
+        if bare and any(isinstance(p, int) and is_number(tree, p) for p in pieces)
+        else pieces
+    )
+
+
+def figure(tree: Tree, after: int, head: int) -> int | None:
+    """The phrase with the figure that a comparison is put in the place of.
+
+    Args:
+        tree: The sentence.
+        after: The word before the comparison.
+        head: The predicate of the clause that it stands in.
+    """
+    found: int | None = None
+    for child in tree.children(head):
+        words = tree.subtree(child)
+        if words[0] > after or tree.rels[child] not in _FIGURED:
+            continue
+        if has_number(tree, words) and not is_time(tree, words):
+            found = child
+    return found
+
+
+def comparison(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> list[Draft]:
+    """A comparison in the place of the figure that it compares, one draft for each part after "and".
+
+    "The party lost 4 seats, a sixth of its share" gives "the party lost a sixth of its share".
+    """
+    tree = walker.tree
+    head = walker.predicate_of(after)
+    place = figure(tree, after, head)
+    found: list[Draft] = []
+    for part in _alternatives(words, texts):
+        if place is None or tree.rels[place] in SUBJECTS:
+            pieces = joined(walker.core(head), ",", part)
+        else:
+            pieces = walker.core(head, {place: part})
+        found.append(Draft(pieces, part[0]))
+    return found
+
+
+def _alternatives(words: tuple[int, ...], texts: list[str]) -> list[tuple[int, ...]]:
+    """A comparison cut at each "and" that begins a figure of its own."""
+    cuts = [i for i in range(2, len(texts) - 2) if texts[i] == "and" and starts_part(texts[i + 1 :])]
+    starts, ends = [0, *(i + 1 for i in cuts)], [*cuts, len(texts)]
+    return [words[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def change(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> Draft:
+    """How a figure has changed: "reserves stood at 4m, up by a tenth" gives "reserves were up by a tenth"."""
+    head = walker.predicate_of(after)
+    if texts[1] == "from":
+        return Draft(joined(walker.core(head), ",", words), words[0])
+    subject, plural = walker.subjects.get(head, ((), False))
+    if not subject:
+        subject, plural = mention(walker.tree, after)
+    return Draft(joined(subject, be(tense(walker.tree, head), plural), words), words[0])
+
+
+def superlative(walker: Walker, after: int, words: tuple[int, ...]) -> Draft:
+    """A record: "its output, the lowest since 2013," gives "its output was the lowest since 2013"."""
+    tree = walker.tree
+    head = walker.predicate_of(after)
+    what, plural = mention(tree, after)
+    own = [piece for piece in what if isinstance(piece, int)]
+    subject, _ = walker.subjects.get(head, ((), False))
+    if has_number(tree, own) or set(own) & {piece for piece in subject if isinstance(piece, int)}:
+        return Draft(joined(what, be(tense(tree, head), plural), words), words[0])
+    return Draft(joined(walker.core(head), ",", words), words[0])
+
+
+def age(who: Pieces, words: tuple[int, ...]) -> Draft:
+    """An age after a name: "Ruth Orme, 34," gives "Ruth Orme is 34 years old"."""
+    return Draft(joined(who, "is", words, "years old"), words[0])
+
+
+def parts(words: tuple[int, ...], texts: list[str], of_what: Pieces, when: Tense) -> list[Draft]:
+    """Parts of a group: "17 people, most of them French," gives "most of the 17 people were French".
+
+    A second part after "and" is a claim of its own.
+
+    Args:
+        words: The aside's words.
+        texts: The same in lower case.
+        of_what: What "them" stands for.
+        when: The tense of the clause around.
+    """
+    at = texts.index("them")
+    copula = be(when, plural=texts[0] not in ("one", "each", "neither", "either"))
+    if texts[at + 1] == "with":  # "most of them with head injuries"
+        rest = joined("had" if when is Tense.PAST else "have", words[at + 2 :])
+        return [Draft(joined(words[:at], of_what, rest), words[0])]
+    end, second = len(texts), []
+    for i in range(at + 2, len(texts) - 2):
+        # "more than half of them in Denmark and 91 in Latvia"
+        if texts[i] == "and" and texts[i + 1][0].isdigit() and texts[i + 2] == texts[at + 1]:
+            pieces = joined((words[i + 1],), "of", of_what, copula, words[i + 2 :])
+            end, second = i, [Draft(pieces, words[i + 1])]
+            break
+    return [Draft(joined(words[:at], of_what, copula, words[at + 1 : end]), words[0]), *second]
+
+
+def possessed(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> Draft:
+    """What a subject has: "its cells, with a rating of 3 W," gives "its cells have a rating of 3 W"."""
+    what, plural = mention(walker.tree, after)
+    if texts[0] == "at":
+        return Draft(joined(what, be(Tense.PRESENT, plural), words), words[0])
+    return Draft(joined(what, "have" if plural else "has", words[1:]), words[0])
+
+
+def described(
+    walker: Walker, after: int, words: tuple[int, ...], texts: list[str], when: Tense
+) -> list[Draft]:
+    """What was done: "the dam, built in 1959 and sold in 2011," gives "the dam was built in 1959" and the sale."""
+    what, plural = mention(walker.tree, after)
+    cuts = [i for i in range(2, len(texts) - 2) if texts[i] == "and" and is_past_participle(texts[i + 1])]
+    starts, ends = [0, *(i + 1 for i in cuts)], [*cuts, len(texts)]
+    copula = be(Tense.PAST if when is not Tense.PRESENT else when, plural)
+    parts_ = [words[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [Draft(joined(what, copula, part), part[0]) for part in parts_]

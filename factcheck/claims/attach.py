@@ -1,0 +1,42 @@
+"""Which quantities a claim carries, and claims for those that none carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.claim import Claim, Quantity
+from factcheck.document import Span
+from factcheck.sentences import Sentence
+
+_DIGITS = re.compile(r"\d(?:[\d.,:/]*\d)?")
+_MOST = 0.6  # of an expression without digits that must stand in the claim
+
+
+def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> list[Claim]:
+    """The claims of one sentence with those quantities whose number they contain."""
+    return [
+        replace(claim, quantities=tuple(q for q in quantities if carries(claim.spans, q))) for claim in claims
+    ]
+
+
+def carries(spans: Sequence[Span], quantity: Quantity) -> bool:
+    """Whether places hold a quantity's number: all its digits, or most of an expression in words."""
+    start = quantity.span.start
+    digits = [Span(start + m.start(), start + m.end()) for m in _DIGITS.finditer(quantity.text)]
+    if digits:
+        return all(any(span.contains(place) for span in spans) for place in digits)
+    covered = sum(
+        max(0, min(span.end, quantity.span.end) - max(span.start, quantity.span.start)) for span in spans
+    )
+    return covered >= _MOST * len(quantity.span)
+
+
+def carrier(sentence: Sentence, claims: Sequence[Claim], quantities: Sequence[Quantity]) -> Claim | None:
+    """A claim that is not checked, for the quantities of a sentence that no claim carries; None if there are none."""
+    carried = {quantity for claim in claims for quantity in claim.quantities}
+    left = tuple(quantity for quantity in quantities if quantity not in carried)
+    if not left:
+        return None
+    return Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=False, quantities=left)

@@ -1,0 +1,154 @@
+"""A clause's words put in order: subject, finite verb, and the antecedent where a relative pronoun stood."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from factcheck.claims.cuts import RELATIVE_WORDS
+from factcheck.claims.draft import Pieces, joined
+from factcheck.claims.frame import Frame
+from factcheck.claims.inflection import Tense, finite
+from factcheck.claims.phrases import is_time
+from factcheck.claims.tree import ROOT, Tree
+from factcheck.claims.verbs import (
+    AUXILIARIES,
+    SUBJECTS,
+    be,
+    is_ing,
+    is_participle,
+    is_plural,
+    subject,
+)
+from factcheck.claims.vocabulary import word_set
+
+_STATES = word_set(
+    "based located made called known used intended meant situated owned run named held aged given designed linked"
+)
+_OPENERS = frozenset({"when", "whereupon", "with", "but", "yet"})
+_PERFECT = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", "have", "had"})
+
+
+def body_of(tree: Tree, head: int, cuts: Collection[int]) -> list[int]:
+    """A clause's own words, without conjunctions and marks at its start."""
+    words = tree.subtree(head, without=cuts)
+    while words and words[0] != head and _is_opener(tree, words[0]):
+        words.pop(0)
+    return words
+
+
+def _is_opener(tree: Tree, word: int) -> bool:
+    if tree.words[word] == "so":  # "so that", but not "so far"
+        return tree.rels[word] in ("mark", "fixed")
+    joins = tree.upos[word] in ("CCONJ", "SCONJ", "PUNCT") or tree.rels[word] in ("mark", "cc")
+    return joins or tree.words[word] in _OPENERS
+
+
+def compose(tree: Tree, head: int, cuts: Collection[int], frame: Frame, spoken: dict[int, str]) -> Pieces:
+    """A clause as a sentence of its own.
+
+    Args:
+        tree: The sentence.
+        head: The clause's predicate.
+        cuts: What has left it.
+        frame: Its setting.
+        spoken: Takes the finite form of a participle.
+    """
+    body = body_of(tree, head, cuts)
+    own = subject(tree, head)
+    relative = _relative_word(tree, head, body) if frame.antecedent else None
+    if relative is not None and relative != head:
+        return _relative(tree, head, body, relative, frame, spoken)
+    if own is not None and own in body:
+        return _finite(tree, head, body, own, frame, spoken)
+    if not frame.subject:
+        return tuple(body)
+    return joined(frame.subject, _finite(tree, head, body, None, frame, spoken))
+
+
+def _finite(
+    tree: Tree, head: int, body: list[int], own: int | None, frame: Frame, spoken: dict[int, str]
+) -> Pieces:
+    """The body with its participle made finite, or the auxiliary that it lacks put in."""
+    plural = is_plural(tree, own) if own is not None else frame.plural
+    if is_ing(tree, head):
+        spoken[head] = finite(tree.words[head], frame.tense, plural)
+        return tuple(body)
+    auxiliary = _auxiliary(tree, head, own, frame, plural)
+    at = 0
+    if own is not None and auxiliary:
+        at = body.index(max(word for word in tree.subtree(own) if word in body)) + 1
+    return (*body[:at], *auxiliary, *body[at:])
+
+
+def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: bool) -> Pieces:
+    """The auxiliary that a predicate lacks to be finite."""
+    if tree.children(head, *AUXILIARIES):
+        return ()
+    rel = tree.rels[head]
+    if is_participle(tree, head) and rel in ("acl", "advcl", "appos"):
+        # With a subject and no mark it is finite or absolute: "inflation dropped", "fuel excluded".
+        absolute = rel != "advcl" and not tree.children(head, "mark")
+        when = Tense.PAST if _is_event(tree, head) else frame.tense
+        return (be(when, plural),) if own is None or absolute else ()
+    if rel == "conj" and own is None:
+        return _shared_auxiliary(tree, head)
+    nominal = tree.upos[head] not in ("VERB", "AUX") and rel != "root"
+    return (be(frame.tense, plural),) if nominal else ()
+
+
+def _is_event(tree: Tree, head: int) -> bool:
+    """Whether a participle tells of something done ("born in 1938") and not of a state ("based in Oslo")."""
+    dated = tree.child(head, "obl", "obl:agent", "obl:unmarked") is not None
+    return dated and tree.words[head] not in _STATES
+
+
+def _shared_auxiliary(tree: Tree, head: int) -> Pieces:
+    """The auxiliaries of the first conjunct, where the second's form needs them: "will rise and take"."""
+    first = tree.heads[head]
+    shared = [child for child in tree.children(first, *AUXILIARIES) if child < head]
+    if tree.upos[head] != "VERB":
+        return tuple(shared)
+    shared = [child for child in shared if tree.rels[child] != "cop"]
+    if not shared:
+        return ()
+    if tree.words[shared[-1]] in _PERFECT:
+        # "was born in Ghent and moved to Lyon", "was caught and paid a fine": active again.
+        active = tree.words[first] == "born" or tree.child(head, "obj", "xcomp", "iobj") is not None
+        passive = any(tree.rels[child] == "aux:pass" for child in shared)
+        fits = is_participle(tree, head) and not (passive and active)
+    else:
+        fits = not tree.words[head].endswith("s") and not is_participle(tree, head)
+    return tuple(shared) if fits else ()
+
+
+def _relative_word(tree: Tree, head: int, body: Collection[int]) -> int | None:
+    """The relative pronoun of a clause."""
+    for word in body:
+        pronoun = tree.words[word] in RELATIVE_WORDS and tree.upos[word] in ("PRON", "DET", "ADV", "SCONJ")
+        if pronoun and tree.rels[word] != "mark" and (word == head or head in tree.ancestors(word)):
+            return word
+    return None
+
+
+def _relative(
+    tree: Tree, head: int, body: list[int], word: int, frame: Frame, spoken: dict[int, str]
+) -> Pieces:
+    """A relative clause with its antecedent: in place as a subject, after the verb as an object, else at the end."""
+    antecedent = joined(frame.antecedent, "'s") if tree.words[word] == "whose" else frame.antecedent
+    top = word
+    while tree.heads[top] not in (head, ROOT):
+        top = tree.heads[top]
+    phrase = [w for w in tree.subtree(top) if w in body]
+    filled = joined(*[antecedent if w == word else (w,) for w in phrase])
+    rest = [w for w in body if w not in phrase]
+    if tree.rels[top] in SUBJECTS:
+        return joined(filled, _finite(tree, head, rest, None, frame, spoken))
+    if tree.words[word] in ("where", "when"):
+        places = [piece for piece in antecedent if isinstance(piece, int)]
+        if is_time(tree, places) is (tree.words[word] == "where"):
+            return tuple(rest)
+        return joined(tuple(rest), "at" if tree.words[word] == "where" else "in", antecedent)
+    if tree.rels[top] == "obj" and head in rest:
+        at = rest.index(head) + 1
+        return joined(tuple(rest[:at]), filled, tuple(rest[at:]))
+    return joined(tuple(rest), filled)

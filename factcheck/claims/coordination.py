@@ -1,0 +1,158 @@
+"""Coordinated phrases inside a claim, and when they make a claim each.
+
+Distributed are members that each bring a figure ("nine officers and two nurses"), that each have a preposition of
+their own ("in Spain and on the islands"), that are long enough to be told apart, and infinitives with their own
+complement. Kept together are alternatives, "between A and B", "together" and short lists ("speech in Welsh and Maltese").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from factcheck.claims.draft import Draft, Piece
+from factcheck.claims.phrases import has_number
+from factcheck.claims.tree import Tree
+from factcheck.claims.verbs import is_infinitive, is_plural
+from factcheck.claims.vocabulary import word_set
+
+_JOINING = frozenset({"and", "&", "plus", ","})
+_TOGETHER = word_set("between together respectively jointly each both combined alone total")
+_SINGULAR = {"were": "was", "are": "is", "have": "has"}
+_HEAVY = 3  # content words that make a member long enough
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM")
+_ARGUMENTS = (
+    "obj",
+    "obl",
+    "nsubj",
+    "nsubj:pass",
+    "nmod",
+    "xcomp",
+    "obl:agent",
+    "iobj",
+    "root",
+    "conj",
+    "advcl",
+    "ccomp",
+)
+
+
+def distributed(tree: Tree, draft: Draft, body: Collection[int]) -> list[Draft]:
+    """The draft once for each member of each coordination that tells of each by itself; else the draft alone.
+
+    Args:
+        tree: The sentence.
+        draft: The claim of a clause.
+        body: The clause's own words outside quotations.
+    """
+    words = set(draft.words)
+    found: list[Draft] = []
+    for first in sorted(set(body) & words):
+        members = [c for c in tree.children(first, "conj") if c in words]
+        if members and _is_distributive(tree, first, members, words):
+            found += [_only(tree, draft, first, members, member) for member in [first, *members]]
+    return found or [draft]
+
+
+def _own(tree: Tree, member: int, others: Sequence[int]) -> list[int]:
+    """A member's words without the other members."""
+    return tree.subtree(member, without=[other for other in others if other != member])
+
+
+def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[int]) -> bool:
+    joins = {tree.words[cc] for member in members for cc in tree.children(member, "cc")}
+    if not joins <= _JOINING or not joins or tree.rels[first] not in _ARGUMENTS:
+        return False
+    if any(tree.words[word] in _TOGETHER for word in words if word < len(tree)):
+        return False
+    group = [first, *members]
+    owns = [_own(tree, member, group) for member in group]
+    if tree.upos[first] == "VERB":
+        return is_infinitive(tree, first) and all(
+            tree.upos[m] == "VERB" and (is_infinitive(tree, m) or tree.child(m, "obj", "obl") is not None)
+            for m in members
+        )
+    if any(tree.upos[member] not in ("NOUN", "PROPN", "SYM", "DET", "NUM") for member in group):
+        return False
+    if tree.child(first, "cop") is not None:  # "is a writer and (a) teacher"
+        return tree.child(first, "det") is not None and tree.words[tree.children(first, "det")[0]] in (
+            "a",
+            "an",
+        )
+    figures = [has_number(tree, own) and not _is_bare_number(tree, own) for own in owns]
+    if all(figures):
+        return True
+    if all(tree.child(member, "case") is not None for member in group) and tree.rels[first] in (
+        "obl",
+        "nmod",
+    ):
+        return True
+    heavy = all(sum(tree.upos[w] in _CONTENT for w in own) >= _HEAVY for own in owns)
+    # Subjects may act together: "the mayor of Graz and the head of the office signed".
+    return heavy and not tree.rels[first].startswith("nsubj")
+
+
+def _is_bare_number(tree: Tree, own: Sequence[int]) -> bool:
+    """A number without a noun: "2014 and 2019", "two and a half"."""
+    return not any(tree.upos[word] in ("NOUN", "PROPN", "SYM") for word in own)
+
+
+def _outside(tree: Tree, first: int) -> set[int]:
+    """What hangs on a nominal predicate but is no part of its noun phrase: subject, copula, adjuncts."""
+    if tree.child(first, "cop") is None:
+        return set()
+    inside = (
+        "det",
+        "amod",
+        "compound",
+        "nmod",
+        "nmod:poss",
+        "nummod",
+        "conj",
+        "flat",
+        "case",
+        "cc",
+        "acl",
+        "acl:relcl",
+    )
+    return {
+        word
+        for child in tree.children(first)
+        if tree.rels[child] not in inside
+        for word in tree.subtree(child)
+    }
+
+
+def _only(tree: Tree, draft: Draft, first: int, members: Sequence[int], member: int) -> Draft:
+    """The draft with one member in the place of all."""
+    group = [first, *members]
+    every = set(tree.subtree(first)) - _outside(tree, first)
+    kept = {
+        w
+        for w in _own(tree, member, group)
+        if tree.rels[w] not in ("cc", "cc:preconj") or tree.heads[w] != member
+    }
+    kept &= every
+    while kept and tree.upos[min(kept)] == "PUNCT":
+        kept.remove(min(kept))
+    while kept and tree.words[max(kept)] == ",":
+        kept.remove(max(kept))
+    if member != first:
+        for rel in ("case", "mark"):
+            if tree.child(member, rel) is None:
+                kept |= set(tree.children(first, rel))
+    article = tree.child(first, "det") if tree.child(first, "cop") is not None and member != first else None
+    pieces: list[Piece] = []
+    subject = tree.rels[first].startswith("nsubj")
+    single = subject and not tree.words[member].endswith("s")
+    for piece in draft.pieces:
+        if isinstance(piece, int) and piece in every and piece not in kept:
+            continue
+        if article is not None and piece == min(kept - set(tree.children(first, "case"))):
+            if tree.child(member, "det", "nmod:poss") is None and not is_plural(tree, member):
+                pieces.append("an" if tree.words[min(kept)][0] in "aeiou" else "a")
+            article = None
+        if single and isinstance(piece, int) and piece > max(every) and tree.upos[piece] == "AUX":
+            pieces.append(_SINGULAR.get(tree.words[piece], piece))
+        else:
+            pieces.append(piece)
+    return draft.having(pieces, member if member != first else draft.at)

@@ -1,0 +1,278 @@
+"""Who "she", "it" and "their" are, where that is clear.
+
+One rule for all: the antecedent is the subject that was last in focus (of the same sentence, else of the sentence
+before) if it agrees in kind and number. A pronoun with no such antecedent stays as it is; the claim's context then
+carries the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from factcheck.claims.draft import Draft
+from factcheck.claims.phrases import has_number, short_phrase
+from factcheck.claims.tokens import Token
+from factcheck.claims.tree import ROOT, Tree
+from factcheck.claims.verbs import SUBJECTS, is_plural
+from factcheck.claims.vocabulary import word_set
+
+_LONGEST = 6  # words of an antecedent
+
+
+class Kind(Enum):
+    """What a pronoun or a phrase can stand for."""
+
+    HE = auto()
+    SHE = auto()
+    PERSON = auto()
+    IT = auto()
+    THEY = auto()
+
+
+_PRONOUNS = {
+    "he": Kind.HE,
+    "him": Kind.HE,
+    "his": Kind.HE,
+    "she": Kind.SHE,
+    "her": Kind.SHE,
+    "it": Kind.IT,
+    "its": Kind.IT,
+    "they": Kind.THEY,
+    "them": Kind.THEY,
+    "their": Kind.THEY,
+}
+_TITLES = {
+    "mr": Kind.HE,
+    "sir": Kind.HE,
+    "lord": Kind.HE,
+    "king": Kind.HE,
+    "mrs": Kind.SHE,
+    "ms": Kind.SHE,
+    "miss": Kind.SHE,
+    "lady": Kind.SHE,
+    "queen": Kind.SHE,
+    "dr": Kind.PERSON,
+    "professor": Kind.PERSON,
+    "prof": Kind.PERSON,
+    "bishop": Kind.PERSON,
+    "mayor": Kind.PERSON,
+    "president": Kind.PERSON,
+    "judge": Kind.PERSON,
+}
+_PEOPLE = {
+    "man": Kind.HE,
+    "father": Kind.HE,
+    "husband": Kind.HE,
+    "son": Kind.HE,
+    "brother": Kind.HE,
+    "boy": Kind.HE,
+    "woman": Kind.SHE,
+    "mother": Kind.SHE,
+    "wife": Kind.SHE,
+    "daughter": Kind.SHE,
+    "sister": Kind.SHE,
+    "girl": Kind.SHE,
+}
+_NOT_HUMAN = word_set(
+    "number water power paper winter summer weather order matter river member quarter letter "
+    "chapter center computer server compiler parser printer counter filter error motor sensor "
+    "document government parliament statement department"
+)
+_DEMONYMS = ("ean", "ian", "ese", "ish", "can")
+_HUMAN_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "teacher")
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a pronoun stands for.
+
+    Attributes:
+        text: As it is said in the pronoun's place.
+        possessive: Whether the pronoun is a possessive.
+    """
+
+    text: str
+    possessive: bool
+
+    @property
+    def spoken(self) -> str:
+        """The words to put in the pronoun's place."""
+        if not self.possessive:
+            return self.text
+        return self.text + ("'" if self.text.endswith("s") else "'s")
+
+
+@dataclass(slots=True)
+class _Entity:
+    text: str
+    last: str
+    kinds: set[Kind]
+    times: int = 0  # how often a pronoun has stood for it
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been spoken of so far; feed it the sentences in order.
+
+    Attributes:
+        focus: The subjects in focus, the latest last.
+        known: Entities by the last word of their name.
+    """
+
+    focus: list[_Entity] = field(default_factory=list)
+    known: dict[str, _Entity] = field(default_factory=dict)
+
+    def read(self, tree: Tree, quoted: Collection[int]) -> dict[int, Antecedent]:
+        """The antecedents of a unit's pronouns; what it speaks of is remembered for the next.
+
+        Args:
+            tree: The unit.
+            quoted: Its words within quotation marks, which are somebody else's.
+        """
+        found: dict[int, Antecedent] = {}
+        before = list(self.focus)
+        here: list[_Entity] = []
+        main: list[_Entity] = []
+        for word in range(len(tree)):
+            if word in quoted:
+                continue
+            kind = _PRONOUNS.get(tree.words[word]) if tree.upos[word] == "PRON" else None
+            if kind is not None:
+                # An object's antecedent is not the subject beside it, and seldom clear otherwise.
+                possessive = tree.rels[word] == "nmod:poss"
+                subject = tree.rels[word] in SUBJECTS
+                clear = (subject or possessive) and not _is_empty(tree, word)
+                entity = self._resolve(kind, here, [] if possessive and here else before) if clear else None
+                if entity is not None:
+                    found[word] = Antecedent(entity.text, possessive)
+                    entity.times += 1
+                    if kind in (Kind.HE, Kind.SHE):
+                        entity.kinds = {kind}
+                    if subject:
+                        here.append(entity)
+                elif subject and clear:
+                    here.append(_Entity("", "", {kind}))
+            elif tree.rels[word] in SUBJECTS and tree.upos[word] in ("NOUN", "PROPN"):
+                here.append(self._entity(tree, word))
+            else:
+                continue
+            if here and tree.rels[word] in SUBJECTS and tree.heads[word] == tree.root:
+                main.append(here[-1])
+        if here:
+            self.focus = main + [entity for entity in here if entity not in main]
+        return found
+
+    def _resolve(self, kind: Kind, here: list[_Entity], before: list[_Entity]) -> _Entity | None:
+        """The one candidate that agrees; nobody if the nearest is unnamed or two could be meant."""
+        for place in (here, before):
+            fitting = [entity for entity in place if _agrees(entity, kind)]
+            distinct = {entity.last for entity in fitting}
+            if fitting and (len(distinct) == 1 or place is here or kind is Kind.IT):
+                chosen = fitting[-1] if place is here else fitting[0]
+                return self._protagonist(kind, chosen)
+            if fitting:
+                return None
+        return None
+
+    def _protagonist(self, kind: Kind, nearest: _Entity) -> _Entity | None:
+        """Nobody whose sex is unknown takes "she" from the one who has been "she" all along."""
+        if kind in (Kind.HE, Kind.SHE) and kind not in nearest.kinds:
+            others = [e for e in self.known.values() if kind in e.kinds and e.times and e is not nearest]
+            if others:
+                most = max(others, key=lambda entity: entity.times)
+                return most if most.times > 1 else None
+        return nearest if nearest.text else None
+
+    def _entity(self, tree: Tree, noun: int) -> _Entity:
+        words = short_phrase(tree, noun, ())
+        text = " ".join(tree.tokens[w].text for w in words)
+        texts = [tree.words[w] for w in words]
+        text = _spaced(tree, words)
+        last = texts[-1]
+        kinds = _kinds(tree, noun, texts)
+        if tree.upos[noun] == "PROPN" and last in self.known and len(words) <= 2:
+            entity = self.known[last]
+            if Kind.HE in kinds or Kind.SHE in kinds:
+                entity.kinds = kinds
+            return entity
+        short = len(words) <= _LONGEST and not has_number(tree, words) and _is_named(tree, noun)
+        entity = _Entity(text if short else "", last, kinds)
+        if tree.upos[noun] == "PROPN" and kinds & {Kind.PERSON, Kind.HE, Kind.SHE}:
+            self.known[last] = entity
+        return entity
+
+
+def _spaced(tree: Tree, words: list[int]) -> str:
+    out = ""
+    for i, word in enumerate(words):
+        token = tree.tokens[word]
+        glued = i > 0 and tree.tokens[words[i - 1]].span.end == token.span.start
+        first = token.text
+        if i == 0 and word == 0 and tree.upos[word] in ("DET", "ADJ", "NOUN") and token.text[1:].islower():
+            first = token.text.lower()
+        out += first if glued or i == 0 else " " + first
+    return out
+
+
+def _is_named(tree: Tree, noun: int) -> bool:
+    """A name, or a phrase that is definite without pointing elsewhere ("the company", "the mayor")."""
+    if tree.upos[noun] == "PROPN":
+        return True
+    poss = tree.child(noun, "nmod:poss")
+    return tree.has(noun, "det", "the") or (poss is not None and tree.upos[poss] == "PROPN")
+
+
+def _kinds(tree: Tree, noun: int, texts: list[str]) -> set[Kind]:
+    if is_plural(tree, noun) and tree.upos[noun] != "PROPN":
+        return {Kind.THEY}
+    for text in texts:
+        title = _TITLES.get(text.rstrip(".")) or _PEOPLE.get(text)
+        if title is not None:
+            return {title}
+    told = any(
+        tree.words[w] == "who" for c in tree.children(noun, "acl:relcl") for w in tree.children(c, *SUBJECTS)
+    )
+    if told:
+        return {Kind.PERSON}
+    if tree.upos[noun] == "NOUN":
+        human = tree.words[noun].endswith(_HUMAN_ENDINGS) and tree.words[noun] not in _NOT_HUMAN
+        return {Kind.PERSON} if human else {Kind.IT}
+    if tree.has(noun, "det", "the"):
+        return {Kind.PERSON, Kind.IT} if tree.words[noun].endswith(_DEMONYMS) else {Kind.IT}
+    if tree.child(noun, "flat") is not None:  # personal names are flat, names of firms are compounds
+        return {Kind.PERSON}
+    return {Kind.IT, Kind.PERSON} if len(texts) == 1 else {Kind.IT}
+
+
+def _agrees(entity: _Entity, kind: Kind) -> bool:
+    if kind in (Kind.HE, Kind.SHE):
+        return bool(entity.kinds & {kind, Kind.PERSON})
+    return kind in entity.kinds
+
+
+def _is_empty(tree: Tree, word: int) -> bool:
+    """ "It" that stands for nothing: "it was raining", "it is said that"."""
+    if tree.words[word] != "it":
+        return False
+    if tree.rels[word] == "expl":
+        return True
+    head = tree.heads[word]
+    return head != ROOT and any(tree.rels[c] in ("csubj", "ccomp", "expl") for c in tree.children(head))
+
+
+def named(draft: Draft, tokens: Sequence[Token], antecedents: Mapping[int, Antecedent]) -> dict[int, str]:
+    """What to say for the pronouns of a draft: each antecedent once, and not where the draft names it already."""
+    said = {tokens[word].text.lower() for word in draft.words if word not in antecedents}
+    found: dict[int, str] = {}
+    for word in draft.words:
+        antecedent = antecedents.get(word)
+        if antecedent is None:
+            continue
+        last = re.split(r"[\s-]", antecedent.text)[-1].lower()
+        if last not in said:
+            found[word] = antecedent.spoken
+            said.add(last)
+    return found

@@ -1,0 +1,210 @@
+"""What leaves a clause to become a claim of its own, and what must stay.
+
+Stays: conditions, comparatives with their standard, infinitives, restrictive relatives that identify, whatever stands
+inside quotation marks, and alternatives ("wrecked or damaged").
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from factcheck.claims.phrases import has_number, is_indefinite, is_time, short_phrase
+from factcheck.claims.tree import Tree
+from factcheck.claims.verbs import (
+    MODALS,
+    SUBJECTS,
+    is_infinitive,
+    is_ing,
+    is_participle,
+    is_predicate,
+    subject,
+)
+from factcheck.claims.vocabulary import word_set
+
+_CLAUSE_MARKS = word_set(
+    "after before when while whereas although though as once because since but until with whereupon even"
+)
+_KEPT_MARKS = word_set("if unless than whether so provided lest until like that")
+_ING_MARKS = word_set("while after before when whilst then thereby thus")
+_PREPOSITIONAL = word_set("compared given based provided according including regarding")
+RELATIVE_WORDS = word_set("who whom whose which that where when")
+
+
+_ANCHORS = frozenset({"after", "before", "since", "when", "once"})
+_WHERE = word_set("in at near from of to outside around for")
+_RANKS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last only most")
+_ENOUGH = 4  # content words that a main clause needs to stand by itself
+
+
+class Cut(Enum):
+    """How a part of a clause becomes a claim."""
+
+    CONJUNCT = auto()
+    RELATIVE = auto()
+    SUMMARY = auto()
+    """A relative clause about the whole clause before it."""
+    APPOSITION = auto()
+    PARTICIPLE = auto()
+    ADVERBIAL = auto()
+    REDUCED = auto()
+    """A participle that describes a noun."""
+    PARATAXIS = auto()
+    ABSOLUTE = auto()
+    """A subject with a predicate and no finite verb: "half of them made before 2010"."""
+    REASON = auto()
+    """Why the clause came about: told with its core."""
+    SOURCE = auto()
+    """"according to X"."""
+
+
+def cut_of(tree: Tree, word: int, *, splittable: bool) -> Cut | None:
+    """How the subtree of a word leaves its clause; None if it stays.
+
+    Args:
+        tree: The sentence.
+        word: Head of the part in question.
+        splittable: Whether the word's head is itself a clause that stands for a claim, so that coordination below it
+            may be split.
+    """
+    match tree.rels[word]:
+        case "conj":
+            return Cut.CONJUNCT if splittable and _is_clause_conjunct(tree, word) else None
+        case "acl:relcl":
+            return Cut.RELATIVE if _is_news(tree, word) else None
+        case "advcl:relcl":
+            return Cut.SUMMARY
+        case "appos":
+            return _apposition(tree, word)
+        case "advcl":
+            return _adverbial(tree, word)
+        case "acl":
+            return _reduced(tree, word)
+        case "parataxis":
+            return Cut.PARATAXIS if is_predicate(tree, word) and subject(tree, word) is not None else None
+        case "obl":
+            return _oblique(tree, word)
+        case _:
+            return None
+
+
+def set_off(tree: Tree, word: int) -> bool:
+    """Whether a phrase is set off by a comma, dash or bracket."""
+    first = tree.subtree(word)[0]
+    marks = (",", "–", "—", "(", "--", ";", ":")
+    return tree.words[first] in marks or (first > 0 and tree.words[first - 1] in marks)
+
+
+def _is_clause_conjunct(tree: Tree, word: int) -> bool:
+    head = tree.heads[word]
+    if not is_predicate(tree, head) or tree.has(word, "cc", "or", "nor"):
+        return False
+    if not is_predicate(tree, word):
+        # "is full in an hour and empty in two": a second complement that says enough of its own.
+        alike = tree.upos[word] == tree.upos[head] == "ADJ" and tree.child(head, "cop") is not None
+        return alike and tree.child(word, "obl", "advcl") is not None
+    if subject(tree, word) is not None:
+        return True
+    if is_infinitive(tree, word) or is_infinitive(tree, head):
+        return False
+    # "build and run the plant": what follows the second verb belongs to both.
+    bare = all(
+        tree.rels[child] in ("cc", "aux", "aux:pass", "advmod", "punct") for child in tree.children(word)
+    )
+    shared = any(
+        child > word and tree.rels[child] in ("obj", "obl", "xcomp") for child in tree.children(head)
+    )
+    return not (bare and shared)
+
+
+def _is_news(tree: Tree, word: int) -> bool:
+    """Whether a relative clause tells something rather than says which one is meant."""
+    noun = tree.heads[word]
+    if tree.words[noun] in ("those", "people", "what", "all", "everything", "anyone", "one", "ones"):
+        return set_off(tree, word) and tree.words[noun] == "people"
+    if set_off(tree, word) or tree.upos[noun] == "PROPN":
+        return True
+    # "A city which cannot heat its schools should not ...": a rule about a kind, not news of one.
+    generic = any(
+        tree.words[aux] in MODALS for host in tree.ancestors(noun) for aux in tree.children(host, "aux")
+    )
+    return is_indefinite(tree, noun) and not generic
+
+
+def _oblique(tree: Tree, word: int) -> Cut | None:
+    """What "according to X" and "..., because of X" become."""
+    if tree.has(word, "case", "according"):
+        return Cut.SOURCE
+    why = tree.has(word, "case", "because", "thanks", "due")
+    return Cut.REASON if why and set_off(tree, word) and word > tree.heads[word] else None
+
+
+def _apposition(tree: Tree, word: int) -> Cut | None:
+    if any(tree.rels[child] in SUBJECTS for child in tree.children(word)):
+        return Cut.ABSOLUTE
+    dates = is_time(tree, tree.subtree(word)) and is_time(tree, short_phrase(tree, tree.heads[word], ()))
+    return Cut.APPOSITION if set_off(tree, word) and not dates and not _is_place(tree, word) else None
+
+
+def _is_place(tree: Tree, word: int) -> bool:
+    """Whether a bare name after a bare name tells where that is: "in Pensacola, Florida"."""
+    head = tree.heads[word]
+    names = tree.upos[word] == tree.upos[head] == "PROPN"
+    bare = not tree.children(word, "det", "amod", "nmod", "nmod:poss", "acl:relcl")
+    return names and bare and any(tree.words[case] in _WHERE for case in tree.children(head, "case"))
+
+
+def _adverbial(tree: Tree, word: int) -> Cut | None:
+    marks = {tree.words[child] for child in tree.children(word, "mark", "case", "advmod")}
+    result = "so" in marks and subject(tree, word) is not None and set_off(tree, word)
+    if (marks & _KEPT_MARKS and not result) or is_infinitive(tree, word):
+        return None
+    if result:
+        return Cut.ADVERBIAL
+    if subject(tree, word) is not None:
+        verbal = tree.upos[word] in ("VERB", "AUX") or tree.child(word, "cop") is not None
+        if "with" in marks and not (set_off(tree, word) and (is_ing(tree, word) or _has_figure(tree, word))):
+            return None
+        if "because" in marks:
+            return Cut.REASON if word > tree.heads[word] else None
+        if marks & _ANCHORS and _is_needed(tree, word, marks):
+            return None
+        if marks & _CLAUSE_MARKS and verbal:
+            return Cut.ADVERBIAL
+        return Cut.ABSOLUTE if set_off(tree, word) and not marks & _CLAUSE_MARKS else None
+    if is_ing(tree, word):
+        fronted = word < tree.heads[word]
+        plain = not tree.children(word, "mark", "case")
+        return Cut.PARTICIPLE if (plain and (set_off(tree, word) or fronted)) or marks & _ING_MARKS else None
+    if (
+        is_participle(tree, word)
+        and not tree.children(word, "mark")
+        and tree.words[word] not in _PREPOSITIONAL
+    ):
+        return Cut.PARTICIPLE if set_off(tree, word) else None
+    return None
+
+
+def _is_needed(tree: Tree, word: int, marks: set[str]) -> bool:
+    """Whether a clause of time says what its main clause is about: "calls have halved since the form went online"."""
+    head = tree.heads[word]
+    rest = set(tree.subtree(head, without=(word,)))
+    if "since" in marks and any(tree.words[w] in _RANKS for w in rest):
+        return True
+    if set_off(tree, word) and word > head:
+        return False
+    return sum(tree.upos[w] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM") for w in rest) < _ENOUGH
+
+
+def _reduced(tree: Tree, word: int) -> Cut | None:
+    if is_infinitive(tree, word) or tree.children(word, "mark", "case"):
+        return None
+    if subject(tree, word) is not None:
+        return Cut.ABSOLUTE if set_off(tree, word) else None
+    if not (is_ing(tree, word) or is_participle(tree, word)):
+        return None
+    told = is_indefinite(tree, tree.heads[word]) and _has_figure(tree, word)
+    return Cut.REDUCED if set_off(tree, word) or told else None
+
+
+def _has_figure(tree: Tree, word: int) -> bool:
+    return has_number(tree, tree.subtree(word))

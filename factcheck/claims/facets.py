@@ -1,0 +1,88 @@
+"""Facts that a noun phrase asserts by the way: how long, how many, how old."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from factcheck.claims.draft import Draft, joined
+from factcheck.claims.inflection import Tense
+from factcheck.claims.phrases import is_number
+from factcheck.claims.tree import Tree
+from factcheck.claims.vocabulary import word_set
+
+_SPANS = word_set("minute hour day week month year decade century")
+_EVENTS = word_set(
+    "siege trial war strike debate battle outage investigation inquiry blackout hearing search "
+    "operation meeting speech visit journey voyage march drought flood fire standoff stand-off "
+    "negotiation occupation blockade closure delay walkout campaign match game concert festival "
+    "conference lockdown reign ceasefire truce hunt manhunt protest power-cut"
+)
+_PARTS = word_set("page member storey story seat room bed chapter question point item lane track")
+_PASSING = word_set("last first next previous past remaining other final own")
+_LEAST = 10  # a count that is worth a claim of its own
+
+
+def facets(tree: Tree, quoted: Collection[int], when: Tense) -> list[Draft]:
+    """The facts of a unit's noun phrases, outside quotations."""
+    found: list[Draft] = []
+    for noun in range(len(tree)):
+        if noun in quoted or tree.upos[noun] not in ("NOUN", "PROPN"):
+            continue
+        for draft in (_measured(tree, noun, when), _owned(tree, noun)):
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _measured(tree: Tree, noun: int, when: Tense) -> Draft | None:
+    """ "a 31-hour siege": "the siege lasted 31 hours"; "a 612-page report": "the report has 612 pages"."""
+    for unit in tree.children(noun, "compound", "amod"):
+        number = tree.child(unit, "nummod")
+        if number is None or number != unit - 2 or tree.words[unit - 1] != "-":
+            continue
+        many = tree.words[unit] + ("" if tree.words[number] in ("1", "one") else "s")
+        if tree.words[unit] in _SPANS and tree.words[noun] in _EVENTS:
+            verb = "lasted" if when is Tense.PAST else "lasts"
+        elif tree.words[unit] in _PARTS:
+            verb = "has"
+        else:
+            continue
+        return Draft(joined("the", (noun,), verb, (number,), many), number)
+    return None
+
+
+def _owned(tree: Tree, noun: int) -> Draft | None:
+    """ "most of Cubbino's 6,240 lockers": "Cubbino has 6,240 lockers"."""
+    owner, number = tree.child(noun, "nmod:poss"), tree.child(noun, "nummod")
+    if owner is None or number is None or owner > number:
+        return None
+    passing = any(tree.words[child] in _PASSING for child in tree.children(noun, "amod"))
+    of_number = tree.rels[noun] == "nmod" and tree.upos[tree.heads[noun]] == "NUM"
+    if passing or of_number or tree.children(noun, "conj") or not _is_many(tree, number):
+        return None
+    if tree.upos[owner] == "PROPN":
+        who = tree.subtree(owner)
+    elif tree.words[owner] in ("our", "its", "their"):
+        who = [owner]
+    else:
+        return None
+    who = [word for word in who if tree.words[word] not in ("'s", "'")]
+    what = [word for word in tree.subtree(noun) if word >= min(tree.subtree(number)) and word <= noun]
+    if tree.words[owner] == "our":
+        return Draft(joined("we have", tuple(what)), what[0])
+    return Draft(joined(tuple(who), "have" if tree.words[owner] == "their" else "has", tuple(what)), what[0])
+
+
+def _is_many(tree: Tree, number: int) -> bool:
+    text = tree.words[number].replace(",", "")
+    if text.isdigit():
+        return int(text[:9]) >= _LEAST
+    return is_number(tree, number) and text in (
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "m",
+        "bn",
+    )

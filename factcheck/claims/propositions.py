@@ -1,0 +1,76 @@
+"""One unit's propositions: those of its clauses and those of its asides, in order of place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.asides import told
+from factcheck.claims.clauses import Walker
+from factcheck.claims.draft import Draft, joined
+from factcheck.claims.facets import facets
+from factcheck.claims.members import members
+from factcheck.claims.tokens import Token
+from factcheck.claims.tree import Tree
+from factcheck.claims.units import AsideKind, Unit
+from factcheck.claims.verbs import is_predicate, tense
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A draft with what its indices stand for.
+
+    Attributes:
+        draft: The proposition.
+        tokens: The words that its indices count.
+        spoken: What to say in the place of a word.
+    """
+
+    draft: Draft
+    tokens: Sequence[Token]
+    spoken: Mapping[int, str]
+
+
+def propose(unit: Unit, tree: Tree, lists: Sequence[Tree]) -> list[Proposed]:
+    """The propositions of a unit in order of place.
+
+    Args:
+        unit: The words.
+        tree: Their tree.
+        lists: For each aside that lists members, in order, its tree.
+    """
+    walker = Walker(tree, unit.quoted)
+    walker.walk()
+    drafts = list(walker.drafts)
+    spoken = dict(walker.spoken)
+    tokens = list(unit.tokens)
+    inner = iter(lists)
+    when = tense(tree, tree.root)
+    for aside in unit.asides:
+        start = len(tokens)
+        tokens += aside.tokens
+        if aside.kind is AsideKind.MEMBERS:
+            found, said = members(walker, next(inner), start, aside.after)
+            drafts += found
+            spoken |= said
+        else:
+            drafts += told(walker, aside, tuple(range(start, len(tokens))), when)
+    drafts += facets(tree, unit.quoted, when)
+    if unit.label and drafts:
+        start = len(tokens)
+        tokens += unit.label
+        drafts = _labelled(drafts, tree, tuple(range(start, len(tokens))), unit)
+    drafts.sort(key=lambda draft: tokens[draft.at].span.start)
+    return [Proposed(draft, tokens, spoken) for draft in drafts]
+
+
+def _labelled(drafts: list[Draft], tree: Tree, label: tuple[int, ...], unit: Unit) -> list[Draft]:
+    """The first claim with its time of day, or a bare phrase with the label that says what it is about."""
+    first = min(drafts, key=lambda draft: draft.at)
+    if unit.timed:
+        pieces = joined("at", label, ",", first.pieces)
+    elif not any(is_predicate(tree, word) for word in range(len(tree))):
+        pieces = joined(label, ":", first.pieces)
+    else:
+        return drafts
+    return [draft.having(pieces, draft.at) if draft is first else draft for draft in drafts]

@@ -1,0 +1,102 @@
+"""Attachments that the parser often gets wrong and that form alone can set right."""
+
+from __future__ import annotations
+
+from factcheck.claims.inflection import is_past_form
+from factcheck.claims.tree import ROOT, Tree
+from factcheck.claims.verbs import is_infinitive, is_ing, subject, tense
+from factcheck.claims.vocabulary import word_set
+
+_FINITE_AUX = word_set("was were is are has had will would")
+
+
+def repair(tree: Tree) -> Tree:
+    """The tree with its names whole, relative clauses on the name before them, and finite verbs out of infinitives."""
+    for word in range(len(tree)):
+        _join_name(tree, word)
+        _move_relative(tree, word)
+        if tree.rels[word] == "conj" and tree.upos[word] == "VERB" and subject(tree, word) is None:
+            _lift_conjunct(tree, word)
+    return tree
+
+
+def _lift_conjunct(tree: Tree, word: int) -> None:
+    """A verb that goes on with the main clause, not with the infinitive or the aside before it."""
+    head = tree.heads[word]
+    target = _finite_above(tree, head)
+    if target is None or target > word:
+        return
+    if is_infinitive(tree, head):
+        if not is_infinitive(tree, word) and _is_finite(tree, word):
+            tree.attach(word, target, "conj")
+    elif tree.rels[head] in ("advcl", "acl:relcl", "acl") and not is_ing(tree, word):
+        # "..., when lightning struck, and burned for a week": the comma before "and" closes the aside.
+        first = tree.subtree(word)[0]
+        closed = (tree.words[first] == "," and tree.children(word, "cc")) or tree.words[first - 1] == ","
+        differs = tense(tree, word) is not tense(tree, head) and tense(tree, word) is tense(tree, target)
+        if (closed and tree.words[tree.subtree(head)[0]] == ",") or (differs and not is_ing(tree, head)):
+            tree.attach(word, target, "conj")
+
+
+def _join_name(tree: Tree, word: int) -> None:
+    """Two capitals side by side are one name, whatever else the second hangs on."""
+    after = word + 1
+    if after >= len(tree) or tree.upos[word] != "PROPN" or tree.upos[after] != "PROPN":
+        return
+    apart = tree.heads[word] != after and tree.heads[after] != word and tree.heads[word] != tree.heads[after]
+    if (
+        apart
+        and tree.rels[word] == "appos"
+        and word not in tree.ancestors(after)
+        and after not in tree.ancestors(word)
+    ):
+        if tree.heads[after] != ROOT:
+            tree.attach(after, word, "flat")
+    elif (
+        tree.rels[word] == "appos"
+        and tree.heads[word] == after
+        and tree.rels[after] in ("nsubj", "obj", "nmod")
+    ):
+        tree.rels[word] = "flat"
+
+
+def _move_relative(tree: Tree, word: int) -> None:
+    """ "as many as Rotherham, whose volunteers": the clause tells of the name right before its comma."""
+    if tree.rels[word] != "acl:relcl":
+        return
+    first = tree.subtree(word)[0]
+    comma = first if tree.words[first] == "," else first - 1
+    if comma < 1 or tree.words[comma] != ",":
+        return
+    name = comma - 1
+    while tree.rels[name] in ("flat", "compound", "nmod:unmarked") and tree.upos[tree.heads[name]] == "PROPN":
+        name = tree.heads[name]
+    host = tree.heads[word]
+    if tree.upos[name] != "PROPN" or tree.upos[host] == "PROPN" or word in (name, *tree.ancestors(name)):
+        return
+    cases = {tree.words[c] for c in tree.children(name, "case")}
+    if cases and "of" not in cases and host in tree.ancestors(name):
+        tree.attach(word, name, "acl:relcl")
+
+
+def _is_finite(tree: Tree, word: int) -> bool:
+    """Whether a verb's form excludes an infinitive: "sees", "was closed", "sank"."""
+    auxiliaries = tree.children(word, "aux", "aux:pass", "cop")
+    if auxiliaries:
+        return tree.words[auxiliaries[0]] in _FINITE_AUX
+    text = tree.words[word]
+    if tree.upos[word] != "VERB":
+        return False
+    return (text.endswith("s") and not text.endswith("ss")) or (is_past_form(text) and text not in _SAME)
+
+
+_SAME = word_set("cut put set hit let shut cost hurt read spread split bet bid cast quit rid shed")
+
+
+def _finite_above(tree: Tree, word: int) -> int | None:
+    """The nearest governor that is not an infinitive."""
+    while tree.heads[word] != ROOT:
+        word = tree.heads[word]
+        if tree.upos[word] in ("VERB", "AUX") and not is_infinitive(tree, word):
+            return word
+    return None

@@ -1,0 +1,69 @@
+"""Claims that table rows make: the row's label, the column's header and the cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.document import Block, Cell, Document, Span
+
+_WORDY = 4  # words; a longer cell tells something by itself
+_FILLERS = frozenset({"", "-", "–", "—", "n/a", "…", "..."})
+
+
+@dataclass(frozen=True, slots=True)
+class RowClaim:
+    """What one cell says: its text as a claim and the places that carry it."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def row_claims(document: Document, block: Block, caption: str = "") -> list[RowClaim]:
+    """The claims of a table row, one for each cell beside its label.
+
+    Args:
+        document: Where the row stands.
+        block: The row.
+        caption: What the figures of the table are, if a phrase before it says so ("Word error rates in per cent").
+    """
+    cells = [(cell, _prose(document.text, block, cell)) for cell in block.cells]
+    filled = [(cell, text) for cell, text in cells if text.lower() not in _FILLERS]
+    if len(filled) < 2 or filled[0][0] is not cells[0][0]:
+        return []
+    (label, name), *rest = filled
+    claims: list[RowClaim] = []
+    for cell, text in rest:
+        head = _fold(cell.header)
+        tells = len(cells) == 2 and len(text.split()) >= _WORDY
+        if not head or tells:
+            body = f"{name}: {text}"
+        elif len(cells) == 2:
+            body = f"{name}: {head} {text}"
+        else:
+            body = f"{name}, {head}: {text}"
+        if caption and not tells:
+            body = f"{body} ({caption})"
+        claims.append(RowClaim(_stop(body), (label.span, cell.span)))
+    return claims
+
+
+def _prose(text: str, block: Block, cell: Cell) -> str:
+    """A cell's words without what is masked."""
+    kept: list[str] = []
+    at = cell.span.start
+    for hole in block.masked:
+        if hole.end > at and hole.start < cell.span.end:
+            kept.append(text[at : max(at, hole.start)])
+            at = max(at, hole.end)
+    kept.append(text[at : max(at, cell.span.end)])
+    return _fold("".join(kept))
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _stop(text: str) -> str:
+    text = text[:1].upper() + text[1:] if text[:1].islower() and text[1:2].islower() else text
+    return text if text.endswith((".", "!", "?")) else text + "."

@@ -1,0 +1,142 @@
+"""Questions about predicates: subject, tense, number, and verbs of saying."""
+
+from __future__ import annotations
+
+from factcheck.claim import Modality
+from factcheck.claims.inflection import (
+    Tense,
+    is_past_form,
+    is_past_participle,
+    is_present_participle,
+    past,
+    present,
+)
+from factcheck.claims.tree import Tree
+from factcheck.claims.vocabulary import word_set
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
+AUXILIARIES = ("aux", "aux:pass", "cop")
+_PAST_AUX = frozenset({"was", "were", "had", "did"})
+_PRESENT_AUX = word_set("is are am has have do does 's 're 've 'm")
+MODALS = word_set("will would shall should can could may might must 'll 'd wo ca")
+
+_SAYING = {
+    Modality.REPORTED: (
+        "say tell report announce add note state explain recall believe think estimate conclude reckon insist argue "
+        "confirm acknowledge observe remark reply retort declare stress point calculate write hear suggest indicate show "
+        "disclose reveal testify find understand expect maintain"
+    ),
+    Modality.ALLEGED: "allege claim contend accuse suspect",
+    Modality.DENIED: "deny dispute",
+    Modality.PLANNED: "promise pledge vow threaten propose",
+}
+_NEWS = word_set(
+    "deny dispute promise pledge vow threaten warn apologise apologize complain admit concede rule"
+)
+
+
+def _forms(base: str) -> list[str]:
+    return [base, past(base), present(base, plural=False), base.removesuffix("e") + "ing"]
+
+
+SAYING = {
+    form: modality for modality, bases in _SAYING.items() for base in bases.split() for form in _forms(base)
+}
+"""Forms of verbs whose content clause is what somebody says, with the stance they give it."""
+
+
+def subject(tree: Tree, head: int) -> int | None:
+    """The subject of a predicate."""
+    return tree.child(head, *SUBJECTS)
+
+
+def is_predicate(tree: Tree, word: int) -> bool:
+    """Whether a word heads a clause: a verb, or a noun or adjective with a copula or a subject."""
+    return tree.upos[word] in ("VERB", "AUX") or any(
+        tree.rels[child] in SUBJECTS or tree.rels[child] == "cop" for child in tree.children(word)
+    )
+
+
+def is_ing(tree: Tree, head: int) -> bool:
+    """Whether a predicate is a bare present participle ("freeing")."""
+    return is_present_participle(tree.words[head]) and not tree.children(head, *AUXILIARIES)
+
+
+def is_participle(tree: Tree, head: int) -> bool:
+    """Whether a predicate is a bare past participle ("born in 1938")."""
+    return (
+        tree.upos[head] in ("VERB", "ADJ")
+        and is_past_participle(tree.words[head])
+        and not tree.children(head, *AUXILIARIES)
+    )
+
+
+def is_infinitive(tree: Tree, head: int) -> bool:
+    """Whether a predicate is a to-infinitive."""
+    return any(
+        tree.words[child] == "to" and tree.upos[child] == "PART" for child in tree.children(head, "mark")
+    )
+
+
+def tense(tree: Tree, head: int) -> Tense:
+    """The tense of a finite predicate, by its first auxiliary or its own form."""
+    auxiliaries = tree.children(head, *AUXILIARIES)
+    word = tree.words[auxiliaries[0]] if auxiliaries else tree.words[head]
+    if word in ("will", "shall", "'ll", "wo"):
+        return Tense.FUTURE
+    if word in MODALS or word in _PRESENT_AUX:
+        # A present perfect tells of the past: "has opened, drawing" -> "drew".
+        perfect = word in ("has", "have", "'ve") and bool(auxiliaries)
+        return Tense.PAST if perfect else Tense.PRESENT
+    return Tense.PAST if word in _PAST_AUX or is_past_form(word) else Tense.PRESENT
+
+
+def is_plural(tree: Tree, noun: int) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    if any(tree.rels[child] == "conj" for child in tree.children(noun)):
+        return True
+    word = tree.words[noun]
+    if word in (
+        "they",
+        "we",
+        "you",
+        "these",
+        "those",
+        "both",
+        "many",
+        "several",
+        "people",
+        "police",
+        "others",
+        "men",
+        "women",
+        "children",
+    ):
+        return True
+    if tree.upos[noun] == "NUM":
+        return word not in ("one", "1")
+    if tree.upos[noun] == "PROPN":
+        return word.endswith("s") and tree.has(noun, "det", "the") and not word.endswith("ss")
+    singular = ("s", "us", "is", "ss")
+    return (
+        word.endswith("s")
+        and not word.endswith(singular[1:])
+        and word not in ("news", "series", "this", "was")
+    )
+
+
+def keeps_saying(tree: Tree, head: int) -> bool:
+    """Whether the saying itself is the news: denied, promised, apologised ..."""
+    return tree.words[head] in _NEWS_FORMS
+
+
+_NEWS_FORMS = frozenset(form for base in _NEWS for form in _forms(base))
+
+
+def be(when: Tense, plural: bool) -> str:
+    """The copula."""
+    if when is Tense.FUTURE:
+        return "will be"
+    if when is Tense.PAST:
+        return "were" if plural else "was"
+    return "are" if plural else "is"

@@ -1,0 +1,34 @@
+"""All commands. Each imports what it needs when it runs, so that `--help` and mistakes answer at once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.check import check
+from factcheck.cli.claims import claims
+from factcheck.cli.numbers import numbers
+from factcheck.cli.review import review
+from factcheck.cli.version import version
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        version()
+        raise typer.Exit
+
+
+@app.callback()
+def factcheck(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Check the claims of articles against references."""
+
+
+for command in (check, review, claims, numbers, version):
+    app.command()(command)

@@ -1,0 +1,57 @@
+"""The entry point, and the one place where errors become a line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.exit_codes import ExitCode
+from factcheck.cli.streams import complain
+from factcheck.errors import FactcheckError
+
+DEBUG = "FACTCHECK_DEBUG"
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        args: Without the program's name; the process's own if None.
+
+    Returns:
+        The exit code, see `ExitCode`. An error is one line on stderr, without a traceback unless
+        FACTCHECK_DEBUG is set.
+    """
+    given = list(sys.argv[1:] if args is None else args)
+    try:
+        if not given:
+            app(args=["--help"], prog_name="factcheck", standalone_mode=False)
+            return ExitCode.INCOMPLETE
+        return int(app(args=given, prog_name="factcheck", standalone_mode=False) or ExitCode.CLEAN)
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
+    except typer.TyperException as error:
+        return _failed(_condensed(error.format_message()))
+    except FactcheckError as error:
+        return _failed(str(error))
+    except Exception as error:
+        hint = "" if os.environ.get(DEBUG) else f" (set {DEBUG}=1 to see where)"
+        return _failed(f"internal error: {type(error).__name__}: {error}{hint}")
+
+
+def _failed(message: str) -> ExitCode:
+    if os.environ.get(DEBUG):
+        traceback.print_exc()
+    complain(message)
+    return ExitCode.INCOMPLETE
+
+
+def _condensed(message: str) -> str:
+    """A usage error of the option parser in this program's manner: lower case, no final stop."""
+    line = " ".join(message.split()).rstrip(".")
+    return line[:1].lower() + line[1:]

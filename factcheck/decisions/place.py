@@ -1,0 +1,105 @@
+"""Where decisions are kept: the project's root, a log's path, a reviewer's id."""
+
+from __future__ import annotations
+
+import getpass
+import subprocess
+import tomllib
+import unicodedata
+from pathlib import Path
+
+from factcheck.errors import DecisionError, UsageError
+
+_FOLDER = Path(".factcheck", "decisions")
+_ID_LENGTH = 64
+
+
+def project_root(article: Path) -> Path:
+    """The nearest folder above the article that is a project, or else the article's own folder.
+
+    A folder is a project if it holds `.factcheck`, `factcheck.toml`, a `pyproject.toml` with
+    `[tool.factcheck]`, or `.git`.
+    """
+    folder = article.resolve().parent
+    for candidate in (folder, *folder.parents):
+        marked = any((candidate / name).exists() for name in (".factcheck", "factcheck.toml", ".git"))
+        if marked or _configured(candidate / "pyproject.toml"):
+            return candidate
+    return folder
+
+
+def _configured(pyproject: Path) -> bool:
+    try:
+        tool = tomllib.loads(pyproject.read_text("utf-8")).get("tool")
+    except (OSError, ValueError):
+        return False
+    return isinstance(tool, dict) and "factcheck" in tool
+
+
+def log_folder(article: Path) -> Path:
+    """The folder of an article's logs, one file a reviewer; it need not exist.
+
+    The article's path is resolved first, so `..`, links and absolute paths all end inside the project.
+
+    Raises:
+        DecisionError: A link leads the folder out of the project, or the article's path is none.
+    """
+    try:
+        root = project_root(article)
+        folder = root / _FOLDER / article.resolve().relative_to(root)
+        inside = folder.resolve().is_relative_to(root)
+    except (OSError, ValueError, RuntimeError) as error:  # a null byte, a circle of links
+        raise DecisionError(f"no place for decisions: {error}") from None
+    if not inside:
+        name = folder.relative_to(root).as_posix()
+        raise DecisionError(f"{name}: a link leads out of the project; decisions are not kept there")
+    return folder
+
+
+def logs_of(article: Path) -> list[Path]:
+    """The logs that an article has, by reviewer.
+
+    Raises:
+        DecisionError: Their folder cannot be looked into.
+    """
+    folder = log_folder(article)
+    try:
+        return sorted(folder.glob("*.jsonl"))
+    except OSError as error:
+        raise DecisionError(f"no place for decisions: {error.strerror or error}") from None
+
+
+def reviewer_id(name: str | None, article: Path) -> str:
+    """The reviewer's name as a file name: letters, digits, `.`, `_`, `-`, lower case.
+
+    Args:
+        name: As given, or None for git's `user.name` at the article's place, or else the login name.
+        article: The article under review.
+
+    Raises:
+        UsageError: Nothing is left of the name.
+    """
+    chosen = name if name is not None else _git_name(article.resolve().parent) or _login_name()
+    folded = unicodedata.normalize("NFKC", chosen).casefold()
+    words = "".join(c if c.isalnum() or c in "._-" else " " for c in folded).split()
+    safe = "-".join(words)[:_ID_LENGTH].strip(".-")
+    if not safe:
+        raise UsageError(f"no reviewer's name can be made of {chosen!r}: name one with --reviewer")
+    return safe
+
+
+def _git_name(folder: Path) -> str:
+    try:
+        run = subprocess.run(
+            ["git", "config", "user.name"], cwd=folder, capture_output=True, check=False, timeout=5
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return run.stdout.decode(errors="replace").strip()
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,176 @@
+"""Texts and places in them: spans, blocks, articles and references.
+
+Every offset in the program counts code points of a file as decoded (without its byte order mark, line endings as
+found) and every range is half-open.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The text at this place."""
+        return text[self.start : self.end]
+
+    def shifted(self, by: int) -> Span:
+        """The same range `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class BlockKind(StrEnum):
+    """What part of a document a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    QUOTE = "quote"
+    TABLE_HEADER = "table header"
+    TABLE_ROW = "table row"
+    CAPTION = "caption"
+    CODE = "code"
+    MARKUP = "markup"
+    """Raw HTML, comments, link definitions: never prose."""
+    FRONT_MATTER = "front matter"
+
+
+PROSE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
+"""Blocks that are read as sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row: where its content stands (trimmed, possibly empty) and its column's header."""
+
+    span: Span
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a document.
+
+    Attributes:
+        kind: What it is.
+        span: The content's place, without list markers, heading signs or quote marks at its start.
+        masked: Ranges inside `span` that are not prose (link targets, inline code marks, emphasis signs, HTML tags,
+            quote marks of continued lines), sorted and disjoint. Reading the span without them gives the prose.
+        identifiers: Ranges inside `span` that are shown to the reader but are names, not prose (inline code, bare
+            URLs): kept in sentences, never taken for a quantity.
+        section: Index of the heading block that this block stands under, or None.
+        cells: The cells of a table row or table header, in order.
+    """
+
+    kind: BlockKind
+    span: Span
+    masked: tuple[Span, ...] = ()
+    identifiers: tuple[Span, ...] = ()
+    section: int | None = None
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself in its front matter (or a JSONL record in its fields)."""
+
+    title: str = ""
+    source: str = ""
+    date: date | None = None
+    rank: str = ""
+    """How close to the facts: "primary" or "secondary"; empty when not stated."""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text with its structure.
+
+    Attributes:
+        path: As the user named it, "-" for standard input; with forward slashes.
+        text: The whole file as decoded.
+        blocks: In order of place, disjoint; what lies in none of them is blank or markup.
+        meta: From the front matter.
+        sha256: Of the file's bytes.
+    """
+
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    meta: Metadata
+    sha256: str
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        text = self.text
+        for i, char in enumerate(text):
+            if char == "\n" or (char == "\r" and text[i + 1 : i + 2] != "\n"):
+                starts.append(i + 1)
+        return starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both counted from 1; columns count code points."""
+        line = bisect.bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """The place of a line (counted from 1) without its line ending."""
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def line_text(self, line: int) -> str:
+        """The text of a line (counted from 1) without its line ending."""
+        return self.line_span(line).of(self.text)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One source document against which claims are judged.
+
+    Attributes:
+        id: Short and unique in a run: the file's stem, or a JSONL record's own id.
+        document: Its text and structure. For a JSONL record the text is the record's decoded text.
+        origin: Only for a JSONL record: for each code point of the text the place in the file where it is written,
+            and one more for the end, so that a quotation can be given as it stands in the file.
+        file_text: Only for a JSONL record: the whole file as decoded.
+    """
+
+    id: str
+    document: Document
+    origin: tuple[int, ...] | None = field(default=None, repr=False)
+    file_text: str | None = field(default=None, repr=False)
+
+    @property
+    def text(self) -> str:
+        """What is read as the source's words."""
+        return self.document.text
+
+    def in_file(self, span: Span) -> tuple[Span, str]:
+        """A span of `text` as its place in the file, and the file's own characters there."""
+        if self.origin is None or self.file_text is None:
+            return span, span.of(self.document.text)
+        place = Span(self.origin[span.start], self.origin[span.end])
+        return place, place.of(self.file_text)

@@ -1,0 +1,40 @@
+"""One tree of errors; the command line maps each to one clear line and an exit code.
+
+FactcheckError
+├── UsageError        an option, argument or combination that cannot be used
+├── InputError        an article or reference that cannot be read
+├── ModelError        weights that are missing, changed or cannot be run
+└── DecisionError     a decision log that cannot be written or read
+"""
+
+from __future__ import annotations
+
+
+class FactcheckError(Exception):
+    """Anything this program expects to go wrong; its text is one line for the user."""
+
+
+class UsageError(FactcheckError):
+    """An option, an argument or a combination of them that cannot be used."""
+
+
+class InputError(FactcheckError):
+    """An article or reference that cannot be read.
+
+    Args:
+        path: The file as the user named it.
+        reason: What is wrong with it, and what to do; no path, no final stop.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class ModelError(FactcheckError):
+    """Weights that are missing, changed or cannot be run."""
+
+
+class DecisionError(FactcheckError):
+    """A decision log that cannot be written or read."""

@@ -1,0 +1,123 @@
+"""What is found for a claim, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.claim import Quantity
+from factcheck.document import Span
+
+
+class VerdictLabel(StrEnum):
+    """What the references say of a claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNVERIFIED = "unverified"
+
+
+class EvidenceRelation(StrEnum):
+    """What one snippet does to a claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    NEUTRAL = "neutral"
+
+
+class QuantityRelation(StrEnum):
+    """How a source's quantity bears on the article's."""
+
+    EQUAL = "equal"
+    ENTAILED = "entailed"
+    """The source is narrower, or rounds to it: "about 140" by 140, "at least 144" by 151."""
+    COMPATIBLE = "compatible"
+    """Both can be true, neither follows."""
+    CONFLICTING = "conflicting"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of a reference: one to a few sentences or one table row.
+
+    Attributes:
+        reference: Index of the Reference in the run's list.
+        span: Its place in the Reference's text.
+        text: As given to the models: masked markup removed, a table row spelled out with its headers.
+        context: Title, publisher and date of the reference, and the section the passage stands in.
+        quantities: Those in it, with offsets in the Reference's text.
+        tabular: Whether it is a table row, whose numbers get their unit from a header or caption.
+    """
+
+    reference: int
+    span: Span
+    text: str
+    context: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    tabular: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A snippet judged against a claim.
+
+    Attributes:
+        reference: Index of the Reference in the run's list.
+        span: What to quote, in the Reference's text.
+        relation: What it does to the claim.
+        entailment, neutral, contradiction: The model's probabilities; they sum to 1.
+    """
+
+    reference: int
+    span: Span
+    relation: EvidenceRelation
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityEvidence:
+    """The source's side of a quantity comparison.
+
+    Attributes:
+        reference: Index of the Reference in the run's list.
+        span: The source's expression in the Reference's text.
+        meaning: The source's value for people.
+        arithmetic: How it was computed ("22:40 Monday to 05:40 Wednesday = 31 h"), or None when read off directly.
+    """
+
+    reference: int
+    span: Span
+    meaning: str
+    arithmetic: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityVerdict:
+    """What the references say of one quantity of a claim."""
+
+    quantity: Quantity
+    label: VerdictLabel
+    relation: QuantityRelation = QuantityRelation.INCOMPARABLE
+    evidence: QuantityEvidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the references say of a claim.
+
+    Attributes:
+        label: Supported, contradicted or unverified.
+        confidence: In the label, 0 to 1.
+        rationale: One line for people: "article 60 days, source r1 45 days".
+        evidence: Best first.
+        quantities: One entry for each of the claim's quantities.
+    """
+
+    label: VerdictLabel
+    confidence: float
+    rationale: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    quantities: tuple[QuantityVerdict, ...] = ()

@@ -1,0 +1,27 @@
+"""One line a finding, for logs and editors that jump to places."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from factcheck.output.colour import LEVEL_STYLE, PLACE_STYLE, rendered
+from factcheck.output.coverage import coverage
+from factcheck.output.plain import one_line
+from factcheck.report import Finding, Report
+
+
+def concise(report: Report, *, color: bool = False) -> str:
+    """Each finding as `path:line:column: RULE message`, then the coverage line."""
+    lines = [_line(report, finding) for finding in report.findings]
+    return rendered([*lines, Text(coverage(report))], color=color)
+
+
+def _line(report: Report, finding: Finding) -> Text:
+    document = report.documents[finding.document]
+    line, column = document.line_column(finding.span.start)
+    return Text.assemble(
+        (f"{one_line(document.path)}:{line}:{column}:", PLACE_STYLE),
+        " ",
+        (finding.rule, LEVEL_STYLE[finding.level]),
+        f" {one_line(finding.summary)}",
+    )

@@ -1,0 +1,48 @@
+"""The quantity that starts with a number, by what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.quantities.ages import read_age
+from factcheck.quantities.counts import read_count, read_multiple
+from factcheck.quantities.draft import Draft
+from factcheck.quantities.measures import read_measure, read_percent
+from factcheck.quantities.money import read_money, read_prefixed_money
+from factcheck.quantities.numerals import Numeral, read_cardinal, read_fraction
+from factcheck.quantities.shares import read_one_in, read_share
+from factcheck.quantities.tokens import MONEY, NUMBER, Token
+
+_READERS: tuple[Callable[[list[Token], int, Numeral], Draft | None], ...] = (
+    read_percent,
+    read_money,
+    read_age,
+    read_measure,
+    read_multiple,
+    read_one_in,
+    read_count,
+)
+
+
+def read_amount(tokens: list[Token], i: int) -> Draft | None:
+    """The quantity that starts with a number at token `i`; hedges and ranges are the caller's."""
+    if tokens[i].kind == MONEY:
+        return read_prefixed_money(tokens, i)
+    negative = (
+        tokens[i].low == "-" and tokens[i + 1].glued and not tokens[i].glued and tokens[i + 1].kind == NUMBER
+    )
+    numeral = read_cardinal(tokens, i + 1 if negative else i)
+    fraction = read_fraction(tokens, i)
+    if fraction is not None and (numeral is None or numeral.end <= fraction[2]):
+        draft = read_share(tokens, i, *fraction)
+        if draft is not None:
+            return draft
+    if numeral is None:
+        return None
+    if negative:
+        numeral = numeral._replace(value=-numeral.value)
+    for reader in _READERS:
+        draft = reader(tokens, i, numeral)
+        if draft is not None:
+            return draft
+    return None

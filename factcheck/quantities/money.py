@@ -1,0 +1,101 @@
+"""Currencies: signs, codes and names to ISO 4217 codes."""
+
+from __future__ import annotations
+
+from factcheck.claim import QuantityKind
+from factcheck.quantities.draft import Draft, new_draft
+from factcheck.quantities.numerals import Numeral, read_cardinal
+from factcheck.quantities.rates import with_rate
+from factcheck.quantities.tokens import NUMBER, Token
+from factcheck.quantities.wordlist import word_set
+
+_SIGNS = {
+    "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$":
+    "HKD", "s$": "SGD", "r$": "BRL", "nt$": "TWD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽":
+    "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "₦": "NGN", "skr": "SEK",
+    "nkr": "NOK", "dkr": "DKK", "sfr": "CHF", "rs": "INR", "rs.": "INR", "tk": "BDT", "kr": "kr", "zł":
+    "PLN",
+}  # fmt: skip
+_NAMES = {
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "sterling": "GBP",
+    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "francs": "CHF", "rouble": "RUB",
+    "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "rupee": "INR", "rupees": "INR", "zloty": "PLN",
+    "zlotys": "PLN", "lira": "TRY", "won": "KRW", "rand": "ZAR", "hryvnia": "UAH", "hryvnias": "UAH",
+    "somoni": "TJS", "forint": "HUF", "forints": "HUF", "shekel": "ILS", "shekels": "ILS", "dirham": "AED",
+    "dirhams": "AED", "peso": "MXN", "pesos": "MXN", "baht": "THB", "lei": "RON", "leu": "RON", "tenge":
+    "KZT", "som": "KGS", "krona": "kr", "kronor": "SEK", "kroner": "kr", "krone": "kr", "krónur": "ISK",
+    "króna": "ISK", "koruna": "CZK", "crowns": "kr", "kr": "kr", "naira": "NGN", "shilling": "KES",
+    "shillings": "KES", "taka": "BDT", "cents": "cent", "cent": "cent", "pence": "penny", "bitcoin": "BTC",
+    "bitcoins": "BTC",
+}  # fmt: skip
+_NATIONS = {
+    "american": "US", "us": "US", "canadian": "CA", "australian": "AU", "danish": "DK", "norwegian": "NO",
+    "swedish": "SE", "icelandic": "IS", "swiss": "CH", "british": "GB", "hong": "HK", "singapore": "SG",
+    "new": "NZ", "mexican": "MX", "turkish": "TR", "russian": "RU", "indian": "IN", "pakistani": "PK",
+    "czech": "CZ",
+}  # fmt: skip
+_OF_NATION = {
+    ("USD", "CA"): "CAD", ("USD", "AU"): "AUD", ("USD", "NZ"): "NZD", ("USD", "HK"): "HKD", ("USD", "SG"):
+    "SGD", ("kr", "DK"): "DKK", ("kr", "NO"): "NOK", ("kr", "SE"): "SEK", ("kr", "IS"): "ISK", ("INR",
+    "PK"): "PKR", ("kr", "CZ"): "CZK",
+}  # fmt: skip
+_CODES = word_set(
+    """
+    USD EUR GBP JPY CNY CHF SEK NOK DKK CAD AUD NZD INR RUB PLN CZK HUF TRY ZAR BRL MXN KRW UAH ISK ILS
+    """
+)
+
+
+def sign_currency(token: Token) -> str:
+    """The currency of a sign or code before a number ("US$", "SKr", "EUR")."""
+    return _SIGNS.get(token.low, token.text)
+
+
+def read_currency(tokens: list[Token], i: int) -> tuple[str, int] | None:
+    """The currency named at token `i` ("Danish kroner", "euros", "USD") and the index behind it."""
+    token = tokens[i]
+    if token.text in _CODES:
+        return token.text, i + 1
+    if token.low in _SIGNS and token.kind == "money":
+        return _SIGNS[token.low], i + 1
+    at, nation = i, ""
+    if token.low in _NATIONS:
+        nation = _NATIONS[token.low]
+        at = i + 2 if token.low in ("hong", "new") else i + 1
+    name = _NAMES.get(tokens[at].low)
+    if name is None:
+        return None
+    return _OF_NATION.get((name, nation), name), at + 1
+
+
+def same_currency(one: str, other: str) -> bool:
+    """Whether two currencies may be the same; "kr" is the crown of some Nordic country."""
+    crowns = {"SEK", "NOK", "DKK", "ISK", "kr"}
+    return one == other or ("kr" in (one, other) and {one, other} <= crowns)
+
+
+def read_prefixed_money(tokens: list[Token], i: int) -> Draft | None:
+    """Money whose currency stands before the number, at token `i`: "€1.2bn", "SKr731m a year"."""
+    numeral = read_cardinal(tokens, i + 1)
+    if numeral is None or tokens[i + 1].kind != NUMBER:
+        return None
+    draft = new_draft(i, numeral.end, QuantityKind.MONEY, numeral)
+    draft.unit = sign_currency(tokens[i])
+    return with_rate(tokens, draft)
+
+
+def read_money(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
+    """Money whose currency stands behind the number: "50m Danish kroner", "five cents"."""
+    at = numeral.end + 1 if tokens[numeral.end].low == "-" and tokens[numeral.end].glued else numeral.end
+    if tokens[at].low == "of":
+        at += 1
+    found = read_currency(tokens, at)
+    if found is None:
+        return None
+    currency, end = found
+    times = 1.0
+    if currency in ("cent", "penny"):
+        currency, times = ("USD" if currency == "cent" else "GBP"), 0.01
+    draft = new_draft(i, end, QuantityKind.MONEY, numeral, times)
+    draft.unit = currency
+    return with_rate(tokens, draft)

@@ -1,0 +1,33 @@
+"""Quantities of a sentence at their places in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.document import Document, Span
+from factcheck.quantities.recognise import Found, find_quantities
+from factcheck.sentences import Sentence
+
+
+def quantities_in(document: Document, sentence: Sentence) -> Found:
+    """The numeric expressions of a sentence, read with the document's date, with offsets in its text.
+
+    Args:
+        document: Where the sentence stands.
+        sentence: One of `sentences(document)`.
+    """
+
+    def place(span: Span) -> tuple[Span, str]:
+        there = sentence.to_file(span)
+        return there, there.of(document.text)
+
+    found = find_quantities(sentence.text, today=document.meta.date, identifiers=sentence.identifiers)
+    quantities = []
+    for quantity in found.quantities:
+        span, text = place(quantity.span)
+        quantities.append(replace(quantity, span=span, text=text))
+    skipped = []
+    for expression in found.skipped:
+        span, text = place(expression.span)
+        skipped.append(replace(expression, span=span, text=text))
+    return Found(tuple(quantities), tuple(skipped))

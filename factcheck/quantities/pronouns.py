@@ -1,0 +1,44 @@
+"""The word "one" as a pronoun, which counts nothing."""
+
+from __future__ import annotations
+
+from factcheck.quantities.nouns import read_noun
+from factcheck.quantities.numerals import SMALL
+from factcheck.quantities.tokens import END, NUMBER, WORD, Token
+from factcheck.quantities.wordlist import word_set
+
+_BEFORE = word_set(
+    """
+    the this that which any every each no another big new old good better best last first next previous
+    latest only own
+    """
+)
+_SUPERLATIVES = frozenset({"best", "worst", "most", "least", "few", "first", "last"})
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "my", "these", "those"})
+
+
+def is_pronoun_one(tokens: list[Token], i: int) -> bool:
+    """Whether the "one" at token `i` counts nothing: "one never knows", "the last one", "one of the best"."""
+    after = tokens[i + 1]
+    before = tokens[i - 1].low if i else ""
+    if after.low == "of":
+        return _one_of_many(tokens, i + 2)
+    if after.low in ("in", "out"):
+        return tokens[i + 2].low not in SMALL and tokens[i + 2].low != "of" and tokens[i + 2].kind != NUMBER
+    if after.low in ("-", "more", "half", "and", "hundred", "thousand", "million", "billion", "dozen"):
+        return False
+    if before in _BEFORE:
+        return True
+    if after.kind in (WORD, END):
+        return after.kind == END or read_noun(tokens, i + 1, True) is None
+    return after.kind != NUMBER and before not in ("to", "from", "by", "than", ":", "|", "(")
+
+
+def _one_of_many(tokens: list[Token], i: int) -> bool:
+    """Whether "one of" goes on as praise ("one of the country's largest", "one of whose members")."""
+    if tokens[i].low == "whose":
+        return True
+    if tokens[i].low not in _DETERMINERS:
+        return False
+    words = [token.low for token in tokens[i + 1 : i + 5]]
+    return any(word in _SUPERLATIVES or (len(word) > 4 and word.endswith("est")) for word in words)

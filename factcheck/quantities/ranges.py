@@ -1,0 +1,121 @@
+"""Ranges ("between 22 and 47", "20–30", "371 to 402 MB/s") and changes ("rose from 31 to 48 seconds")."""
+
+from __future__ import annotations
+
+from factcheck.claim import QuantityKind
+from factcheck.quantities.amounts import read_amount
+from factcheck.quantities.dates import year_of
+from factcheck.quantities.draft import Draft
+from factcheck.quantities.numerals import read_cardinal
+from factcheck.quantities.tokens import MONEY, Token
+from factcheck.quantities.wordlist import word_set
+
+_DASHES = frozenset({"-", "–", "—"})
+_CHANGES = word_set(
+    """
+    rise rises rose risen raise raised raises raising fall falls fell fallen falling rising grow grew
+    grown grows increase increased increases increasing decrease decreased cut cuts cutting widen widened
+    widens narrow narrowed drop dropped drops lift lifted lower lowered lowers reduce reduced reduces go
+    goes went gone up down climb climbed climbs jump jumped improve improved move moved decline declined
+    slip slipped shrink shrank shrunk swell swelled extend extended change changed changes double doubled
+    slide slid soar soared plunge plunged
+    """
+)
+_RANGES = ("rang", "var", "any", "cost", "price", "temperature", "between", "age")
+_REACH = 7
+
+
+def read_range(tokens: list[Token], i: int) -> Draft | None:
+    """The range at token `i`: two numbers in rising order that share one unit."""
+    low = tokens[i].low
+    if low == "between":
+        return _joined(tokens, i, i + 1, frozenset({"and"}))
+    if low == "from":
+        return None if _is_change(tokens, i) else _joined(tokens, i, i + 1, frozenset({"to"}))
+    if i > 0 and tokens[i - 1].low == "from":
+        return None
+    return _joined(tokens, i, i, frozenset({"to"}) | _DASHES)
+
+
+def _is_change(tokens: list[Token], i: int) -> bool:
+    """Whether the "from" at token `i` begins a change from one value to another, told by a verb before it.
+
+    With a unit on the first value too ("from €31m to €48m") it is one unless a word says that it is a range.
+    """
+    before = [token.low for token in tokens[max(0, i - _REACH) : i]]
+    if any(word in _CHANGES for word in before):
+        return True
+    first = read_amount(tokens, i + 1)
+    own_unit = first is not None and first.unit != "" and tokens[first.end].low == "to"
+    return own_unit and not any(word.startswith(_RANGES) for word in before)
+
+
+def read_start_of_change(tokens: list[Token], i: int) -> Draft | None:
+    """The first number of "from 30 to 40 seconds" (token `i` is the number), with the unit of the second."""
+    if i == 0 or tokens[i - 1].low != "from":
+        return None
+    first = read_amount(tokens, i)
+    if (
+        first is None
+        or first.kind is not QuantityKind.COUNT
+        or first.counted
+        or tokens[first.end].low != "to"
+    ):
+        return None
+    second = read_amount(tokens, first.end + 1)
+    if second is None or second.kind in (QuantityKind.FRACTION, QuantityKind.MULTIPLE):
+        return None
+    if second.kind is QuantityKind.COUNT and not second.counted:
+        return None
+    first.kind, first.unit, first.per = second.kind, second.unit, second.per
+    first.counted, first.modifiers = second.counted, second.modifiers
+    return first
+
+
+def _joined(tokens: list[Token], start: int, i: int, joints: frozenset[str]) -> Draft | None:
+    """A range whose first number stands at `i`; its unit stands behind the second, or behind both."""
+    currency = tokens[i].kind == MONEY
+    negative = tokens[i].low == "-" and tokens[i + 1].glued and not tokens[i].glued
+    numeral = read_cardinal(tokens, i + 1 if currency or negative else i)
+    if numeral is None or numeral.low is not None:
+        return None
+    if tokens[numeral.end].low not in joints:
+        return _with_own_units(tokens, start, i, joints)
+    second = read_amount(tokens, numeral.end + 1)
+    if second is None or second.low is not None or second.kind is QuantityKind.FRACTION:
+        return None
+    if currency != (second.kind is QuantityKind.MONEY) and currency:
+        return None
+    if year_of(tokens[i]) and year_of(tokens[numeral.end + 1]) and second.kind is QuantityKind.COUNT:
+        return None
+    value = -numeral.value if negative else numeral.value
+    return _range(start, _aligned(value, second), second)
+
+
+def _with_own_units(tokens: list[Token], start: int, i: int, joints: frozenset[str]) -> Draft | None:
+    """As in "between SKr1.1bn and SKr1.3bn", "10% to 15%", "5 km–8 km": both sides carry the unit."""
+    first = read_amount(tokens, i)
+    if first is None or tokens[first.end].low not in joints or first.low is not None:
+        return None
+    if first.kind in (QuantityKind.COUNT, QuantityKind.FRACTION, QuantityKind.MULTIPLE):
+        return None
+    second = read_amount(tokens, first.end + 1)
+    if second is None or (second.kind, second.unit) != (first.kind, first.unit) or second.low is not None:
+        return None
+    return _range(start, first.value, second)
+
+
+def _aligned(value: float, second: Draft) -> float:
+    """The first number in the scale of the second: in "3 to 5 million" it is three million."""
+    scale = 1.0
+    while scale < second.precision and value * scale * 1000 <= second.value * 10:
+        scale *= 1000
+    return value * scale if value * scale < second.value else value
+
+
+def _range(start: int, low: float, second: Draft) -> Draft | None:
+    if low >= second.value:
+        return None
+    second.start, second.low, second.high = start, low, second.value
+    second.value = (low + second.value) / 2
+    return second

@@ -1,0 +1,196 @@
+"""The grammar's driver: hedge, number or range, what it counts, hedge behind; one pass from left to right."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind, Skipped
+from factcheck.document import Span
+from factcheck.quantities import hedges
+from factcheck.quantities.amounts import read_amount
+from factcheck.quantities.counts import read_rank
+from factcheck.quantities.dates import MONTHS, PART_OF, RELATIVE, SEASONS, WEEKDAYS, read_date
+from factcheck.quantities.draft import Draft
+from factcheck.quantities.meaning import describe
+from factcheck.quantities.numerals import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.pronouns import is_pronoun_one
+from factcheck.quantities.ranges import read_range, read_start_of_change
+from factcheck.quantities.scores import read_score
+from factcheck.quantities.skips import by_identifiers, skip_at
+from factcheck.quantities.times import read_time
+from factcheck.quantities.tokens import END, WORD, Token, tokenise
+from factcheck.quantities.units import to_base
+from factcheck.quantities.words import WORDS, read_word
+
+_TRIGGERS = (
+    NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | RELATIVE | PART_OF
+    | frozenset(
+        {*ORDINALS, *MONTHS, *WEEKDAYS, *SEASONS, "half", "halves", "quarter", "noon", "midday", "midnight",
+         "all", "between", "from", "aged", "age", "another", "magnitude"}
+    )
+)  # fmt: skip
+_COMPARATIVES = frozenset(
+    {"less", "more", "fewer", "higher", "lower", "longer", "shorter", "larger", "smaller", "greater"}
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The numeric expressions of a text.
+
+    Attributes:
+        quantities: Those that mean a quantity, by place, disjoint.
+        skipped: Those that do not, with the reason; disjoint from each other and from the quantities.
+    """
+
+    quantities: tuple[Quantity, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def find_quantities(text: str, *, today: date | None = None, identifiers: Sequence[Span] = ()) -> Found:
+    """Every numeric and temporal expression of a sentence or text.
+
+    Args:
+        text: The text; any Unicode.
+        today: The text's own date, against which "on Sunday", "last year" and "22 March" are resolved.
+        identifiers: Ranges of `text` that are names (inline code, URLs): nothing in them is a quantity.
+
+    Returns:
+        Quantities and skipped expressions, with spans in `text`.
+    """
+    names = tuple(sorted(identifiers))
+    tokens = tokenise(text)
+    quantities: list[Quantity] = []
+    skipped = [Skipped(span, span.of(text), why) for span, why in by_identifiers(text, names)]
+    blocked = _inside(tokens, names)
+    i = last = 0
+    while tokens[i].kind != END:
+        token = tokens[i]
+        if i in blocked or (token.kind == WORD and token.low not in _TRIGGERS):
+            i += 1
+            continue
+        skip = skip_at(tokens, i)
+        if skip is not None:
+            first, end, why = skip
+            if not (quantities and quantities[-1].span.end > tokens[first].start):
+                span = Span(tokens[first].start, tokens[end - 1].end)
+                skipped.append(Skipped(span, span.of(text), why))
+            i = end
+            continue
+        read = None if _compares(tokens, i, last) else _read(tokens, i, today)
+        if read is None or any(j in blocked for j in range(read[0].start, read[0].end)):
+            i += 1
+            continue
+        draft, hedge, close = read
+        quantities.append(_finished(text, tokens, draft, hedge, close))
+        i = last = draft.end
+    skipped.sort(key=lambda one: one.span)
+    return Found(tuple(quantities), tuple(skipped))
+
+
+def _compares(tokens: list[Token], i: int, last: int) -> bool:
+    """Whether "less than" at `i` belongs to the quantity before it, as in "14% less than a year earlier"."""
+    return 0 < i == last and tokens[i].low in _COMPARATIVES and tokens[i + 1].low == "than"
+
+
+def _inside(tokens: list[Token], names: Sequence[Span]) -> frozenset[int]:
+    """The tokens that touch an identifier."""
+    if not names:
+        return frozenset()
+    return frozenset(
+        i
+        for i, token in enumerate(tokens)
+        if any(Span(token.start, token.end).overlaps(name) for name in names)
+    )
+
+
+def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge, bool] | None:
+    """The expression that starts at token `i`, hedges included."""
+    before = hedges.read_before(tokens, i)
+    if before is None:
+        draft = _core(tokens, i, today, False)
+        hedge, close = Hedge.EXACT, False
+    else:
+        at = before.end
+        draft = _core(tokens, at, today, True)
+        hedge, close = before.hedge, before.close
+        if draft is None or not _hedgeable(draft, hedge):
+            return None
+    if draft is None:
+        return None
+    draft.start = i
+    after = hedges.read_after(tokens, draft.end)
+    if after is not None:
+        draft.end, hedge = after.end, after.hedge if hedge is Hedge.EXACT else hedge
+    return draft, hedge, close
+
+
+def _hedgeable(draft: Draft, hedge: Hedge) -> bool:
+    """Whether a hedge word before a draft hedges it: "within" and "over" do not hedge dates."""
+    if draft.kind is QuantityKind.DATE:
+        return hedge in (Hedge.ABOUT, Hedge.EXACT)
+    return True
+
+
+def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draft | None:
+    """The expression at token `i` without its hedges."""
+    token = tokens[i]
+    if token.low == "all" or (token.low == "another" and hedged):
+        draft = _amount(tokens, i + 1)
+        if draft is None or (token.low == "all" and draft.kind is not QuantityKind.COUNT):
+            return None
+        if token.low == "all":
+            draft.modifiers = ("all", *draft.modifiers)
+        draft.start = i
+        return draft
+    return (
+        read_time(tokens, i)
+        or read_date(tokens, i, today)
+        or read_score(tokens, i)
+        or read_range(tokens, i)
+        or read_start_of_change(tokens, i)
+        or _amount(tokens, i)
+        or read_word(tokens, i, hedged)
+        or read_rank(tokens, i)
+    )
+
+
+def _amount(tokens: list[Token], i: int) -> Draft | None:
+    if tokens[i].low == "one" and is_pronoun_one(tokens, i):
+        return None
+    return read_amount(tokens, i)
+
+
+def _finished(text: str, tokens: list[Token], draft: Draft, hedge: Hedge, close: bool) -> Quantity:
+    """The quantity that a draft has become."""
+    span = Span(tokens[draft.start].start, tokens[draft.end - 1].end)
+    kind = draft.kind
+    in_base = kind in (QuantityKind.MEASURE, QuantityKind.DURATION)
+    low = draft.value if draft.low is None else draft.low
+    high = draft.value if draft.high is None else draft.high
+    value, low, high = ((to_base(x, draft.unit) if in_base else x) for x in (draft.value, low, high))
+    precision = draft.precision
+    if in_base:
+        precision = abs(to_base(draft.precision, draft.unit) - to_base(0.0, draft.unit))
+    signed = draft.unit in ("°C", "°F")
+    interval = hedges.widen(
+        Interval(low, high), hedge, close, precision, signed=signed, loose=kind is QuantityKind.DURATION
+    )
+    if kind is QuantityKind.TIME and hedge in (Hedge.ABOUT, Hedge.NEARLY):
+        interval = Interval(value - 15, value + (15 if hedge is Hedge.ABOUT else 0))
+    if kind is QuantityKind.DATE:
+        interval = Interval(low, high)
+    if draft.vague and hedge is Hedge.EXACT:
+        hedge = Hedge.VAGUE
+    meaning = draft.shown or describe(kind, interval, draft.unit, draft.counted, draft.per)
+    if kind is QuantityKind.TIME and not interval.is_point:
+        meaning = describe(kind, interval, draft.unit, "", "")
+    if not math.isfinite(value):
+        meaning = draft.shown or span.of(text)
+    return Quantity(
+        span, span.of(text), kind, value, interval, hedge, draft.unit, draft.counted, draft.modifiers,
+        meaning, precision, draft.per,
+    )  # fmt: skip

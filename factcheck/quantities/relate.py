@@ -1,0 +1,128 @@
+"""How a claim's quantity relates to a source's, by their values alone."""
+
+from __future__ import annotations
+
+import math
+
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.evidence import QuantityRelation
+from factcheck.quantities.intervals import disjoint, same, scaled, widened, within
+from factcheck.quantities.money import same_currency
+from factcheck.quantities.relate_dates import relate_dates
+from factcheck.quantities.rounding import looseness, rounding
+from factcheck.quantities.units import UNITS, dimension
+
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
+_ELAPSED = frozenset({QuantityKind.DURATION, QuantityKind.AGE})
+_LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
+_FAR = 2.0
+"""How many times a lower bound the truth may be before the bound says too little to be called supported."""
+_NOISE = 1e-9
+"""Share of a value that unit conversion may add or take."""
+
+
+def relate(claim: Quantity, source: Quantity) -> QuantityRelation:
+    """How the source's value bears on the claim's.
+
+    Values alone: whether both are about the same thing is `same_thing`'s question. Rounding counts as
+    ordinary readers take it: a figure written with a scale word or decimals ("4.6 million", "7.2%") holds
+    whatever rounds to it; plain digits ("140") hold only themselves.
+
+    Returns:
+        EQUAL when both say the same, ENTAILED when the source's value makes the claim's true, COMPATIBLE
+        when it leaves it open, CONFLICTING when both cannot hold, INCOMPARABLE when they measure different
+        things.
+    """
+    if QuantityKind.DATE in (claim.kind, source.kind):
+        return relate_dates(claim, source) if claim.kind is source.kind else QuantityRelation.INCOMPARABLE
+    if QuantityKind.SCORE in (claim.kind, source.kind):
+        return _scores(claim, source)
+    factors = comparable(claim, source)
+    return QuantityRelation.INCOMPARABLE if factors is None else _compare(claim, source, *factors)
+
+
+def comparable(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
+    """The factors that bring two numbers to one scale, or None if they measure different things."""
+    kinds = {claim.kind, source.kind}
+    if kinds <= _SHARES:
+        return _shares(claim, source)
+    if kinds <= _ELAPSED and len(kinds) == 2:
+        one, other = (UNITS["year"].factor if q.kind is QuantityKind.AGE else 1.0 for q in (claim, source))
+        return one, other
+    if len(kinds) == 2:
+        return _counted_as(claim, source)
+    if not _same_unit(claim, source):
+        return None
+    return _rates(claim, source)
+
+
+def _shares(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
+    """Per cent and fractions compare; percentage points only with each other."""
+    if claim.unit != source.unit and "pp" in (claim.unit, source.unit):
+        return None
+    one, other = (100.0 if q.kind is QuantityKind.FRACTION else 1.0 for q in (claim, source))
+    return one, other
+
+
+def _counted_as(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
+    """A bare count may be an age, a multiple ("times") or points, if its noun allows."""
+    count, other = (claim, source) if claim.kind is QuantityKind.COUNT else (source, claim)
+    if count.kind is not QuantityKind.COUNT or count.per != other.per:
+        return None
+    nouns = {
+        QuantityKind.AGE: ("", "year"),
+        QuantityKind.MULTIPLE: ("time",),
+        QuantityKind.PERCENT: ("point",),
+    }
+    if other.kind is QuantityKind.PERCENT and other.unit != "pp":
+        return None
+    return (1.0, 1.0) if count.counted in nouns.get(other.kind, ()) else None
+
+
+def _same_unit(claim: Quantity, source: Quantity) -> bool:
+    if claim.kind is QuantityKind.MONEY:
+        return same_currency(claim.unit, source.unit)
+    return dimension(claim.unit) == dimension(source.unit)
+
+
+def _rates(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
+    """Rates over different stretches of time come to one; a rate and a total do not compare."""
+    if claim.per == source.per:
+        return 1.0, 1.0
+    one, other = UNITS.get(claim.per), UNITS.get(source.per)
+    if one is None or other is None or one.dimension != other.dimension:
+        return None
+    return 1 / one.factor, 1 / other.factor
+
+
+def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> QuantityRelation:
+    """Compare the intervals, each times its factor, with the room that readers leave for rounding."""
+    said, shown = scaled(claim.interval, one), scaled(source.interval, other)
+    if same(said, shown):
+        return QuantityRelation.EQUAL
+    room = rounding(claim) * one
+    finite = [abs(end) for end in (said.low, said.high) if math.isfinite(end)]
+    noise = max(finite, default=0.0) * _NOISE
+    if within(shown, widened(said, room + (noise if room else 0.0))):
+        return _entailed(claim, said, shown)
+    give = max(room, looseness(claim) * one) + max(rounding(source), looseness(source)) * other
+    if disjoint(widened(said, give), shown):
+        return QuantityRelation.CONFLICTING
+    return QuantityRelation.COMPATIBLE
+
+
+def _entailed(claim: Quantity, said: Interval, shown: Interval) -> QuantityRelation:
+    """Entailed, unless a lower bound lies so far below the truth that it misleads."""
+    far = claim.hedge in _LOWER_BOUNDS and said.low > 0 and shown.low > _FAR * said.low
+    return QuantityRelation.COMPATIBLE if far else QuantityRelation.ENTAILED
+
+
+def _scores(claim: Quantity, source: Quantity) -> QuantityRelation:
+    """Scores agree in either order, since winner and loser may be named first."""
+    if claim.kind is not source.kind:
+        return QuantityRelation.INCOMPARABLE
+    mine, theirs = ([part.split("-") for part in q.meaning.split()] for q in (claim, source))
+    if len(mine) != len(theirs):
+        return QuantityRelation.INCOMPARABLE
+    turned = [pair[::-1] for pair in theirs]
+    return QuantityRelation.EQUAL if mine in (theirs, turned) else QuantityRelation.CONFLICTING

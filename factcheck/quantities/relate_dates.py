@@ -1,0 +1,87 @@
+"""How a claim's date relates to a source's: by their days, as far as both say the year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.claim import Interval, Quantity
+from factcheck.evidence import QuantityRelation
+from factcheck.quantities.dates import NO_YEAR
+from factcheck.quantities.intervals import disjoint, within
+
+_WHOLE_YEARS = frozenset({"year", "decade"})
+
+
+def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:
+    """A source inside the claim's period entails the claim; a claim inside the source's period stays open."""
+    if " " in claim.unit or " " in source.unit:
+        return _unresolved(claim, source)
+    if _open_weekday(claim) or _open_weekday(source):
+        return _weekdays(claim, source)
+    said, shown = claim.interval, source.interval
+    if _yearless(claim) != _yearless(source):
+        if claim.unit in _WHOLE_YEARS or source.unit in _WHOLE_YEARS:
+            return QuantityRelation.COMPATIBLE
+        said, shown = _in_one_year(said, shown)
+    if said == shown:
+        return QuantityRelation.EQUAL
+    if within(shown, said):
+        return QuantityRelation.ENTAILED
+    if not disjoint(said, shown):
+        return QuantityRelation.COMPATIBLE
+    same_days = not disjoint(*_in_one_year(said, shown))
+    if same_days and not (_names_year(claim) and _names_year(source)):
+        return QuantityRelation.COMPATIBLE
+    return QuantityRelation.CONFLICTING
+
+
+def _unresolved(claim: Quantity, source: Quantity) -> QuantityRelation:
+    """As in "last year" with no date to resolve it: only the same words say the same."""
+    same = claim.meaning == source.meaning
+    return QuantityRelation.EQUAL if same else QuantityRelation.COMPATIBLE
+
+
+def _open_weekday(quantity: Quantity) -> bool:
+    return quantity.unit == "weekday" and _yearless(quantity)
+
+
+def _weekdays(claim: Quantity, source: Quantity) -> QuantityRelation:
+    """A weekday of no known week fits the days that fall on it."""
+    for one in (claim, source):
+        if one.unit not in ("weekday", "day") or (one.unit == "day" and _yearless(one)):
+            return QuantityRelation.COMPATIBLE
+    if (claim.value - source.value) % 7:
+        return QuantityRelation.CONFLICTING
+    return QuantityRelation.EQUAL if claim.unit == source.unit else QuantityRelation.ENTAILED
+
+
+def _year(interval: Interval) -> int:
+    return date.fromordinal(int(interval.low)).year
+
+
+def _yearless(quantity: Quantity) -> bool:
+    return _year(quantity.interval) == NO_YEAR
+
+
+def _in_one_year(one: Interval, other: Interval) -> tuple[Interval, Interval]:
+    """Two periods in the year of the one that has a year, or of the second."""
+    year = _year(other) if _year(other) != NO_YEAR else _year(one)
+    return _moved(one, year), _moved(other, year)
+
+
+def _moved(interval: Interval, year: int) -> Interval:
+    first, last = (date.fromordinal(int(end)) for end in (interval.low, interval.high))
+    span = last.year - first.year
+    return Interval(float(_in_year(first, year)), float(_in_year(last, min(year + span, date.max.year))))
+
+
+def _in_year(when: date, year: int) -> int:
+    try:
+        return when.replace(year=year).toordinal()
+    except ValueError:  # 29 February in a common year
+        return when.replace(year=year, day=28).toordinal()
+
+
+def _names_year(quantity: Quantity) -> bool:
+    return re.search(r"[0-9]{4}", quantity.text) is not None

@@ -1,0 +1,138 @@
+"""Quantities without a number: twice, doubled, both, neither, none, no, a year, a single protein."""
+
+from __future__ import annotations
+
+from factcheck.claim import QuantityKind
+from factcheck.quantities.draft import Draft
+from factcheck.quantities.nouns import read_noun
+from factcheck.quantities.tokens import WORD, Token
+from factcheck.quantities.units import read_unit
+from factcheck.quantities.wordlist import word_set
+
+_MULTIPLES = {
+    "twice": 2.0, "thrice": 3.0, "double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "triple":
+    3.0, "tripled": 3.0, "triples": 3.0, "tripling": 3.0, "treble": 3.0, "trebled": 3.0, "quadrupled": 4.0,
+    "quadruple": 4.0, "quadrupling": 4.0, "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold":
+    5.0, "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0,
+    "hundredfold": 100.0,
+}  # fmt: skip
+_HALVES = frozenset({"halve", "halved", "halves", "halving"})
+_NONE = frozenset({"none", "neither"})
+_BEFORE_A = word_set(
+    """
+    for in within over than of under about around nearly almost barely just after only some lasting lasted
+    lasts took least exactly roughly as below above every once twice half quarter
+    """
+)
+_AFTER_A = frozenset({"later", "earlier", "ago", "after", "before", "and"})
+_LONG = {
+    "hours": (2, 23),
+    "days": (2, 13),
+    "weeks": (2, 8),
+    "months": (2, 11),
+    "years": (2, 9),
+    "decades": (20, 99),
+}
+"""Bare plurals of time as in "for weeks": how many of them a reader takes them for."""
+WORDS = frozenset({*_MULTIPLES, *_HALVES, *_NONE, *_LONG, "both", "no", "a", "an", "once"})
+
+
+def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
+    """The quantity that a word at token `i` makes by itself; `hedged` tells that a hedge stands before it."""
+    low = tokens[i].low
+    if low in _MULTIPLES:
+        end = i + 3 if tokens[i + 1].low == "as" and tokens[i + 2].low in ("many", "much") else i + 1
+        return Draft(i, end, QuantityKind.MULTIPLE, _MULTIPLES[low], 0.5)
+    if low in _HALVES:
+        return Draft(i, i + 1, QuantityKind.MULTIPLE, 0.5, 0.1)
+    if low in ("a", "an"):
+        return _article(tokens, i, hedged)
+    if low == "both":
+        return _both(tokens, i)
+    if low in _NONE or low == "no":
+        return _none(tokens, i)
+    if low in _LONG:
+        return _long(tokens, i)
+    if low == "once":
+        return _once(tokens, i)
+    return None
+
+
+def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
+    """As in "a year later", "for a decade", "an hour and a half", "a single protein"."""
+    if tokens[i + 1].low in ("single", "lone", "sole"):
+        noun = read_noun(tokens, i + 2, True)
+        if noun is None:
+            return None
+        return Draft(i, noun.end, QuantityKind.COUNT, 1, counted=noun.head, modifiers=noun.modifiers)
+    read = read_unit(tokens, i + 1, False)
+    if read is None or read.unit.dimension != "time" or tokens[i + 1].low.endswith("s"):
+        return None
+    before = tokens[i - 1].low if i else ""
+    if not (hedged or before in _BEFORE_A or tokens[read.end].low in _AFTER_A):
+        return None
+    draft = Draft(i, read.end, QuantityKind.DURATION, read.times, read.times, unit=read.unit.name)
+    behind = [token.low for token in tokens[read.end : read.end + 3]]
+    for words, share in ((["and", "a", "half"], 0.5), (["and", "a", "quarter"], 0.25)):
+        if behind == words:
+            draft.value, draft.precision, draft.end = (
+                read.times * (1 + share),
+                read.times * share,
+                read.end + 3,
+            )
+    if tokens[draft.end].low in ("later", "earlier", "ago"):
+        draft.modifiers, draft.end = (tokens[draft.end].low,), draft.end + 1
+    return draft
+
+
+def _both(tokens: list[Token], i: int) -> Draft | None:
+    """As in "both sons", "both of her sons", "both of them"; not "both A and B"."""
+    at = i + 1
+    if tokens[at].low == "of":
+        at += 1
+        if tokens[at].low in ("them", "us", "whom", "which"):
+            return Draft(i, at + 1, QuantityKind.COUNT, 2)
+    if tokens[at].low in ("the", "his", "her", "their", "its", "these", "those", "my", "our"):
+        at += 1
+    noun = read_noun(tokens, at, False)
+    if noun is None or tokens[noun.end].low == "and":
+        return None
+    return Draft(i, noun.end, QuantityKind.COUNT, 2, counted=noun.head, modifiers=noun.modifiers)
+
+
+def _none(tokens: list[Token], i: int) -> Draft | None:
+    """As in "no hostages", "none of the guards", "neither man"."""
+    low, at = tokens[i].low, i + 1
+    if low == "no":
+        noun = read_noun(tokens, at, False)
+        if noun is None or tokens[at].low in ("longer", "more", "less", "fewer"):
+            return None
+        return Draft(i, noun.end, QuantityKind.COUNT, 0, counted=noun.head, modifiers=noun.modifiers)
+    if tokens[at].low != "of":
+        return None
+    at += 1
+    if tokens[at].kind == WORD and tokens[at].low in ("the", "his", "her", "their", "its", "those", "these"):
+        at += 1
+    noun = read_noun(tokens, at, False)
+    end = noun.end if noun else at
+    return Draft(i, end, QuantityKind.COUNT, 0, counted=noun.head if noun else "")
+
+
+def _once(tokens: list[Token], i: int) -> Draft | None:
+    """As in "once a week", "once-daily"; "once" alone is an adverb of time."""
+    if tokens[i + 1].low == "a" and tokens[i + 2].low in ("day", "week", "month", "year"):
+        per = {"day": "d"}.get(tokens[i + 2].low, tokens[i + 2].low)
+        return Draft(i, i + 3, QuantityKind.COUNT, 1, counted="time", per=per)
+    if tokens[i + 1].low == "-" and tokens[i + 2].low in ("daily", "weekly", "monthly", "yearly"):
+        per = {"daily": "d", "weekly": "week", "monthly": "month", "yearly": "year"}[tokens[i + 2].low]
+        return Draft(i, i + 3, QuantityKind.COUNT, 1, counted="time", per=per)
+    return None
+
+
+def _long(tokens: list[Token], i: int) -> Draft | None:
+    """Vague stretches of time as in "for weeks"; only behind "for", since "days" alone says little."""
+    read = read_unit(tokens, i, False)
+    if i == 0 or tokens[i - 1].low != "for" or read is None:
+        return None
+    low, high = _LONG[tokens[i].low]
+    return Draft(i, read.end, QuantityKind.DURATION, low, low, low, high, unit=read.unit.name, vague=True)

@@ -1,0 +1,47 @@
+"""From a file to a Document."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import replace
+from pathlib import PurePath
+from typing import BinaryIO
+
+from factcheck.document import Block, BlockKind, Document
+from factcheck.errors import InputError
+from factcheck.readers.front_matter import read_front_matter
+from factcheck.readers.markdown import read_markdown
+from factcheck.readers.plain import plain_blocks
+from factcheck.readers.text import decode, read_bytes, read_stream, shown_path
+
+STANDARD_INPUT = "-"
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdx"})
+
+
+def read_document(path: str, *, stdin: BinaryIO | None = None) -> Document:
+    """Reads an article: Markdown by its suffix, else plain text.
+
+    Args:
+        path: The file, or "-" for standard input, which is read as Markdown.
+        stdin: What "-" means; the process's own standard input if None.
+
+    Raises:
+        InputError: If there is no such file, it is no text, its front matter is broken, or it is empty.
+    """
+    name = shown_path(path)
+    data = read_stream(name, stdin or sys.stdin.buffer) if path == STANDARD_INPUT else read_bytes(path)
+    text = decode(name, data)
+    meta, front = read_front_matter(name, text)
+    start = front.end if front else 0
+    blocks: list[Block] = [Block(BlockKind.FRONT_MATTER, front)] if front else []
+    if path == STANDARD_INPUT or PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES:
+        markdown = read_markdown(name, text, start)
+        shift = len(blocks)
+        blocks += [b if b.section is None else replace(b, section=b.section + shift) for b in markdown.blocks]
+        meta = replace(meta, title=meta.title or markdown.title)
+    else:
+        blocks += plain_blocks(text, start)
+    if len(blocks) == bool(front):
+        raise InputError(name, "is empty" if front is None else "is empty but for its front matter")
+    return Document(name, text, tuple(blocks), meta, hashlib.sha256(data).hexdigest())

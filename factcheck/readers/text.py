@@ -1,0 +1,122 @@
+"""From a file to its bytes and its text: the one place that opens files and decodes them."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.document import Span
+from factcheck.errors import InputError
+
+NOT_TEXT = "not a text file"
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_BYTES_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text: its place without its line ending, and where the next one starts."""
+
+    start: int
+    end: int
+    next: int
+
+    @property
+    def span(self) -> Span:
+        """The line without its line ending."""
+        return Span(self.start, self.end)
+
+
+def split_lines(text: str) -> list[Line]:
+    r"""The lines of a text; they end at \\n, \\r\\n or a lone \\r, as in Document.line_column."""
+    lines: list[Line] = []
+    at = 0
+    for ending in _LINE_END.finditer(text):
+        lines.append(Line(at, ending.start(), ending.end()))
+        at = ending.end()
+    if at < len(text):
+        lines.append(Line(at, len(text), len(text)))
+    return lines
+
+
+def shown_path(path: str) -> str:
+    """A path as the user named it, with forward slashes on every system."""
+    return path.replace(os.sep, "/")
+
+
+def read_bytes(path: str) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        InputError: If there is no such file, or it is a directory, a device or may not be read.
+    """
+    name = shown_path(path)
+    try:
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise InputError(name, "is a directory, not a file")
+        # Named pipes stay allowed: a shell's process substitution is one.
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise InputError(name, "not a regular file")
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise InputError(name, "no such file") from None
+    except PermissionError:
+        raise InputError(name, "permission denied") from None
+    except OSError as error:
+        raise InputError(name, (error.strerror or str(error)).lower()) from None
+    except ValueError:  # a null character in the path
+        raise InputError(name, "no such file") from None
+
+
+def read_stream(path: str, stream: BinaryIO) -> bytes:
+    """All that a binary stream holds.
+
+    Raises:
+        InputError: If it cannot be read.
+    """
+    try:
+        return stream.read()
+    except OSError as error:
+        raise InputError(path, (error.strerror or str(error)).lower()) from None
+
+
+def decode(path: str, data: bytes) -> str:
+    """The text of a file: UTF-8, or UTF-16 behind a byte order mark; the mark is dropped, line endings stay.
+
+    Args:
+        path: The file as shown in errors.
+        data: Its bytes.
+
+    Raises:
+        InputError: If the bytes are no text, with the place (counted from 1) of the first bad byte.
+    """
+    mark, codec, label = b"", "utf-8", "UTF-8"
+    if data.startswith(codecs.BOM_UTF8):
+        mark = codecs.BOM_UTF8
+    elif data.startswith(codecs.BOM_UTF16_LE):
+        mark, codec, label = codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"
+    elif data.startswith(codecs.BOM_UTF16_BE):
+        mark, codec, label = codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"
+    if codec == "utf-8" and b"\0" in data:
+        raise InputError(path, NOT_TEXT)
+    body = data[len(mark) :]
+    try:
+        text = body.decode(codec)
+    except UnicodeDecodeError as error:
+        place = len(mark) + error.start + 1
+        before = body[: error.start]
+        if codec == "utf-8":
+            line = 1 + len(_BYTES_LINE_END.findall(before))
+        else:
+            line = 1 + len(_LINE_END.findall(before.decode(codec, errors="replace")))
+        raise InputError(path, f"not valid {label} at byte {place} (line {line})") from None
+    if "\0" in text:
+        raise InputError(path, NOT_TEXT)
+    return text

@@ -1,0 +1,134 @@
+"""The result of a run: flat lists; rules read it, outputs print it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.claim import Claim, Skipped
+from factcheck.document import Document, Reference, Span
+from factcheck.evidence import Verdict
+
+
+class Level(StrEnum):
+    """How severe a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """Higher is more severe."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class DecisionKind(StrEnum):
+    """What a reviewer said of a claim."""
+
+    OK = "ok"
+    ERROR = "error"
+    NEEDS_SOURCE = "needs source"
+    OPINION = "opinion"
+    PASS = "pass"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The state of a reviewer's decision on a claim, read from the log.
+
+    Attributes:
+        kind: What was decided.
+        reviewer: Who.
+        stale: Whether the sentence or the cited evidence has changed since.
+    """
+
+    kind: DecisionKind
+    reviewer: str
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim with what the machine and, apart from it, a human said.
+
+    Attributes:
+        document: Index of its Document in the report.
+        claim, verdict: The claim and what the references say of it.
+        decision: The human's side; None while open.
+    """
+
+    document: int
+    claim: Claim
+    verdict: Verdict
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule reports about a place in an article.
+
+    Attributes:
+        rule, name: "N101" and "number-contradicted".
+        level: Severity.
+        document: Index of the Document in the report.
+        span: The smallest place that is at fault.
+        claim: The claim's id, or None.
+        message: One line, lower case, no final stop, plain text.
+        label: The source's side in a few words ("source r2: 45 days"), or empty.
+        help: What to do about it, in one line, or empty.
+    """
+
+    rule: str
+    name: str
+    level: Level
+    document: int
+    span: Span
+    claim: str | None
+    message: str
+    label: str = ""
+    help: str = ""
+
+    @property
+    def summary(self) -> str:
+        """Message and label in one line, for outputs that show nothing else."""
+        return f"{self.message} ({self.label})" if self.label else self.message
+
+
+@dataclass(frozen=True, slots=True)
+class ReadError:
+    """A file that could not be read, and why."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelId:
+    """A model that took part, by name and digest."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a run found.
+
+    Attributes:
+        documents: The articles.
+        references: The sources, shared by all articles.
+        claims: All claims, by document and place; ids are unique in the report.
+        findings: What the rules report, by document and place.
+        errors: Files that could not be read.
+        skipped: By document, the numeric expressions that are no quantities.
+        models: The models that took part.
+    """
+
+    documents: tuple[Document, ...]
+    references: tuple[Reference, ...] = ()
+    claims: tuple[CheckedClaim, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[ReadError, ...] = ()
+    skipped: tuple[tuple[Skipped, ...], ...] = ()
+    models: tuple[ModelId, ...] = ()

@@ -1,0 +1,5 @@
+"""Rules: what a verdict or a reviewer's decision means for an article. One rule a file."""
+
+from factcheck.rules.registry import apply, registry
+
+__all__ = ["apply", "registry"]

@@ -1,0 +1,76 @@
+"""C501 claim-contradicted: a source says otherwise.
+
+Level: error. Needs a model: yes; with `--nli none` only what a reviewer marked as an error is reported.
+
+Why: names, places, roles and negations go wrong as numbers do, and no pattern finds them: the claim is read
+against the passages of the references that speak of the same thing. Not reported beside a finding on a number
+or date of the same claim, which says more exactly what is wrong. A claim that a reviewer marked as an error
+is always reported.
+
+Example:
+    article.md:8:1-46: error C501 claim-contradicted: claim `The strike went ahead in May` differs from the
+    sources
+      |
+    8 | The strike set for May went ahead.
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source r5 says otherwise
+
+What to do: correct the claim, add a better source, or decide it in `factcheck review`.
+
+Since: 0.1.0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.evidence import EvidenceRelation, VerdictLabel
+from factcheck.report import CheckedClaim, Finding, Level, Report
+from factcheck.rules import wording
+from factcheck.rules.claims import extent, judged_claims
+from factcheck.rules.decided import marked_as_error
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimContradicted:
+    """A claim that a source contradicts or a reviewer marked as an error.
+
+    Attributes:
+        judged: Whether a model has judged the claims; if not, only reviewers have.
+    """
+
+    judged: bool = True
+    id: str = "C501"
+    name: str = "claim-contradicted"
+    level: Level = Level.ERROR
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """At most one finding a claim."""
+        for claim in report.claims:
+            if claim.decision is not None and marked_as_error(claim):
+                message = f"{wording.claim(claim)} is marked as an error by {claim.decision.reviewer}"
+                yield self._finding(claim, message, "", "correct it, or decide it again in factcheck review")
+        if self.judged:
+            for claim in judged_claims(report, VerdictLabel.CONTRADICTED):
+                message = f"{wording.claim(claim)} {wording.DIFFERS}"
+                yield self._finding(claim, message, _source(report, claim), wording.WHAT_TO_DO)
+
+    def _finding(self, claim: CheckedClaim, message: str, label: str, advice: str) -> Finding:
+        return Finding(
+            rule=self.id,
+            name=self.name,
+            level=self.level,
+            document=claim.document,
+            span=extent(claim),
+            claim=claim.claim.id,
+            message=message,
+            label=label,
+            help=advice,
+        )
+
+
+def _source(report: Report, claim: CheckedClaim) -> str:
+    for evidence in claim.verdict.evidence:
+        if evidence.relation is EvidenceRelation.CONTRADICTS:
+            return f"source {report.references[evidence.reference].id} says otherwise"
+    return ""

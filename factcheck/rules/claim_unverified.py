@@ -1,0 +1,54 @@
+"""C502 claim-unverified: no source establishes it.
+
+Level: warning. Needs a model: yes; off with `--nli none`.
+
+Why: a claim that the references neither support nor contradict may be right, but nothing at hand shows it.
+Not reported beside a finding on a number or date of the same claim, nor when there are no references at all
+(R601).
+
+Example:
+    article.md:5:17-52: warning C502 claim-unverified: claim `The mayor opened the line` is not supported by
+    the references
+      |
+    5 | On the same day the mayor opened the line in heavy rain.
+      |                 ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+What to do: add the source it comes from, or decide it in `factcheck review`.
+
+Since: 0.1.0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.evidence import VerdictLabel
+from factcheck.report import Finding, Level, Report
+from factcheck.rules import wording
+from factcheck.rules.claims import extent, judged_claims
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimUnverified:
+    """A claim that no source establishes."""
+
+    id: str = "C502"
+    name: str = "claim-unverified"
+    level: Level = Level.WARNING
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """At most one finding a claim."""
+        if not report.references:
+            return
+        for claim in judged_claims(report, VerdictLabel.UNVERIFIED):
+            yield Finding(
+                rule=self.id,
+                name=self.name,
+                level=self.level,
+                document=claim.document,
+                span=extent(claim),
+                claim=claim.claim.id,
+                message=f"{wording.claim(claim)} {wording.NOT_SUPPORTED}",
+                help=wording.WHAT_TO_DO,
+            )

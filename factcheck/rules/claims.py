@@ -1,0 +1,37 @@
+"""Which claims the C rules speak of, and where: what C501 and C502 share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.document import Span
+from factcheck.evidence import VerdictLabel
+from factcheck.report import CheckedClaim, Report
+from factcheck.rules.decided import marked_as_error, silenced
+from factcheck.summary import number_places
+
+
+def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]:
+    """Check-worthy claims with that verdict on which no one has decided and no number or date is at fault.
+
+    A number that is contradicted or unverified has its own finding, which says more exactly what is wrong; a
+    reviewer who lets that number stand lets pass what follows from it.
+    """
+    faulty = {
+        (place.document, claim.claim.id)
+        for place in number_places(report)
+        if place.judged.label is not VerdictLabel.SUPPORTED
+        for claim in place.claims
+    }
+    for claim in report.claims:
+        if claim.verdict.label is not label or not claim.claim.checkworthy:
+            continue
+        if silenced(claim) or marked_as_error(claim) or (claim.document, claim.claim.id) in faulty:
+            continue
+        yield claim
+
+
+def extent(claim: CheckedClaim) -> Span:
+    """From where the claim's words begin to where they end; its sentence if it has no words of its own."""
+    spans = claim.claim.spans or (claim.claim.sentence,)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -1,0 +1,39 @@
+"""D201 date-contradicted: a source gives another date, time or duration for the same event.
+
+Level: error. Needs a model: no.
+
+Why: dates slip when an article is written days after its sources ("on Monday"), and durations when they are
+counted in the head. They are compared at the precision in which they are written: "March 2024" agrees with
+any day of it.
+
+Example:
+    article.md:9:41-54: error D201 date-contradicted: `within 60 days` differs from the sources
+      |
+    9 | The inquiry is due to report within 60 days.
+      |                              ^^^^^^^^^^^^^^ source r1: within 45 days
+
+What to do: correct it, add the source it comes from, or decide it in `factcheck review`.
+
+Since: 0.1.0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.report import Finding, Level, Report
+from factcheck.rules.contradicted_numbers import contradicted_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class DateContradicted:
+    """A date, time or duration that a source contradicts."""
+
+    id: str = "D201"
+    name: str = "date-contradicted"
+    level: Level = Level.ERROR
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """One finding a place, however many claims share the date."""
+        return contradicted_numbers(self, report, temporal=True)

@@ -1,0 +1,47 @@
+"""R601 no-references: nothing to check against.
+
+Level: error. Needs a model: no.
+
+Why: an article that was compared with nothing must not look like one that passed.
+
+Example:
+    article.md:1:1: error R601 no-references: the article has no references to be checked against
+      = help: name them with -r/--references FILE, DIRECTORY or "GLOB"
+
+What to do: name the references.
+
+Since: 0.1.0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.document import Span
+from factcheck.report import Finding, Level, Report
+
+
+@dataclass(frozen=True, slots=True)
+class NoReferences:
+    """An article with nothing to check it against."""
+
+    id: str = "R601"
+    name: str = "no-references"
+    level: Level = Level.ERROR
+
+    def check(self, report: Report) -> Iterator[Finding]:
+        """One finding an article, at its start."""
+        if report.references:
+            return
+        for document in range(len(report.documents)):
+            yield Finding(
+                rule=self.id,
+                name=self.name,
+                level=self.level,
+                document=document,
+                span=Span(0, 0),
+                claim=None,
+                message="the article has no references to be checked against",
+                help='name them with -r/--references FILE, DIRECTORY or "GLOB"',
+            )

@@ -1,0 +1,37 @@
+"""Pieces of messages that several rules share: lower case, matter of fact, no final stop."""
+
+from __future__ import annotations
+
+from factcheck.evidence import QuantityEvidence
+from factcheck.report import CheckedClaim, Report
+from factcheck.summary import NumberPlace
+
+DIFFERS = "differs from the sources"
+NOT_SUPPORTED = "is not supported by the references"
+WHAT_TO_DO = "correct it, add a source, or decide it in factcheck review"
+
+
+def quoted(text: str) -> str:
+    """Words of the article in a message: on one line, between backquotes."""
+    return f"`{_folded(text)}`"
+
+
+def number(place: NumberPlace) -> str:
+    """A number as the article writes it."""
+    return quoted(place.judged.quantity.text)
+
+
+def claim(checked: CheckedClaim) -> str:
+    """A claim as a message names it."""
+    return f"claim {quoted(checked.claim.text.rstrip().rstrip('.'))}"
+
+
+def source_value(report: Report, evidence: QuantityEvidence) -> str:
+    """What a source has in a number's place: its own words, or the computed value."""
+    reference = report.references[evidence.reference]
+    words = evidence.meaning if evidence.arithmetic else _folded(evidence.span.of(reference.text))
+    return f"{reference.id}: {words}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,27 @@
+"""One frozen Settings, built at the edge and passed explicitly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BUNDLED = "bundled"
+NO_NLI = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run judges.
+
+    Attributes:
+        nli: "bundled", "none" (quantities decide alone), or a Hugging Face name or path of a cross-encoder.
+        retriever: "bundled", or a sentence-transformers name or path.
+        min_confidence: A contradiction below it becomes unverified, 0 to 1.
+        threads: Threads a model may use; None for one a core.
+        snippets: How many snippets are judged for each claim.
+    """
+
+    nli: str = BUNDLED
+    retriever: str = BUNDLED
+    min_confidence: float = 0.0
+    threads: int | None = None
+    snippets: int = 8

@@ -1,0 +1,52 @@
+"""The evidence for a claim as the screen lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.document import Span
+from factcheck.evidence import EvidenceRelation, QuantityVerdict, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation from a reference.
+
+    Attributes:
+        reference: Index of the Reference in the report.
+        span: What is quoted.
+        relation: What it does to the claim; None where it only holds a quantity.
+        score: The model's probability of that relation; None where there is no model's judgement.
+        quantities: Quantities of the claim that the source gives a value for in this passage.
+    """
+
+    reference: int
+    span: Span
+    relation: EvidenceRelation | None
+    score: float | None
+    quantities: tuple[QuantityVerdict, ...]
+
+
+def passages_of(verdict: Verdict) -> list[Passage]:
+    """The evidence best first, then places of source quantities that none of it holds."""
+    left = list(verdict.quantities)
+    passages: list[Passage] = []
+    for evidence in verdict.evidence:
+        inside = [q for q in left if _stands_in(q, evidence.reference, evidence.span)]
+        left = [q for q in left if q not in inside]
+        score = {
+            EvidenceRelation.SUPPORTS: evidence.entailment,
+            EvidenceRelation.CONTRADICTS: evidence.contradiction,
+            EvidenceRelation.NEUTRAL: evidence.neutral,
+        }[evidence.relation]
+        passages.append(Passage(evidence.reference, evidence.span, evidence.relation, score, tuple(inside)))
+    for quantity in left:
+        if quantity.evidence:
+            source = quantity.evidence
+            passages.append(Passage(source.reference, source.span, None, None, (quantity,)))
+    return passages
+
+
+def _stands_in(quantity: QuantityVerdict, reference: int, span: Span) -> bool:
+    source = quantity.evidence
+    return source is not None and source.reference == reference and span.contains(source.span)

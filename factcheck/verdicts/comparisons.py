@@ -1,0 +1,113 @@
+"""What the retrieved passages say of a claim's quantities, before any model reads them.
+
+For a conflict to count, article and source must measure the same thing. That is decided by the substitution test:
+put the source's value into the claim and ask the NLI model whether the passage entails it. If it does, and the
+claim's own value conflicts, the passage speaks of the same thing and says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.claim import Quantity, QuantityKind
+from factcheck.evidence import QuantityRelation, Snippet
+from factcheck.quantities import Computation, compute, is_numeral, relate, same_thing
+
+SAME_THING = 0.3
+"""Quantities of things less alike than this are not compared."""
+MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+_MARKUP = re.compile(r"[*_`~\\]+")
+_TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A quantity of a claim beside one of a passage, or beside a value computed from several.
+
+    Attributes:
+        passage: Index into the claim's passages, best first.
+        source: The passage's quantity; for a computed value the first operand.
+        relation: How it bears on the claim's.
+        likeness: How likely both measure the same thing by their words, 0 to 1.
+        computation: How the value was computed, or None.
+        substituted: The claim with the source's value in place of its own; only for conflicts.
+    """
+
+    passage: int
+    source: Quantity
+    relation: QuantityRelation
+    likeness: float
+    computation: Computation | None = None
+    substituted: str | None = None
+
+
+def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
+    """Every comparison of a claim's quantity with the quantities of its passages, incomparable ones left out.
+
+    Args:
+        claim_text: The claim in which the source's values are put.
+        quantity: One of the claim's.
+        passages: Retrieved for the claim, best first.
+    """
+    found: list[Comparison] = []
+    for position, passage in enumerate(passages):
+        for source in passage.quantities:
+            like_unit = _borrowing_unit(source, quantity) if passage.tabular else source
+            relation = relate(quantity, like_unit)
+            likeness = 0.5 if like_unit is not source else same_thing(quantity, source)
+            if relation is QuantityRelation.INCOMPARABLE or likeness < SAME_THING:
+                continue
+            conflict = relation is QuantityRelation.CONFLICTING
+            text = substitute(claim_text, quantity, like_unit) if conflict else None
+            found.append(Comparison(position, source, relation, likeness, substituted=text))
+    return found
+
+
+def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
+    """Values computed from the quantities of one passage (a window of sentences) that match the claim's.
+
+    Args:
+        quantity: One of the claim's.
+        passages: Windows of a few sentences, best first.
+    """
+    found: list[Comparison] = []
+    for position, passage in enumerate(passages):
+        result = compute(quantity, passage.quantities)
+        if result is not None and result.relation in MATCHING:
+            found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, 0.5, result))
+    return found
+
+
+def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | None:
+    """A claim's text with a source's value in place of one of its own; None if its own is not found there.
+
+    The source's number (with its hedge) replaces the claim's, which keeps its noun or unit, so that the sentence stays
+    the claim's; expressions of another unit, dates and times are replaced whole.
+    """
+    written = " ".join(_MARKUP.sub("", quantity.text).split())
+    at = claim_text.lower().find(written.lower())
+    if at < 0:
+        return None
+    value = " ".join(_MARKUP.sub("", source.text).split())
+    if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
+        value = _number_part(value) + written[len(_number_part(written)) :]
+    return claim_text[:at] + value + claim_text[at + len(written) :]
+
+
+def _number_part(text: str) -> str:
+    """An expression up to the end of its last numeral: "at least 144" of "at least 144 people"."""
+    end = len(text)
+    for word in re.finditer(r"\S+", text):
+        if is_numeral(word.group()):
+            end = word.end()
+    return text[:end]
+
+
+def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
+    """A bare number of a table read in the claim's unit, since a table's unit stands in its header or caption."""
+    bare = source.kind is QuantityKind.COUNT and not source.unit
+    if not bare or quantity.kind in _TEMPORAL or quantity.kind is QuantityKind.ORDINAL:
+        return source
+    return replace(source, kind=quantity.kind, unit=quantity.unit, per=quantity.per, counted=quantity.counted)

@@ -1,0 +1,167 @@
+"""The fusion: passages and compared quantities to a verdict with its confidence, evidence and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.claim import Claim, Quantity
+from factcheck.document import Reference, Span
+from factcheck.evidence import (
+    Evidence,
+    EvidenceRelation,
+    QuantityEvidence,
+    QuantityRelation,
+    QuantityVerdict,
+    Verdict,
+    VerdictLabel,
+)
+from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
+from factcheck.verdicts.calibration import LABELS, fitted
+from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.features import (
+    CLAIM_FEATURES,
+    QUANTITY_FEATURES,
+    Passage,
+    Weighed,
+    claim_features,
+    quantity_features,
+)
+from factcheck.verdicts.rationale import rationale
+
+SHOWN = 3
+"""How many pieces of evidence a verdict shows."""
+DECISIVE = 0.5
+"""Probability from which a passage counts as supporting or contradicting on its own."""
+
+
+def unjudged(claim: Claim) -> Verdict:
+    """The verdict where there is nothing to judge against."""
+    numbers = tuple(QuantityVerdict(quantity, VerdictLabel.UNVERIFIED) for quantity in claim.quantities)
+    return Verdict(VerdictLabel.UNVERIFIED, 1.0, "no reference to judge against", (), numbers)
+
+
+def fuse(
+    claim: Claim,
+    passages: Sequence[Passage],
+    quantities: Sequence[Sequence[Weighed]],
+    references: Sequence[Reference],
+) -> Verdict:
+    """One claim's verdict.
+
+    Args:
+        claim: The claim.
+        passages: Retrieved for it, best first, at least one.
+        quantities: For each of its quantities the weighed comparisons.
+        references: For the words of the rationale.
+    """
+    numbers = tuple(
+        _number(quantity, passages, weighed)
+        for quantity, weighed in zip(claim.quantities, quantities, strict=True)
+    )
+    probabilities = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(passages, quantities))
+    label = LABELS[int(probabilities.argmax())]
+    confidence = float(probabilities.max())
+    wrong = [number for number in numbers if number.label is VerdictLabel.CONTRADICTED]
+    if wrong and label is not VerdictLabel.CONTRADICTED:
+        label, confidence = VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[1]))
+    evidence = _evidence(label, passages, numbers, quantities)
+    return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
+
+
+def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts of one document's claims, with one verdict for each number that several claims share.
+
+    A number stands where one of its claims finds it contradicted or else supported: that another claim around it
+    could not be established says nothing against the number.
+    """
+    best: dict[Span, QuantityVerdict] = {}
+    for verdict in verdicts:
+        for number in verdict.quantities:
+            known = best.get(number.quantity.span)
+            if known is None or _PRECEDENCE[number.label] < _PRECEDENCE[known.label]:
+                best[number.quantity.span] = number
+    return [
+        replace(verdict, quantities=tuple(best[number.quantity.span] for number in verdict.quantities))
+        for verdict in verdicts
+    ]
+
+
+_PRECEDENCE = {VerdictLabel.CONTRADICTED: 0, VerdictLabel.SUPPORTED: 1, VerdictLabel.UNVERIFIED: 2}
+
+
+def _number(quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed]) -> QuantityVerdict:
+    """A quantity's verdict: contradicted only where a source's other value can be shown."""
+    row = quantity_features(quantity, passages, weighed)
+    probabilities = fitted("quantity", QUANTITY_FEATURES).probabilities(row)
+    conflict = _strongest(weighed, frozenset({QuantityRelation.CONFLICTING}))
+    match = _strongest(weighed, MATCHING)
+    order = [LABELS[i] for i in np.argsort(-probabilities, kind="stable")]
+    if conflict is None:
+        order.remove(VerdictLabel.CONTRADICTED)
+    label = order[0]
+    shown = {VerdictLabel.CONTRADICTED: conflict, VerdictLabel.SUPPORTED: match}.get(label)
+    if shown is None:
+        return QuantityVerdict(quantity, label)
+    return QuantityVerdict(quantity, label, shown.comparison.relation, _source(shown, passages))
+
+
+def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation]) -> Weighed | None:
+    """The comparison that the model believes most, then the one in the better passage."""
+    fitting = [w for w in weighed if w.comparison.relation in relations]
+    return max(fitting, key=lambda w: (w.entailment, -w.comparison.passage), default=None)
+
+
+def _source(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
+    comparison = weighed.comparison
+    reference = passages[comparison.passage].snippet.reference
+    if comparison.computation is None:
+        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning)
+    arithmetic = comparison.computation.arithmetic
+    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
+
+
+def _evidence(
+    label: VerdictLabel,
+    passages: Sequence[Passage],
+    numbers: Sequence[QuantityVerdict],
+    quantities: Sequence[Sequence[Weighed]],
+) -> tuple[Evidence, ...]:
+    """The passages that bear most on the verdict, best first."""
+    bonus = [0.0] * len(passages)
+    for number, weighed in zip(numbers, quantities, strict=True):
+        shown = frozenset({number.relation}) if number.evidence else frozenset()
+        best = _strongest(weighed, shown)
+        if best is not None and number.label is label:
+            bonus[best.comparison.passage] += 1.0 + best.entailment
+
+    def weight(position: int) -> float:
+        passage = passages[position]
+        model = {
+            VerdictLabel.SUPPORTED: passage.entailment,
+            VerdictLabel.CONTRADICTED: passage.contradiction * passage.fit,
+            VerdictLabel.UNVERIFIED: 0.0,
+        }[label]
+        return bonus[position] + model + 0.2 * passage.fit
+
+    order = sorted(range(len(passages)), key=lambda position: (-weight(position), position))
+    return tuple(_piece(passages[position], label if bonus[position] else None) for position in order[:SHOWN])
+
+
+def _piece(passage: Passage, shown: VerdictLabel | None) -> Evidence:
+    """One passage as evidence; a compared quantity tells its relation where the model is not sure."""
+    entailment, neutral, contradiction = (
+        (0.0, 1.0, 0.0)
+        if passage.probabilities is None
+        else tuple(float(passage.probabilities[i]) for i in (ENTAILMENT, NEUTRAL, CONTRADICTION))
+    )
+    relation = EvidenceRelation.NEUTRAL
+    if shown is VerdictLabel.CONTRADICTED or (shown is None and contradiction >= DECISIVE):
+        relation = EvidenceRelation.CONTRADICTS
+    elif shown is VerdictLabel.SUPPORTED or (shown is None and entailment >= DECISIVE):
+        relation = EvidenceRelation.SUPPORTS
+    snippet = passage.snippet
+    return Evidence(snippet.reference, snippet.span, relation, entailment, neutral, contradiction)

@@ -1,0 +1,136 @@
+"""Claims against an index of snippets: retrieve, read, substitute, fuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.claim import Claim
+from factcheck.document import Reference
+from factcheck.evidence import Verdict
+from factcheck.nli import ENTAILMENT, Nli
+from factcheck.retrieval import Index, window
+from factcheck.settings import Settings
+from factcheck.verdicts.comparisons import Comparison, compared, computed
+from factcheck.verdicts.features import Passage, Weighed
+from factcheck.verdicts.fuse import agreed, fuse
+
+SUBSTITUTIONS = 3
+"""How many conflicting values are put into a claim for each of its quantities: best passages first."""
+Pair = tuple[str, str]
+_SLICE = 128
+"""Pairs read between two tellings of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One claim with all that is known about it before the fusion.
+
+    Attributes:
+        claim: The claim.
+        passages: Retrieved for it, best first.
+        quantities: For each of its quantities the weighed comparisons.
+    """
+
+    claim: Claim
+    passages: tuple[Passage, ...]
+    quantities: tuple[tuple[Weighed, ...], ...]
+
+
+class Judge:
+    """Judges claims against one set of references."""
+
+    def __init__(self, index: Index, references: Sequence[Reference], nli: Nli | None, settings: Settings) -> None:
+        """Prepare to judge.
+
+        Args:
+            index: Over the snippets of the references.
+            references: In the order that the snippets' indices mean.
+            nli: Reads the passages; None lets the quantities decide alone.
+            settings: How many snippets to read.
+        """
+        self._index = index
+        self._references = references
+        self._nli = nli
+        self._settings = settings
+        self._scores: dict[Pair, NDArray[np.float32]] = {}
+
+    def judge(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Verdict]:
+        """A verdict for each claim; a number that several claims share gets one verdict.
+
+        Args:
+            claims: Of one document.
+            progress: Told how many pairs were read, of how many known so far.
+        """
+        cases = self.gather(claims, progress=progress)
+        return agreed([fuse(case.claim, case.passages, case.quantities, self._references) for case in cases])
+
+    def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
+        """Everything the fusion needs of each claim: two passes of the model, the second for substituted values."""
+        retrieved = self._retrieve(claims)
+        pairs = [(self._premise(i), claim.text) for claim, top in zip(claims, retrieved, strict=True) for i, _ in top]
+        self._read(pairs, progress)
+        comparisons = [self._compare(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
+        second = [
+            (self._premise(top[comparison.passage][0]), comparison.substituted)
+            for top, lists in zip(retrieved, comparisons, strict=True)
+            for found in lists
+            for comparison in found
+            if comparison.substituted is not None
+        ]
+        self._read(second, progress)
+        cases = []
+        for claim, top, lists in zip(claims, retrieved, comparisons, strict=True):
+            passages = tuple(self._passage(claim, i, fit) for i, fit in top)
+            weighed = tuple(tuple(self._weigh(c, passages) for c in found) for found in lists)
+            cases.append(Case(claim, passages, weighed))
+        return cases
+
+    def _retrieve(self, claims: Sequence[Claim]) -> list[list[tuple[int, float]]]:
+        """For each claim the best snippets and their fit."""
+        if not claims:
+            return []
+        scores = self._index.scores([claim.text for claim in claims])
+        order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
+        return [[(int(i), float(scores[row, i])) for i in best] for row, best in enumerate(order)]
+
+    def _premise(self, index: int) -> str:
+        return self._index.snippets[index].text
+
+    def _passage(self, claim: Claim, index: int, fit: float) -> Passage:
+        return Passage(self._index.snippets[index], fit, self._scores.get((self._premise(index), claim.text)))
+
+    def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
+        """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
+        passages = [self._index.snippets[i] for i, _ in top]
+        windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
+        lists = []
+        for quantity in claim.quantities:
+            found = compared(claim.text, quantity, passages)
+            matches = [c for c in found if c.substituted is None]
+            conflicts = sorted((c for c in found if c.substituted is not None), key=lambda c: (c.passage, -c.likeness))
+            if not matches:
+                matches = computed(quantity, windows)
+            lists.append([*matches, *conflicts[:SUBSTITUTIONS]])
+        return lists
+
+    def _weigh(self, comparison: Comparison, passages: Sequence[Passage]) -> Weighed:
+        passage = passages[comparison.passage]
+        if comparison.substituted is None:
+            return Weighed(comparison, passage.entailment)
+        scores = self._scores.get((passage.snippet.text, comparison.substituted))
+        return Weighed(comparison, 0.0 if scores is None else float(scores[ENTAILMENT]))
+
+    def _read(self, pairs: Sequence[Pair], progress: Callable[[int, int], None]) -> None:
+        """Score the pairs that are not known yet, in slices, so that progress can be told."""
+        if self._nli is None:
+            return
+        new = sorted(set(pairs) - self._scores.keys(), key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
+        known = len(self._scores)
+        for start in range(0, len(new), _SLICE):
+            part = new[start : start + _SLICE]
+            self._scores.update(zip(part, self._nli.scores(part), strict=True))
+            progress(known + start + len(part), known + len(new))

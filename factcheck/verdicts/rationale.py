@@ -1,0 +1,48 @@
+"""A verdict's reason in one line for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.document import Reference
+from factcheck.evidence import Evidence, EvidenceRelation, QuantityVerdict, VerdictLabel
+
+
+def rationale(
+    label: VerdictLabel,
+    numbers: Sequence[QuantityVerdict],
+    evidence: Sequence[Evidence],
+    references: Sequence[Reference],
+) -> str:
+    """Why a claim got its verdict: "article 60 days, source r1 45 days".
+
+    Args:
+        label: The verdict.
+        numbers: The verdicts of the claim's quantities.
+        evidence: Best first.
+        references: What the indices in the evidence mean.
+    """
+    if label is VerdictLabel.UNVERIFIED:
+        missing = [" ".join(n.quantity.text.split()) for n in numbers if n.label is VerdictLabel.UNVERIFIED]
+        return f"no reference gives {_listed(missing)}" if missing else "no reference establishes it"
+    told = [_number(number, references) for number in numbers if number.label is label and number.evidence]
+    if told:
+        return "; ".join(told)
+    wanted = EvidenceRelation.SUPPORTS if label is VerdictLabel.SUPPORTED else EvidenceRelation.CONTRADICTS
+    sources = dict.fromkeys(references[e.reference].id for e in evidence if e.relation is wanted)
+    names = _listed(list(sources)) or references[evidence[0].reference].id
+    return f"{names} says so" if label is VerdictLabel.SUPPORTED else f"{names} says otherwise"
+
+
+def _number(number: QuantityVerdict, references: Sequence[Reference]) -> str:
+    article = " ".join(number.quantity.text.split())
+    if number.evidence is None:
+        return f"article {article}"
+    reference = references[number.evidence.reference]
+    source = " ".join(number.evidence.span.of(reference.text).split())
+    told = number.evidence.arithmetic or source
+    return f"article {article}, source {reference.id} {told}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1] if words else ""

@@ -1,0 +1,133 @@
+"""The command line as a whole: help, versions, mistakes and errors."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.exit_codes import ExitCode
+from factcheck.version import __version__
+from tests.cli.conftest import Run
+
+COMMANDS = ("check", "review", "claims", "numbers", "version")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    ran = run("--help")
+    assert ran.code == ExitCode.CLEAN
+    assert all(f" {command} " in ran.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself(run: Run, command: str) -> None:
+    assert run(command, "--help").code == ExitCode.CLEAN
+
+
+def test_nothing_asked_is_not_a_success(run: Run) -> None:
+    ran = run()
+    assert ran.code == ExitCode.INCOMPLETE
+    assert "check" in ran.out
+
+
+@pytest.mark.parametrize("args", [("version",), ("--version",)])
+def test_version(run: Run, args: tuple[str, ...]) -> None:
+    assert run(*args).out == f"factcheck {__version__}\n"
+
+
+def test_the_module_runs_too() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "factcheck", "version"], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == f"factcheck {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("chekc",), "no such command 'chekc'"),
+        (("check",), "missing argument 'ARTICLE'"),
+        (("check", "a.md", "--fromat", "json"), "no such option: --fromat"),
+        (("check", "a.md", "--format", "xml"), "'xml' is not one of 'full', 'concise', 'json'"),
+        (
+            ("check", "a.md", "--fail-level", "fatal"),
+            "'fatal' is not one of 'error', 'warning', 'note', 'never'",
+        ),
+        (("check", "a.md", "--color", "red"), "'red' is not one of 'auto', 'always', 'never'"),
+        (("check", "a.md", "--min-confidence", "1.5"), "'1.5' is not a number from 0 to 1"),
+        (("check", "a.md", "--min-confidence", "-0.1"), "'-0.1' is not a number from 0 to 1"),
+        (("check", "a.md", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
+        (("check", "a.md", "--min-confidence", "high"), "'high' is not a number from 0 to 1"),
+        (("check", "a.md", "-q", "-v"), "-q and -v exclude each other"),
+        (("claims", "a.md", "--format", "concise"), "'concise' is not one of 'full', 'json'"),
+        (("numbers", "a.md", "b.md"), "unexpected extra argument"),
+    ],
+)
+def test_a_mistake_is_one_line_and_exit_2(run: Run, args: tuple[str, ...], said: str) -> None:
+    ran = run(*args)
+    assert ran.code == ExitCode.INCOMPLETE
+    assert ran.out == ""
+    assert ran.err.startswith("factcheck: error: ")
+    assert ran.err.count("\n") == 1
+    assert said in ran.err
+    assert not ran.err.endswith(".\n")
+
+
+def test_a_mistake_cannot_attack_the_terminal(run: Run) -> None:
+    ran = run("check", "a.md", "--format", "\x1b[31mred\x07")
+    assert not {"\x1b", "\x07"} & set(ran.err)
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: str) -> None:
+        raise ZeroDivisionError(f"{path}\nand more")
+
+    monkeypatch.setattr("factcheck.readers.read_document", fail)
+
+
+@pytest.mark.usefixtures("broken")
+def test_an_internal_error_is_one_line_that_says_how_to_see_more(run: Run) -> None:
+    ran = run("numbers", "a.md")
+    assert ran.code == ExitCode.INCOMPLETE
+    assert ran.err == (
+        "factcheck: error: internal error: ZeroDivisionError: a.md and more "
+        "(set FACTCHECK_DEBUG=1 to see where)\n"
+    )
+
+
+@pytest.mark.usefixtures("broken")
+def test_more_is_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_DEBUG", "1")
+    ran = run("numbers", "a.md")
+    assert ran.code == ExitCode.INCOMPLETE
+    assert "Traceback" in ran.err
+    assert ran.err.endswith("internal error: ZeroDivisionError: a.md and more\n")
+
+
+def test_an_interrupt_is_130_and_silent(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(path: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factcheck.readers.read_document", interrupt)
+    ran = run("numbers", "a.md")
+    assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("There were six of them.\n" * 5000, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "numbers", str(tmp_path / "a.txt")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    error = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), error) == (ExitCode.CLEAN, b"")

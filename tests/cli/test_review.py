@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+CODE = "import sys; from factcheck.cli import main; sys.exit(main(sys.argv[1:]))"
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("missing.md",), "missing.md"),
+        (("article.md", "-r", "nothing.md"), "nothing.md"),
+        (("-",), "needs a file"),
+        (("article.md", "--reviewer", ".."), "--reviewer"),
+        (("article.md",), "needs a terminal"),
+    ],
+)
+def test_what_cannot_be_reviewed_is_one_line_and_exit_code_2(
+    folder: Path, run: Run, args: tuple[str, ...], message: str
+) -> None:
+    ran = run("review", *args)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert message in ran.err
+    assert ran.err.count("\n") == 1
+
+
+class Terminal:
+    """A command that runs on a terminal of its own."""
+
+    def __init__(self, *args: str, cwd: Path) -> None:
+        self._master, slave = pty.openpty()
+        environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "30"}
+        command = [sys.executable, "-c", CODE, *args]
+        self._process = subprocess.Popen(
+            command, cwd=cwd, env=environment, stdin=slave, stdout=slave, stderr=slave, close_fds=True
+        )
+        os.close(slave)
+        self._written = b""
+        self._more = threading.Condition()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        while True:
+            try:
+                data = os.read(self._master, 65536)
+            except OSError:  # the other end is closed
+                data = b""
+            with self._more:
+                self._written += data
+                self._more.notify()
+            if not data:
+                return
+
+    def wait_for(self, text: str) -> None:
+        with self._more:
+            assert self._more.wait_for(lambda: text.encode() in self._written, timeout=120), self._written
+
+    def type(self, keys: str) -> None:
+        os.write(self._master, keys.encode())
+
+    def end(self) -> int:
+        code = self._process.wait(timeout=120)
+        self._reader.join(timeout=120)
+        os.close(self._master)
+        return code
+
+
+def test_a_decision_made_on_a_terminal_reaches_the_check_until_it_is_undone(folder: Path, run: Run) -> None:
+    (folder / "factcheck.toml").write_text("")
+    check = ("check", "article.md", "-r", "references", "--nli", "none")
+    review = ("review", "article.md", "-r", "references", "--nli", "none", "--reviewer", "mk")
+    marked = "marked as an error by mk"
+    assert marked not in run(*check).out
+
+    for keys, shown, expected in (("x", "decided 1/", True), ("u", "decided 0/", False)):
+        terminal = Terminal(*review, cwd=folder)
+        terminal.wait_for("all saved")
+        terminal.type(keys)
+        terminal.wait_for(shown)
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert (marked in run(*check).out) is expected

@@ -1,0 +1,96 @@
+"""Values computed from a snippet, and how seldom random numbers are."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import pytest
+
+from factcheck.claim import Quantity
+from factcheck.quantities import Computation, compute, find_quantities
+
+TODAY = date(2024, 9, 19)
+
+
+def computed(claim: str, source: str) -> Computation | None:
+    (wanted,) = find_quantities(claim, today=TODAY).quantities
+    return compute(wanted, find_quantities(source, today=TODAY).quantities)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "arithmetic"),
+    [
+        ("31-hour", "It began at 22:40 on Monday and ended at 05:40 on Wednesday.",
+         "22:40 Monday to 05:40 Wednesday = 31 h"),
+        ("6,125 pupils", "There are 3,140 pupils in Ghent and 2,985 pupils in Antwerp.", "3,140 + 2,985 = 6,125"),
+        ("1,800 tents", "Of 5,000 tents 3,200 tents came.", "5,000 − 3,200 = 1,800"),
+        ("two more guards", "There were nine guards, then 11 guards.", "11 − 9 = 2"),
+        ("7.5%", "Costs went from €318 million to €342 million.", "318,000,000 EUR to 342,000,000 EUR = +7.55%"),
+        ("almost 17%", "It rose from 1,274 people to 1,488 people.", "1,274 to 1,488 = +16.8%"),
+        ("a quarter", "It held 25 boats of 100 boats.", "25 / 100 = 25%"),
+        ("about eight times as many", "They saw 268 pairs, at first 33 pairs.", "268 / 33 = 8.12"),
+        ("1.5 percentage points", "The factor slid from 90.1% to 88.6%.", "90.1% − 88.6% = 1.5 pp"),
+        ("€4m", "The grant fell from €62m to €58m.", "62,000,000 EUR − 58,000,000 EUR = 4,000,000 EUR"),
+        ("nearly three months", "The raid of 22 March 2024 preceded the siege of 16 June 2024.",
+         "22 March 2024 to 16 June 2024 = 2.83 month"),
+        ("17 years", "She came in 1961 and led it from 1978.", "1961 to 1978 = 17 year"),
+        ("three days", "They struck on 12-14 August 2024.", "12-14 August 2024 = 3 d"),
+        ("aged 86", "Born on 9 April 1938, she died on 22 August 2024.", "9 April 1938 to 22 August 2024 = 86 years"),
+        ("eight hours", "It ran from 22:00 to 06:00.", "22:00 to 06:00 = 8 h"),
+    ],
+)  # fmt: skip
+def test_arithmetic(claim: str, source: str, arithmetic: str) -> None:
+    result = computed(claim, source)
+    assert result is not None
+    assert result.arithmetic == arithmetic
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("6,125 pupils", "There are 3,140 pupils and 2,985 teachers."),
+        ("6,125 pupils", "There are 3,140 pupils and about 2,985 pupils."),
+        ("12%", "The share was 5% and 7%."),
+        ("two guards", "There were nine guards, then 11 guards."),
+        ("€62m", "They gave $60m and €2m."),
+        ("30 hours", "It began at 22:40 on Monday and ended at 05:40 on Wednesday."),
+        ("4 percentage points", "Prices were €10 and €14."),
+        ("six hostages", ""),
+    ],
+)
+def test_no_arithmetic(claim: str, source: str) -> None:
+    assert computed(claim, source) is None
+
+
+def test_operands_are_indices_of_the_sources() -> None:
+    result = computed("6,125 pupils", "In 2023 there were 3,140 pupils in Ghent and 2,985 pupils in Antwerp.")
+    assert result is not None
+    assert (result.operands, result.value) == ((1, 2), 6125)
+
+
+def random_count(rng: random.Random, nouns: list[str]) -> Quantity:
+    text = f"{round(10 ** rng.uniform(0.5, 4))} {rng.choice(nouns)}"
+    return find_quantities(text).quantities[0]
+
+
+def test_random_numbers_are_seldom_sums() -> None:
+    rng = random.Random(20240616)
+    nouns = ["guards", "boats", "people", "tents", "votes", "fires"]
+    trials = 4000
+    hits = 0
+    for _ in range(trials):
+        claim = random_count(rng, nouns)
+        sources = [random_count(rng, nouns) for _ in range(rng.randint(2, 6))]
+        hits += compute(claim, sources) is not None
+    assert hits / trials < 0.01
+
+
+def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
+    rng = random.Random(20240617)
+    trials = 4000
+    hits = 0
+    for _ in range(trials):
+        sources = [random_count(rng, ["boats"]) for _ in range(rng.randint(2, 4))]
+        hits += compute(random_count(rng, ["boats"]), sources) is not None
+    assert hits / trials < 0.01

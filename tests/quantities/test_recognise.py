@@ -1,0 +1,232 @@
+"""Which expressions are quantities, where they begin and end, and what they mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from factcheck.claim import QuantityKind
+from factcheck.document import Span
+from factcheck.quantities import find_quantities
+
+TODAY = date(2024, 6, 18)  # a Tuesday
+
+MARKED = [
+    # counts in digits and words
+    "[At least 144 people] were killed.",
+    "The ferry carried [1,488 people] and [1 488 crates].",
+    "[4.6 million passengers] passed through.",
+    "The dam holds [1.2bn litres] of water.",
+    "[Six hostages] and [two dozen officers] left the yard.",
+    "She counted [a hundred and forty-four steps].",
+    "[Seven inmates] shared [nine blankets].",
+    "[A couple of guards] slept.",
+    "[Scores of lorries] waited, [dozens of them] for [two days].",
+    "[Tens of thousands of birds] and [hundreds of seals] were seen.",
+    "[Half a million people] watched.",
+    "[Some 48,000 tickets] were sold, [about 12k of them] online.",
+    "The report lists [12 primary schools] and [three large batteries].",
+    "[Three of the screens] broke, [two of which] had been new.",
+    "[All seven] were fined.",
+    "He lost [both sons].",
+    "[No hostages] were hurt and [none of the guards] fled.",
+    "[Fewer than 20 boats] sailed; [as many as 300 swimmers] took part.",
+    "[No more than four visitors] may enter, [up to six] on holidays.",
+    "[Twenty-one votes] were void.",
+    "[1,200 or more] may come, [40 or so] by bus.",
+    "The choir needs [two more tenors].",
+    "A [612-page] report names [four suspected gunmen].",
+    # percent and points
+    "Prices rose by [12%], not [7.5 percent] or [six per cent].",
+    "The rate fell by [1.5 percentage points] to [nearly 4%].",
+    "It moved [25 basis points], or [half a percentage point].",
+    # money
+    "It cost [$1.2bn], [£3.4 million], [€5] and [SKr731m].",
+    "He was fined [500,000 roubles], [about $1,400].",
+    "Support of [50m Danish kroner a year] ends.",
+    "A seat costs [C$64] or [EUR 45].",
+    "The debt exceeds [half a billion euros].",
+    # fractions and multiples
+    "[A third] of the crew left; [two-thirds] had signed.",
+    "[Three in five] agreed, [one in ten] did not, and [nine out of ten visitors] smiled.",
+    "Output [doubled], then grew [tenfold].",
+    "It is [two and a half times] larger than the old one.",
+    "They sold [three times as many] and [more than twice] the weight.",
+    "[Almost half] stayed; [over 40%] moved.",
+    # dates and times
+    "It began at [around 10.40pm] on [Monday] and ended at [22:40].",
+    "The vote on [22 March 2024] was repeated on [April 3, 2024].",
+    "In [March 2023] and in [2019] it rained.",
+    "The hall was built in the [1980s] and closed [last year].",
+    "The league played on in [2023/24].",
+    "Talks resume at [half past ten], lunch is at [noon].",
+    "The bill is due in the [first quarter of 2025].",
+    "The log says [2024-03-22].",
+    # durations, ages
+    "The [31-hour] siege ended.",
+    "It came [nearly three months] after the flood.",
+    "A reply is due [within 60 days].",
+    "He ruled for [two decades] and died [an hour and a half later].",
+    "A [34-year-old] teacher, aged [34], lived there.",
+    "They are [between 22 and 47 years old].",
+    "She was [86].",
+    # measures
+    "The wall is [2.2 metres] high and [12 km] long.",
+    "It weighs [just under 14 kg] and uses [less than 6 W].",
+    "The job ran at [371 to 402 MB/s] in [84 MiB] of memory.",
+    "They burned [39,400 hectares] and [38,385 tonnes of CO2 equivalent].",
+    "It was [30 °C], the wind blew at [120 km/h].",
+    "The plant made [286 GWh], a record.",
+    "Doses of [60mg] were given, every [two hours].",
+    # ranges, scores
+    "[Some 20–30] were torn.",
+    "She won [6-3, 7-5].",
+    "The motion passed by [51 to 49 votes].",
+    "Fines of [between €10 and €15] are usual.",
+    # ranks
+    "It was the [third title] for the [second-largest] club.",
+    "She came [19th].",
+]  # fmt: skip
+
+
+def unmarked(marked: str) -> tuple[str, list[str]]:
+    return re.sub(r"[\[\]]", "", marked), re.findall(r"\[([^\]]*)\]", marked)
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_extents(marked: str) -> None:
+    text, wanted = unmarked(marked)
+    assert [quantity.text for quantity in find_quantities(text, today=TODAY).quantities] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One never knows.",
+        "No one came, and one of the best singers was ill.",
+        "At first hand he learned that on second thoughts it was fine.",
+        "They zero in on it once in a while.",
+        "He first wrote to them first.",
+        "The last one went home.",
+        "The second said nothing to the no longer young man.".replace(
+            "The second said nothing to the", "To the"
+        ),
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert find_quantities(text, today=TODAY).quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "skipped", "reason"),
+    [
+        ("Upgrade to 2.2.0 today.", "2.2.0", "version"),
+        ("They flew a Boeing 747.", "Boeing 747", "name"),
+        ("He was moved to Block C 4.", "C 4", "name"),
+        ("See Section 4.2 for more.", "Section 4.2", "section number"),
+        ("1. Open the lid.", "1.", "list marker"),
+        ("Call +44 20 7946 0958 now.", "+44 20 7946 0958", "phone number"),
+        ("See https://example.org/2024/12 for it.", "https://example.org/2024/12", "address"),
+        ("The jail is No. 1.", "No. 1", "name"),
+        ("He drives in Formula One.", "Formula One", "name"),
+        ("Covid-19 spread.", "Covid-19", "name with digits"),
+        ("It runs on x86-64 only.", "x86-64", "name with digits"),
+        ("On second thoughts he left.", "second thoughts", "idiom"),
+        ("It was hot.[3]", "3", "footnote"),
+        ("The clock shows UTC+1.", "UTC+1", "time zone"),
+        ("Mail to bob77@example.org please.", "bob77@example.org", "address"),
+    ],
+)
+def test_skipped_with_reason(text: str, skipped: str, reason: str) -> None:
+    found = find_quantities(text, today=TODAY)
+    assert [(one.text, one.reason) for one in found.skipped] == [(skipped, reason)]
+    assert found.quantities == ()
+
+
+def test_identifiers_are_skipped() -> None:
+    text = "Set retry=12 for 3 hosts."
+    found = find_quantities(text, identifiers=[Span(4, 12)])
+    assert [(one.text, one.reason) for one in found.skipped] == [("retry=12", "identifier")]
+    assert [one.text for one in found.quantities] == ["3 hosts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "meaning"),
+    [
+        ("at least 144 people", QuantityKind.COUNT, "[144, inf) people"),
+        ("more than a dozen guards", QuantityKind.COUNT, "(12, inf) guards"),
+        ("fewer than 20 boats", QuantityKind.COUNT, "[0, 20) boats"),
+        ("up to 300 women", QuantityKind.COUNT, "[0, 300] women"),
+        ("six hostages", QuantityKind.COUNT, "6 hostages"),
+        ("one hostage", QuantityKind.COUNT, "1 hostage"),
+        ("hundreds of seals", QuantityKind.COUNT, "[200, 999] seals"),
+        ("no hostages", QuantityKind.COUNT, "0 hostages"),
+        ("within 60 days", QuantityKind.DURATION, "[0, 60] d"),
+        ("31-hour", QuantityKind.DURATION, "31 h"),
+        ("two decades", QuantityKind.DURATION, "20 year"),
+        ("5 hours 45 minutes", QuantityKind.DURATION, "5.75 h"),
+        ("12%", QuantityKind.PERCENT, "12%"),
+        ("1.5 percentage points", QuantityKind.PERCENT, "1.5 pp"),
+        ("25 basis points", QuantityKind.PERCENT, "0.25 pp"),
+        ("$1.2bn", QuantityKind.MONEY, "1,200,000,000 USD"),
+        ("50m Danish kroner a year", QuantityKind.MONEY, "50,000,000 DKK per year"),
+        ("two-thirds", QuantityKind.FRACTION, "0.6667"),
+        ("tenfold", QuantityKind.MULTIPLE, "10 times"),
+        ("84 MiB", QuantityKind.MEASURE, "84 MiB"),
+        ("371 to 402 MB/s", QuantityKind.MEASURE, "[371, 402] MB per s"),
+        ("-5 °C", QuantityKind.MEASURE, "-5 °C"),
+        ("5.30pm", QuantityKind.TIME, "17:30"),
+        ("midnight", QuantityKind.TIME, "00:00"),
+        ("quarter to six", QuantityKind.TIME, "05:45"),
+        ("22 March 2024", QuantityKind.DATE, "2024-03-22"),
+        ("22 March", QuantityKind.DATE, "2024-03-22"),
+        ("Sunday", QuantityKind.DATE, "2024-06-16"),
+        ("last year", QuantityKind.DATE, "2023"),
+        ("next month", QuantityKind.DATE, "2024-07"),
+        ("1980s", QuantityKind.DATE, "1980s"),
+        ("second quarter of 2025", QuantityKind.DATE, "2025-Q2"),
+        ("between 22 and 47 years old", QuantityKind.AGE, "[22, 47] years old"),
+        ("third title", QuantityKind.ORDINAL, "3 title"),
+        ("6-3 7-5", QuantityKind.SCORE, "6-3 7-5"),
+        ("34 votes to 25", QuantityKind.SCORE, "34-25"),
+    ],
+)
+def test_meaning(text: str, kind: QuantityKind, meaning: str) -> None:
+    (quantity,) = find_quantities(text, today=TODAY).quantities
+    assert (quantity.text, quantity.kind, quantity.meaning) == (text, kind, meaning)
+
+
+def test_conventions_of_values() -> None:
+    text = "nearly 4,500 Russians, 144 guards, 12 km, 90 minutes, 4.6 million and 30 °C"
+    values = [(q.value, q.precision) for q in find_quantities(text).quantities]
+    assert values == [(4500, 100), (144, 1), (12_000, 1000), (5400, 600), (4_600_000, 100_000), (30, 10)]
+
+
+def test_noun_and_modifiers() -> None:
+    (quantity,) = find_quantities("four suspected Chechen gunmen").quantities
+    assert (quantity.counted, quantity.modifiers) == ("gunman", ("suspected", "chechen"))
+
+
+def test_partial_dates_take_the_year_that_is_near() -> None:
+    def meaning(text: str, today: date | None) -> list[str]:
+        return [q.meaning for q in find_quantities(text, today=today).quantities]
+
+    assert meaning("It broke in December.", date(2025, 1, 20)) == ["2024-12"]
+    assert meaning("Fares will rise in January.", date(2024, 12, 18)) == ["2025-01"]
+    assert meaning("It was on 22 March.", None) == ["--03-22"]
+    assert meaning("They meet next Monday.", date(2024, 6, 18)) == ["2024-06-24"]
+    assert meaning("The vote will be held on Friday.", date(2024, 6, 18)) == ["2024-06-21"]
+
+
+def test_change_is_two_quantities_with_one_unit() -> None:
+    found = find_quantities("The limit rose from 30 to 40 seconds.").quantities
+    assert [(q.text, q.meaning) for q in found] == [("30", "30 s"), ("40 seconds", "40 s")]
+
+
+def test_metres_and_millions() -> None:
+    found = find_quantities("A 12m high mast, 5.4m passengers, $12m").quantities
+    assert [(q.text, q.unit, q.value) for q in found] == [
+        ("12m", "m", 12), ("5.4m passengers", "", 5_400_000), ("$12m", "USD", 12_000_000),
+    ]  # fmt: skip

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.document import BlockKind
+from factcheck.readers.plain import plain_blocks
+from tests.readers.files import document, quoted
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    blocks = [block for block in plain_blocks(text) if block.kind is BlockKind.TABLE_ROW]
+    return [{cell.header: cell.span.of(text) for cell in block.cells} for block in blocks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "depot,kept_in\nNorth,12\nSouth,7",
+        "depot;kept_in\r\nNorth;12\r\nSouth;7",
+        "depot\tkept_in\nNorth\t12\nSouth\t7",
+        "depot | kept_in\nNorth | 12\nSouth | 7",
+        "| depot | kept_in |\n|---|---|\n| North | 12 |\n| South | 7 |",
+    ],
+)
+def test_tables_of_plain_lines(text: str) -> None:
+    assert rows(text) == [{"depot": "North", "kept in": "12"}, {"depot": "South", "kept in": "7"}]
+
+
+def test_empty_cells_have_empty_places() -> None:
+    assert rows("a,b,c\n1,,\n,2,3") == [{"a": "1", "b": "", "c": ""}, {"a": "", "b": "2", "c": "3"}]
+
+
+def test_lines_behind_a_table_are_prose(tmp_path: Path) -> None:
+    doc = document(tmp_path, "Town | Seats\nOdde | 9\nNote: by-elections\nare left out.")
+    assert quoted(doc, BlockKind.TABLE_ROW) == ["Odde | 9"]
+    assert quoted(doc, BlockKind.PARAGRAPH) == ["Note: by-elections\nare left out."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bidders: 389\nunsold: 19, given away\nnext sale: March",
+        "2024-02-03\n05:12 alarm sent\n05:40 crew leaves",
+        "MX-5\nissued: 2023-01-22\nowner: nobody",
+        "1.4.3 (2025-02-21): mends the clock.\n1.4.2 (2025-01-20): adds a timer.",
+    ],
+)
+def test_each_record_is_a_block(tmp_path: Path, text: str) -> None:
+    for name in ("a.txt", "a.md"):
+        assert quoted(document(tmp_path, text, name), BlockKind.PARAGRAPH) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said one thing: the\nbridge would stay shut until\nJune, or so he hoped.",
+        "Boats, rafts,\nbuoys, nets,\nand 3 hooks, all lost",
+        "They met: at the quay\nthen: nothing was said",
+    ],
+)
+def test_wrapped_prose_stays_whole(tmp_path: Path, text: str) -> None:
+    assert quoted(document(tmp_path, text, "a.txt"), BlockKind.PARAGRAPH) == [text]
+
+
+def test_markup_parts_no_cells(tmp_path: Path) -> None:
+    text = "Run `a | b` now\nand `c | d` then"
+    assert quoted(document(tmp_path, text), BlockKind.PARAGRAPH) == [text]
+
+
+def test_records_of_a_quote_keep_their_places(tmp_path: Path) -> None:
+    doc = document(tmp_path, "> a | b\r\n>  1 | *2*\r\n> 3 | 4\r\n")
+    assert quoted(doc, BlockKind.TABLE_ROW) == ["1 | *2*", "3 | 4"]
+    first = next(block for block in doc.blocks if block.kind is BlockKind.TABLE_ROW)
+    assert [cell.span.of(doc.text) for cell in first.cells] == ["1", "*2*"]
+    assert [span.of(doc.text) for span in first.masked] == ["*", "*"]

@@ -1,0 +1,109 @@
+"""C501 and C502."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.document import Span
+from factcheck.evidence import QuantityVerdict, VerdictLabel
+from factcheck.report import CheckedClaim, Decision, DecisionKind, Finding, Level, Report
+from factcheck.rules import registry
+from tests.reports import (
+    ARTICLE,
+    CONTRADICTED,
+    EUROS,
+    MILLION,
+    PERCENT,
+    SUPPORTED,
+    UNVERIFIED,
+    at,
+    claim,
+    report,
+    verdict,
+)
+
+
+def found(rule: str, checked: Report) -> list[Finding]:
+    return list(registry()[rule].check(checked))
+
+
+def strike(label: VerdictLabel, decision: Decision | None = None) -> CheckedClaim:
+    words = "The strike planned for May went ahead"
+    return claim(5, f"{words}.", words, verdict(label), decision=decision)
+
+
+def test_a_contradicted_claim_names_the_source() -> None:
+    (finding,) = found("C501", report())
+    assert finding.message == "claim `The strike planned for May went ahead` differs from the sources"
+    assert finding.label == "source wire says otherwise"
+    assert finding.level is Level.ERROR
+
+
+def test_an_unverified_claim_is_a_warning() -> None:
+    (finding,) = found("C502", report())
+    assert finding.span.of(ARTICLE) == "Captain Mira Toll steered the first electric boat"
+    assert finding.message.endswith("is not supported by the references")
+    assert finding.level is Level.WARNING
+
+
+def test_a_claim_in_pieces_is_reported_from_its_first_to_its_last_word() -> None:
+    pieces = (at(ARTICLE, "The strike"), at(ARTICLE, "went ahead"))
+    checked = strike(UNVERIFIED)
+    (finding,) = found("C502", report(replace(checked, claim=replace(checked.claim, spans=pieces))))
+    assert finding.span == Span(pieces[0].start, pieces[1].end)
+
+
+@pytest.mark.parametrize("judged", [PERCENT, EUROS])
+@pytest.mark.parametrize(("rule", "label"), [("C501", CONTRADICTED), ("C502", UNVERIFIED)])
+def test_beside_a_number_at_fault_the_claim_is_not_reported(
+    judged: QuantityVerdict, rule: str, label: VerdictLabel
+) -> None:
+    words = judged.quantity.text
+    checked = report(claim(1, words, words, verdict(label, quantities=(judged,))))
+    assert found(rule, checked) == []
+
+
+def test_beside_a_number_that_is_right_the_claim_is_reported() -> None:
+    checked = report(
+        claim(1, "Trips fell to 4.6 million.", "to 4.6 million", verdict(CONTRADICTED, quantities=(MILLION,)))
+    )
+    assert len(found("C501", checked)) == 1
+
+
+def test_claims_that_need_no_check_are_not_reported() -> None:
+    opinion = claim(
+        7, "It was a good year.", "What a good year it was", verdict(UNVERIFIED), checkworthy=False
+    )
+    assert found("C502", report(opinion)) == []
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.OK, DecisionKind.OPINION])
+@pytest.mark.parametrize(("rule", "label"), [("C501", CONTRADICTED), ("C502", UNVERIFIED)])
+def test_what_a_reviewer_let_stand_is_silent_until_it_is_stale(
+    kind: DecisionKind, rule: str, label: VerdictLabel
+) -> None:
+    assert found(rule, report(strike(label, Decision(kind, "mk")))) == []
+    assert len(found(rule, report(strike(label, Decision(kind, "mk", stale=True))))) == 1
+
+
+@pytest.mark.parametrize("label", list(VerdictLabel))
+@pytest.mark.parametrize("nli", [True, False])
+def test_what_a_reviewer_marked_as_an_error_is_one_whatever_the_machine_says(
+    label: VerdictLabel, nli: bool
+) -> None:
+    checked = report(strike(label, Decision(DecisionKind.ERROR, "mk")))
+    findings = [f for rule in registry(nli=nli).values() for f in rule.check(checked)]
+    assert [(f.rule, f.level) for f in findings] == [("C501", Level.ERROR)]
+    assert findings[0].message == "claim `The strike planned for May went ahead` is marked as an error by mk"
+
+
+def test_an_error_mark_that_is_stale_leaves_the_verdict_to_the_machine() -> None:
+    decision = Decision(DecisionKind.ERROR, "mk", stale=True)
+    assert found("C501", report(strike(SUPPORTED, decision))) == []
+    assert [f.label for f in found("C501", report(strike(CONTRADICTED, decision)))] == [""]
+
+
+def test_without_references_no_claim_is_called_unverified() -> None:
+    assert found("C502", report(strike(UNVERIFIED), sources=())) == []

@@ -1,0 +1,54 @@
+"""Export all-MiniLM-L6-v2 (a Hugging Face folder with safetensors) as the bundled int8 sentence embedder.
+
+python -m training.export_embedder WEIGHTS_FOLDER models/embedder
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file
+
+from training.encoder import BERT, Encoder
+from training.graph import Graph
+from training.manifest import fresh, write_manifest, write_tokenizer
+
+FACTS = {
+    "name": "embedder",
+    "task": "sentence embedding",
+    "licences": ["Apache-2.0"],
+    "max_tokens": 256,
+    "labels": [],
+}
+
+
+def build(weights: dict[str, NDArray[np.float32]]) -> Graph:
+    """The graph: `ids` int64 and `mask` int32, both (B, T), to `embeddings` float32 (B, 384) of length one."""
+    graph = Graph("embedder")
+    ids, mask = graph.input("ids", "i", ["batch", "tokens"]), graph.input("mask", "m", ["batch", "tokens"])
+    final = Encoder(graph, weights, BERT, heads=12, layers=6).all_layers(ids, mask)[-1]
+    kept = graph.op("Unsqueeze", graph.op("Cast", mask, to=1), graph.tensor(np.array([2])))
+    # The sum is as good as the mean, since the length is normalised next.
+    total = graph.op("ReduceSum", graph.op("Mul", final, kept), graph.tensor(np.array([1])), keepdims=0)
+    length = graph.op("ReduceL2", total, graph.tensor(np.array([-1])))
+    graph.output(graph.op("Div", total, length), "embeddings", ["batch", 384])
+    return graph
+
+
+def main() -> None:
+    """Read the arguments and write the model's folder."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("weights", type=Path, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("out", type=Path, help="the model's folder, e.g. models/embedder")
+    arguments = parser.parse_args()
+    folder = fresh(arguments.out)
+    files = build(load_file(arguments.weights / "model.safetensors")).save(folder)
+    files.append(write_tokenizer(arguments.weights / "tokenizer.json", folder))
+    write_manifest(folder, files, FACTS)
+
+
+if __name__ == "__main__":
+    main()

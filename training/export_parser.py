@@ -1,0 +1,97 @@
+"""Export a dependency parser (config.json, model.safetensors) as the bundled int8 model.
+
+python -m training.export_parser WEIGHTS_FOLDER TOKENIZER_JSON models/parser
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file
+
+from training.encoder import BERT, Encoder
+from training.graph import Graph
+from training.manifest import fresh, write_manifest, write_tokenizer
+
+Weights = dict[str, NDArray[np.float32]]
+FACTS = {
+    "name": "parser",
+    "task": "dependency parsing",
+    "licences": ["Apache-2.0", "CC-BY-SA-4.0"],
+    "max_tokens": 512,
+}
+
+
+def dense(graph: Graph, weights: Weights, name: str, value: str) -> str:
+    """A full-precision linear layer; these are small and decide the tree."""
+    product = graph.op("MatMul", value, graph.tensor(np.ascontiguousarray(weights[f"{name}.weight"].T)))
+    return graph.op("Add", product, graph.tensor(weights[f"{name}.bias"]))
+
+
+def projection(graph: Graph, weights: Weights, name: str, value: str) -> str:
+    """One of the parser's four projections (arc or label, head or dependent), with the 1 the biaffine form needs."""
+    raised = graph.fused("Gelu", dense(graph, weights, f"{name}.0", value))
+    return graph.op("Pad", raised, graph.tensor(np.array([0, 0, 0, 0, 0, 1])), graph.tensor(np.float32(1)))
+
+
+def words(graph: Graph, weights: Weights, first: str) -> str:
+    """The states of the words, (B, N, D): the layers mixed by their learnt weights, at each word's first piece."""
+    ids, mask = graph.input("ids", "i", ["batch", "tokens"]), graph.input("mask", "m", ["batch", "tokens"])
+    encoder_weights = {k.removeprefix("enc."): v for k, v in weights.items() if k.startswith("enc.")}
+    states = Encoder(graph, encoder_weights, BERT, heads=12, layers=6).all_layers(ids, mask)
+    mix = np.exp(weights["mix"] - weights["mix"].max())
+    mix /= mix.sum()
+    scaled = [graph.op("Mul", s, graph.tensor(np.float32(w))) for s, w in zip(states, mix, strict=True)]
+    mixed = graph.op("Sum", *scaled)
+    index = graph.op("Unsqueeze", first, graph.tensor(np.array([2])))
+    return graph.op("GatherND", mixed, index, batch_dims=1)
+
+
+def build(weights: Weights) -> Graph:
+    """The graph from pieces to scores.
+
+    Inputs: `ids` int64 and `mask` int32, both (B, T); `first` int64 (B, N), the position of each word's first piece.
+    Outputs: `arcs` (B, N, N + 1), the score of every head for every word, 0 the root; `upos` (B, N, P);
+    `dependents` (B, N, 129) and `heads` (B, N + 1, 129), whose product with the label tensor scores the labels.
+    """
+    graph = Graph("parser")
+    first = graph.input("first", "i", ["batch", "words"])
+    x = words(graph, weights, first)
+    count = graph.op("Slice", graph.op("Shape", first), graph.tensor(np.array([0])), graph.tensor(np.array([1])))
+    shape = graph.op("Concat", count, graph.tensor(np.array([1, 384])), axis=0)
+    root = graph.op("Expand", graph.tensor(weights["root"][None, None]), shape)
+    candidates = graph.op("Concat", root, x, axis=1)
+    left = graph.op("MatMul", projection(graph, weights, "ad", x), graph.tensor(weights["arc.W"][0]))
+    right = graph.op("Transpose", projection(graph, weights, "ah", candidates), perm=[0, 2, 1])
+    graph.output(graph.op("MatMul", left, right), "arcs", ["batch", "words", "candidates"])
+    graph.output(dense(graph, weights, "pos", x), "upos", ["batch", "words", "tags"])
+    graph.output(projection(graph, weights, "rd", x), "dependents", ["batch", "words", 129])
+    graph.output(projection(graph, weights, "rh", candidates), "heads", ["batch", "candidates", 129])
+    return graph
+
+
+def main() -> None:
+    """Read the arguments and write the model's folder."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("weights", type=Path, help="folder with model.safetensors and config.json")
+    parser.add_argument("tokenizer", type=Path, help="tokenizer.json of the encoder")
+    parser.add_argument("out", type=Path, help="the model's folder, e.g. models/parser")
+    arguments = parser.parse_args()
+    folder = fresh(arguments.out)
+    stored = load_file(arguments.weights / "model.safetensors")
+    config: dict[str, Any] = json.loads((arguments.weights / "config.json").read_text(encoding="utf-8"))
+    files = build({k: v.astype(np.float32) for k, v in stored.items()}).save(folder)
+    files.append(write_tokenizer(arguments.tokenizer, folder))
+    files.append(folder / "labels.npy")
+    # (129, R, 129): the dependent's side first, so that one matrix product serves all the words of a sentence.
+    np.save(files[-1], np.ascontiguousarray(stored["rel.W"].astype(np.float16).transpose(1, 0, 2)))
+    write_manifest(folder, files, {**FACTS, "labels": config["deprel"], "tags": config["upos"]})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""Reads CoNLL-U: the words of each sentence with their heads, relations and parts of speech."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One annotated sentence, an entry for each word; heads count from 1, 0 is the root."""
+
+    words: tuple[str, ...]
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+
+
+def read_sentences(path: Path) -> list[Sentence]:
+    """The sentences of a .conllu or .conllu.gz file; multiword tokens and empty nodes are left out."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as stream:
+        blocks = stream.read().strip().split("\n\n")
+    sentences = []
+    for block in blocks:
+        cells = [line.split("\t") for line in block.split("\n") if line and not line.startswith("#")]
+        rows = [row for row in cells if row[0].isdigit()]
+        sentences.append(
+            Sentence(
+                tuple(row[1] for row in rows),
+                tuple(row[3] for row in rows),
+                tuple(int(row[6]) for row in rows),
+                tuple(row[7] for row in rows),
+            )
+        )
+    return sentences
