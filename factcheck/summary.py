@@ -73,6 +73,11 @@ class Summary:
     bounded: int
     computed: int
 
+    @property
+    def by_value(self) -> int:
+        """Supported numbers whose value was compared with one of the source."""
+        return self.exact + self.rounded + self.bounded + self.computed
+
 
 def number_places(report: Report) -> tuple[NumberPlace, ...]:
     """Each numeric expression of the articles once, by document and place."""

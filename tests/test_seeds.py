@@ -44,7 +44,7 @@ def test_what_is_expected_names_references_that_exist(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source"),
+    ("words", "source"),
     [("at least 144 people", "crocus-inquiry"), ("six hostage-takers", "interfax-demands")],
 )
 def test_each_key_number_is_a_supported_claim_of_its_own(report: Report, words: str, source: str) -> None:
@@ -81,8 +81,8 @@ def test_a_wrong_number_is_contradicted_with_the_value_of_the_source(
 def test_most_of_what_is_expected_is_found_and_judged_so(case: Case, report: Report) -> None:
     shares = figures(case, report).shares()
     wrong = [_difference(pair) for pair in pairs(case, report) if not pair.right]
-    assert shares["split recall"] >= 0.6, wrong
-    assert shares["verdict accuracy, found claims"] >= 0.6, wrong
+    assert shares["split recall"] >= 0.7, wrong
+    assert shares["verdict accuracy, found claims"] >= 0.65, wrong
 
 
 def test_every_quotation_stands_at_its_offsets(case: Case, report: Report) -> None:

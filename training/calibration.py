@@ -32,12 +32,17 @@ class Inputs:
 class _Collector:
     def __init__(self, width: int) -> None:
         self.count = 0
-        self.total = torch.zeros(width, dtype=torch.float64)
+        self.origin = torch.zeros(width)
+        self.total = torch.zeros(width)
         self.square = torch.zeros(width, width)
         self.low, self.high = torch.full((width,), torch.inf), torch.full((width,), -torch.inf)
 
     def add(self, value: torch.Tensor) -> None:
         rows = value.flatten(0, -2)
+        if self.count == 0:
+            # Near the mean, squares stay small, and subtracting that of the mean loses no digits.
+            self.origin = rows.mean(0)
+        rows = rows - self.origin
         self.count += len(rows)
         self.total += rows.sum(0)
         self.square += rows.T @ rows
@@ -45,10 +50,10 @@ class _Collector:
         self.high = torch.maximum(self.high, rows.amax(0))
 
     def result(self) -> Inputs:
-        mean = (self.total / self.count).float()
+        mean = self.total / self.count
         reach = torch.maximum(self.high - mean, mean - self.low)
         covariance = self.square / self.count - mean[:, None] * mean[None]
-        return Inputs(mean.numpy(), reach.numpy(), covariance.numpy())
+        return Inputs((self.origin + mean).numpy(), reach.numpy(), covariance.numpy())
 
 
 @torch.no_grad()

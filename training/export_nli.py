@@ -21,7 +21,7 @@ from training.graph import Graph
 from training.manifest import fresh, write_manifest, write_tokenizer
 from training.nli.data import training_pairs
 
-CALIBRATION = 200  # pairs
+CALIBRATION = 96  # pairs
 LABELS = ["entailment", "neutral", "contradiction"]
 FACTS = {
     "name": "nli",

@@ -7,8 +7,8 @@ from factcheck.claims.draft import Draft, Pieces, joined
 from factcheck.claims.inflection import Tense, is_past_participle
 from factcheck.claims.phrases import again, has_number, is_number, is_time, short_phrase
 from factcheck.claims.tree import ROOT, Tree
-from factcheck.claims.units import Aside, AsideKind, starts_part
-from factcheck.claims.verbs import SUBJECTS, be, is_plural, tense
+from factcheck.claims.units import HEDGES, Aside, AsideKind, starts_part
+from factcheck.claims.verbs import STATES, SUBJECTS, be, is_plural, tense
 
 _FIGURED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "xcomp"})
 
@@ -37,7 +37,11 @@ def told(walker: Walker, aside: Aside, words: tuple[int, ...], when: Tense) -> l
         case AsideKind.DESCRIBED:
             return described(walker, aside.after, words, texts, when)
         case AsideKind.PART:
-            return parts(words, texts, whole(walker, aside.after), when)
+            head = walker.predicate_of(aside.after)
+            passive = walker.tree.child(head, "aux:pass") is not None
+            return parts(words, texts, whole(walker, aside.after), when, (head,) if passive else ())
+        case AsideKind.BRACKET:
+            return bracket(walker, aside.after, words, texts)
         case _:
             return []
 
@@ -46,6 +50,9 @@ def mention(tree: Tree, word: int) -> tuple[Pieces, bool]:
     """The noun phrase that ends at a word, mentioned again, and whether it is plural."""
     top = word
     while (head := tree.heads[top]) != ROOT:
+        if tree.rels[top] in ("flat", "compound"):
+            top = head
+            continue
         inside = any(tree.words[child] != "of" for child in tree.children(top, "case"))
         nominal = tree.upos[head] in ("NOUN", "PROPN", "NUM", "PRON", "SYM")
         if inside or not nominal or tree.subtree(head)[-1] != word:
@@ -62,8 +69,8 @@ def whole(walker: Walker, after: int) -> Pieces:
         pieces, _ = mention(tree, after)
     else:
         of = next((c for c in tree.children(top, "nmod") if tree.has(c, "case", "of")), None)
-        if of is not None and is_number(tree, top):
-            top = of
+        if of is not None and is_number(tree, top):  # "30 of the 412 houses ..., most of them"
+            return joined("those", (of,))
         pieces = again(tree, short_phrase(tree, top, ()))
     first = pieces[0]
     bare = isinstance(first, int) and tree.upos[first] in ("NUM", "ADV", "ADP", "ADJ", "NOUN")
@@ -145,7 +152,9 @@ def age(who: Pieces, words: tuple[int, ...]) -> Draft:
     return Draft(joined(who, "is", words, "years old"), words[0])
 
 
-def parts(words: tuple[int, ...], texts: list[str], of_what: Pieces, when: Tense) -> list[Draft]:
+def parts(
+    words: tuple[int, ...], texts: list[str], of_what: Pieces, when: Tense, participle: Pieces = ()
+) -> list[Draft]:
     """Parts of a group: "17 people, most of them French," gives "most of the 17 people were French".
 
     A second part after "and" is a claim of its own.
@@ -155,12 +164,15 @@ def parts(words: tuple[int, ...], texts: list[str], of_what: Pieces, when: Tense
         texts: The same in lower case.
         of_what: What "them" stands for.
         when: The tense of the clause around.
+        participle: What was done to the whole, if the clause around is passive.
     """
     at = texts.index("them")
     copula = be(when, plural=texts[0] not in ("one", "each", "neither", "either"))
     if texts[at + 1] == "with":  # "most of them with head injuries"
         rest = joined("had" if when is Tense.PAST else "have", words[at + 2 :])
         return [Draft(joined(words[:at], of_what, rest), words[0])]
+    if texts[at + 1] == "by" and participle:  # "most of them by volunteers"
+        return [Draft(joined(words[:at], of_what, copula, participle, words[at + 1 :]), words[0])]
     end, second = len(texts), []
     for i in range(at + 2, len(texts) - 2):
         # "more than half of them in Denmark and 91 in Latvia"
@@ -169,6 +181,23 @@ def parts(words: tuple[int, ...], texts: list[str], of_what: Pieces, when: Tense
             end, second = i, [Draft(pieces, words[i + 1])]
             break
     return [Draft(joined(words[:at], of_what, copula, words[at + 1 : end]), words[0]), *second]
+
+
+def bracket(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> list[Draft]:
+    """A figure in brackets: that of another time ("(7,400 in 2022)"), or the size of what stands before."""
+    at = next((i for i, text in enumerate(texts) if text not in HEDGES), None)
+    if at is None or not texts[at][0].isdigit() or len(texts) < 2:
+        return []
+    tree = walker.tree
+    head = walker.predicate_of(after)
+    place = figure(tree, after, head)
+    if "in" in texts[at + 1 :]:
+        return [] if place is None else [Draft(walker.core(head, {place: words}), words[0])]
+    what, plural = mention(tree, after)
+    own = [piece for piece in what if isinstance(piece, int)]
+    if has_number(tree, own) or "+" in texts:
+        return []
+    return [Draft(joined(what, be(Tense.PRESENT, plural), words), words[0])]
 
 
 def possessed(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> Draft:
@@ -182,10 +211,10 @@ def possessed(walker: Walker, after: int, words: tuple[int, ...], texts: list[st
 def described(
     walker: Walker, after: int, words: tuple[int, ...], texts: list[str], when: Tense
 ) -> list[Draft]:
-    """What was done: "the dam, built in 1959 and sold in 2011," gives "the dam was built in 1959" and the sale."""
+    """What was done: "the dam, built in 1959," gives "the dam was built in 1959"; so each part."""
     what, plural = mention(walker.tree, after)
     cuts = [i for i in range(2, len(texts) - 2) if texts[i] == "and" and is_past_participle(texts[i + 1])]
     starts, ends = [0, *(i + 1 for i in cuts)], [*cuts, len(texts)]
-    copula = be(Tense.PAST if when is not Tense.PRESENT else when, plural)
+    copula = be(when if texts[0] in STATES else Tense.PAST, plural)
     parts_ = [words[start:end] for start, end in zip(starts, ends, strict=True)]
     return [Draft(joined(what, copula, part), part[0]) for part in parts_]

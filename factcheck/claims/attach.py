@@ -34,7 +34,7 @@ def carries(spans: Sequence[Span], quantity: Quantity) -> bool:
 
 
 def carrier(sentence: Sentence, claims: Sequence[Claim], quantities: Sequence[Quantity]) -> Claim | None:
-    """A claim that is not checked, for the quantities of a sentence that no claim carries; None if there are none."""
+    """An unchecked claim for the quantities of a sentence that no claim carries; None if there are none."""
     carried = {quantity for claim in claims for quantity in claim.quantities}
     left = tuple(quantity for quantity in quantities if quantity not in carried)
     if not left:

@@ -1,7 +1,7 @@
 """From a sentence's tree to its propositions.
 
-A walk over the clauses: each clause gives its drafts without the parts that leave it, then each of those parts is a
-clause of its own, with its subject carried over.
+A walk over the clauses: each clause gives its drafts without the parts that leave it, then each of those
+parts is a clause of its own, with its subject carried over.
 """
 
 from __future__ import annotations
@@ -173,7 +173,7 @@ class Walker:
         return next((c for c in tree.children(head, "ccomp") if subject(tree, c) is not None), None)
 
     def _with_source(self, cuts: Mapping[int, Cut], frame: Frame) -> Frame:
-        """The setting of a clause that somebody else is said to have said: "..., X said", "according to X"."""
+        """The setting of a clause with a source: "..., X said", "according to X"."""
         tree = self.tree
         for word, cut in cuts.items():
             if cut is Cut.SOURCE:

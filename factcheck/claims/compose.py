@@ -12,6 +12,7 @@ from factcheck.claims.phrases import is_time
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
     AUXILIARIES,
+    STATES,
     SUBJECTS,
     be,
     is_ing,
@@ -19,11 +20,7 @@ from factcheck.claims.verbs import (
     is_plural,
     subject,
 )
-from factcheck.claims.vocabulary import word_set
 
-_STATES = word_set(
-    "based located made called known used intended meant situated owned run named held aged given designed linked"
-)
 _OPENERS = frozenset({"when", "whereupon", "with", "but", "yet"})
 _PERFECT = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", "have", "had"})
 
@@ -31,16 +28,24 @@ _PERFECT = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", 
 def body_of(tree: Tree, head: int, cuts: Collection[int]) -> list[int]:
     """A clause's own words, without conjunctions and marks at its start."""
     words = tree.subtree(head, without=cuts)
-    while words and words[0] != head and _is_opener(tree, words[0]):
+    while words and words[0] != head and _is_opener(tree, words[0], head):
         words.pop(0)
     return words
 
 
-def _is_opener(tree: Tree, word: int) -> bool:
+def _is_opener(tree: Tree, word: int, head: int) -> bool:
+    """Whether a word only joins the clause to another; what opens a clause within it ("If ...") stays."""
+    if tree.upos[word] == "PUNCT":
+        return True
+    top = word
+    while tree.heads[top] not in (head, ROOT):
+        top = tree.heads[top]
+        if tree.rels[top] not in ("mark", "cc", "case", "advmod"):
+            return False
     if tree.words[word] == "so":  # "so that", but not "so far"
         return tree.rels[word] in ("mark", "fixed")
-    joins = tree.upos[word] in ("CCONJ", "SCONJ", "PUNCT") or tree.rels[word] in ("mark", "cc")
-    return joins or tree.words[word] in _OPENERS
+    joins = tree.upos[word] in ("CCONJ", "SCONJ") or tree.rels[word] in ("mark", "cc")
+    return (joins or tree.words[word] in _OPENERS) and tree.rels[word] != "cc:preconj"
 
 
 def compose(tree: Tree, head: int, cuts: Collection[int], frame: Frame, spoken: dict[int, str]) -> Pieces:
@@ -88,18 +93,13 @@ def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: boo
     if is_participle(tree, head) and rel in ("acl", "advcl", "appos"):
         # With a subject and no mark it is finite or absolute: "inflation dropped", "fuel excluded".
         absolute = rel != "advcl" and not tree.children(head, "mark")
-        when = Tense.PAST if _is_event(tree, head) else frame.tense
+        dated = tree.child(head, "obl", "obl:agent", "obl:unmarked") is not None
+        when = Tense.PAST if dated and tree.words[head] not in STATES else frame.tense
         return (be(when, plural),) if own is None or absolute else ()
     if rel == "conj" and own is None:
         return _shared_auxiliary(tree, head)
     nominal = tree.upos[head] not in ("VERB", "AUX") and rel != "root"
     return (be(frame.tense, plural),) if nominal else ()
-
-
-def _is_event(tree: Tree, head: int) -> bool:
-    """Whether a participle tells of something done ("born in 1938") and not of a state ("based in Oslo")."""
-    dated = tree.child(head, "obl", "obl:agent", "obl:unmarked") is not None
-    return dated and tree.words[head] not in _STATES
 
 
 def _shared_auxiliary(tree: Tree, head: int) -> Pieces:
@@ -115,6 +115,10 @@ def _shared_auxiliary(tree: Tree, head: int) -> Pieces:
         # "was born in Ghent and moved to Lyon", "was caught and paid a fine": active again.
         active = tree.words[first] == "born" or tree.child(head, "obj", "xcomp", "iobj") is not None
         passive = any(tree.rels[child] == "aux:pass" for child in shared)
+        # "was built in 1710, burned down and was restored": the next has an auxiliary, this one needs none.
+        active = active or any(
+            c > head and tree.children(c, *AUXILIARIES) for c in tree.children(first, "conj")
+        )
         fits = is_participle(tree, head) and not (passive and active)
     else:
         fits = not tree.words[head].endswith("s") and not is_participle(tree, head)
@@ -133,7 +137,7 @@ def _relative_word(tree: Tree, head: int, body: Collection[int]) -> int | None:
 def _relative(
     tree: Tree, head: int, body: list[int], word: int, frame: Frame, spoken: dict[int, str]
 ) -> Pieces:
-    """A relative clause with its antecedent: in place as a subject, after the verb as an object, else at the end."""
+    """A relative clause with its antecedent: as subject, after the verb as object, else at the end."""
     antecedent = joined(frame.antecedent, "'s") if tree.words[word] == "whose" else frame.antecedent
     top = word
     while tree.heads[top] not in (head, ROOT):

@@ -11,7 +11,7 @@ _LONGEST = 300  # characters of the sentence before
 
 
 def contexts(document: Document, sentences: Sequence[Sentence]) -> list[str]:
-    """For each sentence the title and section it stands under and the sentence before it; "" if there are none."""
+    """For each sentence the title, the section and the sentence before it; "" if there are none."""
     headings: dict[int, str] = {}
     for sentence in sentences:
         if sentence.kind is BlockKind.HEADING:

@@ -1,8 +1,9 @@
 """Coordinated phrases inside a claim, and when they make a claim each.
 
-Distributed are members that each bring a figure ("nine officers and two nurses"), that each have a preposition of
-their own ("in Spain and on the islands"), that are long enough to be told apart, and infinitives with their own
-complement. Kept together are alternatives, "between A and B", "together" and short lists ("speech in Welsh and Maltese").
+Distributed are members that each bring a figure ("nine officers and two nurses"), that each have a
+preposition of their own ("in Spain and on the islands"), that are long enough to be told apart, and
+infinitives with their own complement. Kept together are alternatives, "between A and B", "together" and short
+lists ("speech in Welsh and Maltese").
 """
 
 from __future__ import annotations
@@ -124,14 +125,30 @@ def _outside(tree: Tree, first: int) -> set[int]:
 
 def _only(tree: Tree, draft: Draft, first: int, members: Sequence[int], member: int) -> Draft:
     """The draft with one member in the place of all."""
-    group = [first, *members]
     every = set(tree.subtree(first)) - _outside(tree, first)
-    kept = {
-        w
-        for w in _own(tree, member, group)
-        if tree.rels[w] not in ("cc", "cc:preconj") or tree.heads[w] != member
-    }
-    kept &= every
+    kept = _kept(tree, first, members, member, every)
+    single = tree.rels[first].startswith("nsubj") and not tree.words[member].endswith("s")
+    article = _article(tree, first, member)
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        if not isinstance(piece, int):
+            pieces.append(piece)
+        elif piece in every:
+            if piece in kept:
+                if article and piece == min(kept):
+                    pieces.append(article)
+                pieces.append(piece)
+        elif single and piece > max(every) and tree.upos[piece] == "AUX":
+            pieces.append(_SINGULAR.get(tree.words[piece], piece))
+        else:
+            pieces.append(piece)
+    return draft.having(pieces, member if member != first else draft.at)
+
+
+def _kept(tree: Tree, first: int, members: Sequence[int], member: int, every: set[int]) -> set[int]:
+    """The words of the coordination that stay with one member: its own, and the preposition of the first."""
+    own = _own(tree, member, [first, *members])
+    kept = {w for w in own if tree.rels[w] not in ("cc", "cc:preconj") or tree.heads[w] != member} & every
     while kept and tree.upos[min(kept)] == "PUNCT":
         kept.remove(min(kept))
     while kept and tree.words[max(kept)] == ",":
@@ -140,19 +157,13 @@ def _only(tree: Tree, draft: Draft, first: int, members: Sequence[int], member: 
         for rel in ("case", "mark"):
             if tree.child(member, rel) is None:
                 kept |= set(tree.children(first, rel))
-    article = tree.child(first, "det") if tree.child(first, "cop") is not None and member != first else None
-    pieces: list[Piece] = []
-    subject = tree.rels[first].startswith("nsubj")
-    single = subject and not tree.words[member].endswith("s")
-    for piece in draft.pieces:
-        if isinstance(piece, int) and piece in every and piece not in kept:
-            continue
-        if article is not None and piece == min(kept - set(tree.children(first, "case"))):
-            if tree.child(member, "det", "nmod:poss") is None and not is_plural(tree, member):
-                pieces.append("an" if tree.words[min(kept)][0] in "aeiou" else "a")
-            article = None
-        if single and isinstance(piece, int) and piece > max(every) and tree.upos[piece] == "AUX":
-            pieces.append(_SINGULAR.get(tree.words[piece], piece))
-        else:
-            pieces.append(piece)
-    return draft.having(pieces, member if member != first else draft.at)
+    return kept
+
+
+def _article(tree: Tree, first: int, member: int) -> str:
+    """The article that a later nominal predicate lacks: "is a writer and teacher"."""
+    if member == first or tree.child(first, "cop") is None or is_plural(tree, member):
+        return ""
+    if tree.child(member, "det", "nmod:poss") is not None:
+        return ""
+    return "an" if tree.words[tree.subtree(member)[0]][0] in "aeiou" else "a"

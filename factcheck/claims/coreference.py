@@ -1,8 +1,8 @@
 """Who "she", "it" and "their" are, where that is clear.
 
-One rule for all: the antecedent is the subject that was last in focus (of the same sentence, else of the sentence
-before) if it agrees in kind and number. A pronoun with no such antecedent stays as it is; the claim's context then
-carries the sentence before.
+One rule for all: the antecedent is the subject that was last in focus (of the same sentence, else of the
+sentence before) if it agrees in kind and number. A pronoun with no such antecedent stays as it is; the
+claim's context then carries the sentence before.
 """
 
 from __future__ import annotations
@@ -133,49 +133,55 @@ class Discourse:
             quoted: Its words within quotation marks, which are somebody else's.
         """
         found: dict[int, Antecedent] = {}
-        before = list(self.focus)
         here: list[_Entity] = []
         main: list[_Entity] = []
         for word in range(len(tree)):
             if word in quoted:
                 continue
             kind = _PRONOUNS.get(tree.words[word]) if tree.upos[word] == "PRON" else None
+            entity: _Entity | None = None
             if kind is not None:
-                # An object's antecedent is not the subject beside it, and seldom clear otherwise.
-                possessive = tree.rels[word] == "nmod:poss"
-                subject = tree.rels[word] in SUBJECTS
-                clear = (subject or possessive) and not _is_empty(tree, word)
-                entity = self._resolve(kind, here, [] if possessive and here else before) if clear else None
-                if entity is not None:
-                    found[word] = Antecedent(entity.text, possessive)
-                    entity.times += 1
-                    if kind in (Kind.HE, Kind.SHE):
-                        entity.kinds = {kind}
-                    if subject:
-                        here.append(entity)
-                elif subject and clear:
-                    here.append(_Entity("", "", {kind}))
-            elif tree.rels[word] in SUBJECTS and tree.upos[word] in ("NOUN", "PROPN"):
-                here.append(self._entity(tree, word))
-            else:
-                continue
-            if here and tree.rels[word] in SUBJECTS and tree.heads[word] == tree.root:
-                main.append(here[-1])
+                entity = self._meant(tree, word, kind, here)
+                if entity is not None and entity.text:
+                    found[word] = Antecedent(entity.text, tree.rels[word] == "nmod:poss")
+            elif tree.upos[word] in ("NOUN", "PROPN") and tree.rels[word] in SUBJECTS:
+                entity = self._entity(tree, word)
+            if entity is not None and tree.rels[word] in SUBJECTS:
+                here.append(entity)
+                if tree.heads[word] == tree.root:
+                    main.append(entity)
         if here:
             self.focus = main + [entity for entity in here if entity not in main]
         return found
 
+    def _meant(self, tree: Tree, word: int, kind: Kind, here: list[_Entity]) -> _Entity | None:
+        """Whom a pronoun means: a nameless entity for an unclear subject, None for another unclear one."""
+        # An object's antecedent is not the subject beside it, and seldom clear otherwise.
+        possessive, is_subject = tree.rels[word] == "nmod:poss", tree.rels[word] in SUBJECTS
+        if not (possessive or is_subject) or _is_empty(tree, word):
+            return None
+        entity = self._resolve(kind, here, [] if possessive and here else self.focus)
+        if entity is None:
+            return _Entity("", "", {kind}) if is_subject else None
+        entity.times += 1
+        if kind in (Kind.HE, Kind.SHE):
+            entity.kinds = {kind}
+        return entity
+
     def _resolve(self, kind: Kind, here: list[_Entity], before: list[_Entity]) -> _Entity | None:
-        """The one candidate that agrees; nobody if the nearest is unnamed or two could be meant."""
+        """The nearest subject that agrees; nobody if that is unnamed."""
         for place in (here, before):
             fitting = [entity for entity in place if _agrees(entity, kind)]
-            distinct = {entity.last for entity in fitting}
-            if fitting and (len(distinct) == 1 or place is here or kind is Kind.IT):
-                chosen = fitting[-1] if place is here else fitting[0]
-                return self._protagonist(kind, chosen)
+            sure = (
+                [entity for entity in fitting if Kind.IT not in entity.kinds]
+                if kind is not Kind.IT
+                else fitting
+            )
             if fitting:
-                return None
-        return None
+                # The latest subject of the sentence itself, but the main subject of the one before.
+                return self._protagonist(kind, (sure or fitting)[-1 if place is here else 0])
+        only = [entity for entity in self.known.values() if kind in entity.kinds]
+        return only[0] if len(only) == 1 and only[0].times > 1 and not here else None
 
     def _protagonist(self, kind: Kind, nearest: _Entity) -> _Entity | None:
         """Nobody whose sex is unknown takes "she" from the one who has been "she" all along."""
@@ -254,7 +260,7 @@ def _agrees(entity: _Entity, kind: Kind) -> bool:
 
 
 def _is_empty(tree: Tree, word: int) -> bool:
-    """ "It" that stands for nothing: "it was raining", "it is said that"."""
+    """Whether "it" stands for nothing: "it was raining", "it is said that"."""
     if tree.words[word] != "it":
         return False
     if tree.rels[word] == "expl":
@@ -264,7 +270,7 @@ def _is_empty(tree: Tree, word: int) -> bool:
 
 
 def named(draft: Draft, tokens: Sequence[Token], antecedents: Mapping[int, Antecedent]) -> dict[int, str]:
-    """What to say for the pronouns of a draft: each antecedent once, and not where the draft names it already."""
+    """What to say for a draft's pronouns: each antecedent once, and not where the draft names it already."""
     said = {tokens[word].text.lower() for word in draft.words if word not in antecedents}
     found: dict[int, str] = {}
     for word in draft.words:

@@ -1,6 +1,7 @@
 """What leaves a clause to become a claim of its own, and what must stay.
 
-Stays: conditions, comparatives with their standard, infinitives, restrictive relatives that identify, whatever stands
+Stays: conditions, comparatives with their standard, infinitives, restrictive relatives that identify,
+    whatever stands
 inside quotation marks, and alternatives ("wrecked or damaged").
 """
 
@@ -16,6 +17,7 @@ from factcheck.claims.verbs import (
     is_infinitive,
     is_ing,
     is_participle,
+    is_plural,
     is_predicate,
     subject,
 )
@@ -63,14 +65,14 @@ def cut_of(tree: Tree, word: int, *, splittable: bool) -> Cut | None:
     Args:
         tree: The sentence.
         word: Head of the part in question.
-        splittable: Whether the word's head is itself a clause that stands for a claim, so that coordination below it
-            may be split.
+        splittable: Whether the word's head is itself a clause that stands for a claim, so that coordination
+            below it may be split.
     """
     match tree.rels[word]:
         case "conj":
             return Cut.CONJUNCT if splittable and _is_clause_conjunct(tree, word) else None
         case "acl:relcl":
-            return Cut.RELATIVE if _is_news(tree, word) else None
+            return _relative(tree, word)
         case "advcl:relcl":
             return Cut.SUMMARY
         case "appos":
@@ -96,7 +98,11 @@ def set_off(tree: Tree, word: int) -> bool:
 
 def _is_clause_conjunct(tree: Tree, word: int) -> bool:
     head = tree.heads[word]
-    if not is_predicate(tree, head) or tree.has(word, "cc", "or", "nor"):
+    if not is_predicate(tree, head) or tree.has(word, "cc", "or", "nor", "as"):
+        return False
+    if (
+        "well" in tree.words[tree.subtree(word)[0] : word]
+    ):  # "charged, as well as discharged, at any temperature"
         return False
     if not is_predicate(tree, word):
         # "is full in an hour and empty in two": a second complement that says enough of its own.
@@ -110,10 +116,19 @@ def _is_clause_conjunct(tree: Tree, word: int) -> bool:
     bare = all(
         tree.rels[child] in ("cc", "aux", "aux:pass", "advmod", "punct") for child in tree.children(word)
     )
-    shared = any(
-        child > word and tree.rels[child] in ("obj", "obl", "xcomp") for child in tree.children(head)
-    )
+    shared = any(child > word and tree.rels[child] in ("obj", "xcomp") for child in tree.children(head))
     return not (bare and shared)
+
+
+def _relative(tree: Tree, word: int) -> Cut | None:
+    if not _is_news(tree, word):
+        return None
+    # "were cast by post, which delayed the count": a bare noun is seldom meant, but what was told of it.
+    noun = tree.heads[word]
+    bare = tree.upos[noun] == "NOUN" and not tree.children(noun, "det", "nmod:poss", "nummod", "nmod", "amod")
+    about = any(tree.words[child] == "which" for child in tree.children(word, "nsubj"))
+    inside = tree.rels[noun] in ("obl", "obj", "nmod", "obl:agent") and not is_plural(tree, noun)
+    return Cut.SUMMARY if bare and about and inside and set_off(tree, word) else Cut.RELATIVE
 
 
 def _is_news(tree: Tree, word: int) -> bool:
@@ -185,7 +200,7 @@ def _adverbial(tree: Tree, word: int) -> Cut | None:
 
 
 def _is_needed(tree: Tree, word: int, marks: set[str]) -> bool:
-    """Whether a clause of time says what its main clause is about: "calls have halved since the form went online"."""
+    """Whether a clause of time belongs to its main clause: "calls have halved since the form went online"."""
     head = tree.heads[word]
     rest = set(tree.subtree(head, without=(word,)))
     if "since" in marks and any(tree.words[w] in _RANKS for w in rest):

@@ -35,7 +35,7 @@ def facets(tree: Tree, quoted: Collection[int], when: Tense) -> list[Draft]:
 
 
 def _measured(tree: Tree, noun: int, when: Tense) -> Draft | None:
-    """ "a 31-hour siege": "the siege lasted 31 hours"; "a 612-page report": "the report has 612 pages"."""
+    """Size: "a 31-hour siege" lasted 31 hours, "a 612-page report" has 612 pages."""
     for unit in tree.children(noun, "compound", "amod"):
         number = tree.child(unit, "nummod")
         if number is None or number != unit - 2 or tree.words[unit - 1] != "-":
@@ -52,7 +52,7 @@ def _measured(tree: Tree, noun: int, when: Tense) -> Draft | None:
 
 
 def _owned(tree: Tree, noun: int) -> Draft | None:
-    """ "most of Cubbino's 6,240 lockers": "Cubbino has 6,240 lockers"."""
+    """Belongings: "most of Orme's 240 lockers" says that Orme has 240 lockers."""
     owner, number = tree.child(noun, "nmod:poss"), tree.child(noun, "nummod")
     if owner is None or number is None or owner > number:
         return None

@@ -1,4 +1,4 @@
-"""Claims with several figures, one claim for each: "ran 517 sessions for 4,200 participants" tells two things."""
+"""Claims with several figures, one for each: "ran 517 sessions for 4,200 participants" tells two things."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _LENGTH = word_set("for in within over under after during")
 def by_figure(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> list[Draft]:
     """The draft once for each of its dependents with a figure; the draft alone if there is but one.
 
-    The first keeps everything else that the clause says; each of the others keeps the core alone, with the figures of
-    the object left out.
+    The first keeps everything else that the clause says; each of the others keeps the core alone, with the
+    figures of the object left out.
 
     Args:
         tree: The sentence.
@@ -55,7 +55,7 @@ def by_figure(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> lis
 
 
 def _bears(tree: Tree, child: int, present: Collection[int]) -> bool:
-    """Whether a dependent brings a figure that may stand by itself: no date, ratio or standard of comparison."""
+    """Whether a dependent's figure may stand by itself: no date, ratio or standard of comparison."""
     words = [word for word in tree.subtree(child) if word in present]
     texts = {tree.words[word] for word in words}
     if not any(_is_figure(tree, word) for word in words) or texts & _STANDARDS:
@@ -74,7 +74,11 @@ def _bears(tree: Tree, child: int, present: Collection[int]) -> bool:
 
 def _is_figure(tree: Tree, word: int) -> bool:
     joined = word + 1 < len(tree) and tree.words[word + 1] == "-"  # "four-core"
-    return (tree.upos[word] == "NUM" or tree.words[word] in _AMOUNTS) and not joined
+    before = tree.tokens[word - 1].text if word else ""
+    named = (
+        tree.heads[word] == word - 1 and tree.upos[word - 1] == "PROPN" and before[1:].islower()
+    )  # "Windows 7"
+    return (tree.upos[word] == "NUM" or tree.words[word] in _AMOUNTS) and not joined and not named
 
 
 def _grouped(tree: Tree, bearers: list[int]) -> list[list[int]]:

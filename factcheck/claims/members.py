@@ -15,7 +15,8 @@ _LEAD = frozenset({"among", "including", "them", "these"})
 def _holder(tree: Tree, head: int, after: int) -> tuple[int | None, tuple[int, ...]]:
     """The argument of a clause that a list of members stands in for, and what of it comes before the list.
 
-    It holds the nearest plural noun before the list: in "titles in his career, including two belts" the titles.
+    It holds the nearest plural noun before the list: in "titles in his career, including two belts" the
+    titles.
     """
     host = next((w for w in range(after, -1, -1) if tree.upos[w] == "NOUN" and is_plural(tree, w)), None)
     while host is not None and tree.rels[host] == "conj":

@@ -44,7 +44,8 @@ _DENYING = frozenset({"deny", "denies", "denied", "denying"})
 def modality_of(tree: Tree, head: int) -> Modality:
     """The stance of a clause towards what it says."""
     if tree.words[head] in _DENYING:
-        return Modality.DENIED
+        negated = tree.has(head, "advmod", "not", "n't", "never")
+        return Modality.ASSERTED if negated else Modality.DENIED
     for child in tree.children(head, "advmod"):
         if tree.words[child] in _ADVERBS:
             return _ADVERBS[tree.words[child]]

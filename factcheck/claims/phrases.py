@@ -42,7 +42,7 @@ def is_number(tree: Tree, word: int) -> bool:
 
 
 def is_definite(tree: Tree, noun: int) -> bool:
-    """Whether a noun phrase names something known: a name, or one with "the", a possessive or a demonstrative."""
+    """Whether a phrase names something known: a name, or one with "the", a possessive, a demonstrative."""
     if tree.upos[noun] in ("PROPN", "PRON"):
         return True
     return tree.child(noun, "nmod:poss") is not None or any(
@@ -60,7 +60,7 @@ def is_indefinite(tree: Tree, noun: int) -> bool:
 
 
 def short_phrase(tree: Tree, noun: int, cuts: Collection[int]) -> list[int]:
-    """A noun phrase for a second mention: without relative clauses, appositions and most prepositional phrases."""
+    """A noun phrase for a second mention: no relative clause, no apposition, few prepositional phrases."""
     kept = [noun]
     for child in tree.children(noun):
         if child in cuts or tree.rels[child] == "punct":
@@ -106,7 +106,7 @@ _PARTS_OF_TIME = frozenset({"end", "start", "beginning", "middle"})
 
 
 def is_time(tree: Tree, words: Sequence[int]) -> bool:
-    """Whether a phrase says when or how long: it names a unit of time, a day or a month, or is a bare year."""
+    """Whether a phrase says when or how long: it names a unit of time, day or month, or is a bare year."""
     texts = [tree.words[word] for word in words]
     if any(text in _TIMES or text.removesuffix("s") in _TIMES for text in texts):
         return True

@@ -62,7 +62,7 @@ def quotation_of(tree: Tree, quoted: Collection[int]) -> Quotation | None:
 
 
 def _beside(tree: Tree, words: tuple[int, ...], outside: set[int], alone: bool) -> Quotation | None:
-    """A verb of saying right after the closing mark, whatever the parser made of it: "...", says the mayor."""
+    """A verb of saying right after the closing mark, whatever the parser made of it."""
     for verb in (words[-1] + 1, words[-1] + 2, words[-1] + 3):
         if verb in outside and verb < len(tree) and tree.words[verb] in SAYING:
             near = [w for w in (verb - 1, verb + 1, verb + 2, verb + 3) if w in outside]

@@ -1,4 +1,4 @@
-"""A draft as a sentence: the article's own words, spaced, with a capital and a final stop; and where they stand."""
+"""A draft as a sentence: the article's own words with a capital and a final stop, and where they stand."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def text_of(
         return text
     if text[0].islower() and not (isinstance(kept[0], int) and _is_name(tokens[kept[0]].text)):
         text = text[0].upper() + text[1:]
-    return text if text[-1] in ".!?" or text[-2:] in (".”", '."', "?”", "!”", '?"', '!"') else text + "."
+    return text if text[-1] in ".!?" or (text[-1] in '”"' and text[-2:-1] in (".", "?", "!")) else text + "."
 
 
 def spans_of(words: Iterable[int], tokens: Sequence[Token], sentence: Sentence) -> tuple[Span, ...]:
@@ -82,7 +82,7 @@ def _gap(before: Piece, piece: Piece, word: str, tokens: Sequence[Token], senten
 
 
 def _tidy(pieces: Sequence[Piece], tokens: Sequence[Token]) -> list[Piece]:
-    """Without the marks that a cut leaves behind: stray commas, lone brackets and quotes, marks at either end."""
+    """Without the marks that a cut leaves behind: stray commas, lone brackets, marks at either end."""
     words = [piece if isinstance(piece, str) else tokens[piece].text for piece in pieces]
     drop = _unpaired(words)
     kept = [i for i in range(len(pieces)) if i not in drop]

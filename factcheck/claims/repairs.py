@@ -7,17 +7,28 @@ from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import is_infinitive, is_ing, subject, tense
 from factcheck.claims.vocabulary import word_set
 
+_BARE = frozenset({"cc", "punct", "aux", "aux:pass", "advmod"})
 _FINITE_AUX = word_set("was were is are has had will would")
 
 
 def repair(tree: Tree) -> Tree:
-    """The tree with its names whole, relative clauses on the name before them, and finite verbs out of infinitives."""
+    """The tree with whole names, relatives on the name before them, and main verbs on the main clause."""
     for word in range(len(tree)):
         _join_name(tree, word)
         _move_relative(tree, word)
         if tree.rels[word] == "conj" and tree.upos[word] == "VERB" and subject(tree, word) is None:
             _lift_conjunct(tree, word)
+            _give_adjuncts(tree, word)
     return tree
+
+
+def _give_adjuncts(tree: Tree, word: int) -> None:
+    """What follows a bare second verb is its own: "cost 40m and opened in 2011"."""
+    if not tree.has(word, "cc", "and", "but") or any(tree.rels[c] not in _BARE for c in tree.children(word)):
+        return
+    for child in tree.children(tree.heads[word], "obl", "obl:unmarked", "obl:agent"):
+        if child > word:
+            tree.attach(child, word, tree.rels[child])
 
 
 def _lift_conjunct(tree: Tree, word: int) -> None:
@@ -61,7 +72,7 @@ def _join_name(tree: Tree, word: int) -> None:
 
 
 def _move_relative(tree: Tree, word: int) -> None:
-    """ "as many as Rotherham, whose volunteers": the clause tells of the name right before its comma."""
+    """A relative clause on the name before its comma: "as many as Rotherham, whose volunteers"."""
     if tree.rels[word] != "acl:relcl":
         return
     first = tree.subtree(word)[0]

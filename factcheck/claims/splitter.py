@@ -33,8 +33,8 @@ class Splitter:
     ) -> list[Claim]:
         """The claims of a document in order of place, with ids "c1", "c2" and so on.
 
-        Each quantity that stands in a sentence is in at least one claim: where no proposition holds it, a claim that
-        is not checked carries it.
+        Each quantity that stands in a sentence is in at least one claim: where no proposition holds it, a
+        claim that is not checked carries it.
 
         Args:
             document: The article.
@@ -107,7 +107,7 @@ def _claim(
     proposed: Proposed, sentence: Sentence, antecedents: Mapping[int, Antecedent], *, checked: bool
 ) -> Claim:
     draft, tokens = proposed.draft, proposed.tokens
-    spoken = {**named(draft, tokens, antecedents), **proposed.spoken}
+    spoken = {**proposed.spoken, **named(draft, tokens, antecedents)}
     return Claim(
         id="",
         text=text_of(draft.pieces, tokens, sentence, spoken),

@@ -25,7 +25,8 @@ def row_claims(document: Document, block: Block, caption: str = "") -> list[RowC
     Args:
         document: Where the row stands.
         block: The row.
-        caption: What the figures of the table are, if a phrase before it says so ("Word error rates in per cent").
+        caption: What the figures of the table are, if a phrase before it says so ("Word error rates in per
+            cent").
     """
     cells = [(cell, _prose(document.text, block, cell)) for cell in block.cells]
     filled = [(cell, text) for cell, text in cells if text.lower() not in _FILLERS]

@@ -1,7 +1,8 @@
 """Words of a sentence as the parser was taught to see them (Universal Dependencies, English Web Treebank).
 
-Clitics ("n't", "'s"), punctuation, currency signs, units glued to a number ("10.40pm", "€1.24bn") and the parts of a
-hyphenated word are words of their own; a hyphen after a prefix ("re-elected") and names with digits are not cut.
+Clitics ("n't", "'s"), punctuation, currency signs, units glued to a number ("10.40pm", "€1.24bn") and the
+parts of a hyphenated word are words of their own; a hyphen after a prefix ("re-elected") and names with
+digits are not cut.
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ _TITLE = (
 _PATTERN = re.compile(
     rf"""
       (?:https?://|www\.)\S+?(?=[.,;:!?)\]"'”’]*(?:\s|$)) | [\w.+-]+@[\w-]+\.[\w.-]*\w    # addresses
-    | (?:[^\W\d_]\.){{2,}} | (?:{_TITLE})\. | [A-Z]\.(?=\s+[A-Z])                         # abbreviations, initials
-    | [^\W\d_]+(?=n['’]t\b) | n['’]t\b | [Cc]an(?=not\b)                                  # negation
-    | (?:SKr|NKr|DKr|Rs|EUR|USD|GBP|CHF)(?=\d)                                            # currencies before digits
-    | [^\W\d_]+[-_./]?\d(?:[-_.]?[^\W_])* | (?:[^\W\d_]+-)+\d[^\W_]*                      # names with digits
-    | \d+(?:,\d{{3}})+(?:\.\d+)? | \d+(?:st|nd|rd|th|s)\b | \d+(?:[.:/]\d+)*              # numbers
-    | {_PREFIX}-{_LETTERS} | (?:[ODLdl]['’](?=[^\W\d_]{{3}}))?{_LETTERS}                  # words
-    | ['’](?:s|m|d|ll|re|ve|S)\b                                                          # clitics
-    | \.\.\. | --+ | [^\w\s] | _+                                                         # marks
+    | (?:[^\W\d_]\.){{2,}} | (?:{_TITLE})\. | [A-Z]\.(?=\s+[A-Z])  # abbreviations, initials
+    | [^\W\d_]+(?=n['’]t\b) | n['’]t\b | [Cc]an(?=not\b)  # negation
+    | (?:SKr|NKr|DKr|Rs|EUR|USD|GBP|CHF)(?=\d)  # currencies before digits
+    | [^\W\d_]+[-_./]?\d(?:[-_.]?[^\W_])* | (?:[^\W\d_]+-)+\d[^\W_]*  # names with digits
+    | \d+(?:,\d{{3}})+(?:\.\d+)? | \d+(?:st|nd|rd|th|s)\b | \d+(?:[.:/]\d+)*  # numbers
+    | {_PREFIX}-{_LETTERS} | (?:[ODLdl]['’](?=[^\W\d_]{{3}}))?{_LETTERS}  # words
+    | ['’](?:s|m|d|ll|re|ve|S)\b  # clitics
+    | \.\.\. | --+ | [^\w\s] | _+  # marks
     """,
     re.VERBOSE,
 )
@@ -49,7 +50,8 @@ def tokenize(text: str, identifiers: Iterable[Span] = ()) -> list[Token]:
 
     Args:
         text: The sentence.
-        identifiers: Ranges (of `text`, sorted, disjoint) that are one word whatever they hold, such as inline code.
+        identifiers: Ranges (of `text`, sorted, disjoint) that are one word whatever they hold, such as inline
+            code.
     """
     found: list[Token] = []
     at = 0

@@ -46,7 +46,7 @@ class Tree:
         return next((child for child in self._children[head] if self.rels[child] in rels), None)
 
     def subtree(self, head: int, without: Collection[int] = ()) -> list[int]:
-        """A word and all below it in order of place; what hangs below a word of `without` is left out with it."""
+        """A word and all below it in order of place, except the words of `without` and what hangs on them."""
         found: list[int] = []
         todo = [head]
         while todo:
@@ -70,5 +70,5 @@ class Tree:
         self._children[head] = sorted([*self._children[head], word])
 
     def has(self, head: int, rel: str, *words: str) -> bool:
-        """Whether a word has a dependent of this relation (and, if words are given, that reads like one of them)."""
+        """Whether a word has a dependent of this relation that reads like one of the words, if any."""
         return any(not words or self.words[child] in words for child in self.children(head, rel))

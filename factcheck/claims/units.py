@@ -1,8 +1,8 @@
 """Sentences cut into what can be parsed alone, by their marks only.
 
-A dateline and a label ("Raw files: ...") are taken off, a semicolon parts what is independent, and asides whose form
-tells what they are ("34,", "most of them French", "among them a judge", brackets) are lifted out, so that the parser
-sees plain clauses.
+A dateline and a label ("Raw files: ...") are taken off, a semicolon parts what is independent, and asides
+whose form tells what they are ("34,", "most of them French", "among them a judge", brackets) are lifted out,
+so that the parser sees plain clauses.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _AMOUNT = word_set(
 )
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$")
 _AGE = re.compile(r"\d{1,2}$|1[01]\d$")
-_HEDGE = word_set(
+HEDGES = word_set(
     "some about around nearly almost roughly approximately over under just slightly well only "
     "more less than at least up to fewer close exactly or a an"
 )
@@ -48,6 +48,7 @@ _AFTER_PARTICIPLE = word_set("in by at on from with to for as near under into ov
 _NO_SUPERLATIVE = word_set("west forest interest guest request arrest harvest protest contest priest midwest")
 _SUPERLATIVE = re.compile(r"[a-z]{2,}est$")
 _LONGEST_MEMBER = 8  # words of one member of a list
+_LEAST_SENTENCE = 4  # words and its stop
 _MOST_ASIDE = 40  # words; a longer stretch is no aside
 
 
@@ -114,7 +115,7 @@ def units_of(tokens: Sequence[Token], *, labelled: bool) -> list[Unit]:
         labelled: Whether a label may stand before it (at the start of a paragraph or list item).
     """
     label, rest = _label(tokens) if labelled else ((), list(tokens))
-    units = [_lift(part) for part in _at_semicolons(rest)]
+    units = [_lift(part) for part in _independent(rest)]
     if units and label:
         units[0].label = label
         units[0].timed = _TIME.match(label[0].text) is not None
@@ -141,16 +142,30 @@ def _label(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], list[Token]]:
     return (), list(tokens)
 
 
-def _at_semicolons(tokens: Sequence[Token]) -> list[list[Token]]:
+def _independent(tokens: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     closing: list[str] = []
     for token in tokens:
         _track(token.text, closing)
         if token.text == ";" and not closing:
             parts.append([])
-        else:
-            parts[-1].append(token)
+            continue
+        if not closing and token.text[:1].isupper() and _is_stop(parts[-1]):
+            parts.append([])
+        parts[-1].append(token)
     return parts
+
+
+def _is_stop(before: Sequence[Token]) -> bool:
+    """Whether words end in a final stop that segmentation took for an abbreviation ("in May.")."""
+    if (
+        len(before) < _LEAST_SENTENCE
+        or before[-1].text != "."
+        or before[-2].span.end != before[-1].span.start
+    ):
+        return False
+    last = before[-2].text
+    return last == "May" or (last.islower() and len(last) > 4)
 
 
 def _track(text: str, closing: list[str]) -> None:
@@ -230,7 +245,7 @@ def _end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _list_end(tokens: Sequence[Token], end: int) -> int:
-    """Where a list that goes on over commas ends: after the member that begins with "and"; else where it was."""
+    """Where a list over commas ends: after the member that begins with "and"; else where it was."""
     at = end
     while at < len(tokens) and tokens[at].text == ",":
         stop = _end(tokens, at + 1)
@@ -277,8 +292,8 @@ def _is_numeric(word: str) -> bool:
 
 
 def starts_comparison(words: Sequence[str]) -> bool:
-    """Whether words give a figure by a standard: "nearly twice the usual number", "a year later than planned"."""
-    at = next((k for k, word in enumerate(words[:7]) if word not in _HEDGE), 0)
+    """Whether words give a figure by a standard: "twice the usual number", "a year later than planned"."""
+    at = next((k for k, word in enumerate(words[:7]) if word not in HEDGES), 0)
     if not _is_numeric(words[at]):
         return False
     near = words[at + 1 : at + 6]

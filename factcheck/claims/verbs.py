@@ -18,13 +18,18 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
 AUXILIARIES = ("aux", "aux:pass", "cop")
 _PAST_AUX = frozenset({"was", "were", "had", "did"})
 _PRESENT_AUX = word_set("is are am has have do does 's 're 've 'm")
+STATES = word_set(
+    "based located made called known used intended meant situated owned run named held aged given designed "
+    "linked"
+)
+"""Participles that tell of a state ("based in Oslo"), not of something done ("born in 1938")."""
 MODALS = word_set("will would shall should can could may might must 'll 'd wo ca")
 
 _SAYING = {
     Modality.REPORTED: (
-        "say tell report announce add note state explain recall believe think estimate conclude reckon insist argue "
-        "confirm acknowledge observe remark reply retort declare stress point calculate write hear suggest indicate show "
-        "disclose reveal testify find understand expect maintain"
+        "say tell report announce add note state explain recall believe think estimate conclude reckon "
+        "insist argue confirm acknowledge observe remark reply retort declare stress point calculate "
+        "write hear suggest indicate show disclose reveal testify find understand expect maintain"
     ),
     Modality.ALLEGED: "allege claim contend accuse suspect",
     Modality.DENIED: "deny dispute",

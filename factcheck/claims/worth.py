@@ -10,6 +10,7 @@ from factcheck.document import BlockKind
 from factcheck.sentences import Sentence
 
 _CLAUSES = ("root", "ccomp", "parataxis", "conj", "advcl")
+_FRAGMENT = 5  # words; a stretch with a final stop that is longer is a sentence
 _PLEASANTRIES = word_set("thanks thank welcome congratulations sorry hello please enjoy")
 _OPINION = word_set(
     "beautiful lovely wonderful amazing fantastic delightful terrible horrible awful grim nice "

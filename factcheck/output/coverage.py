@@ -41,6 +41,7 @@ def _ways(summary: Summary) -> str:
         "rounded": summary.rounded,
         "within bounds": summary.bounded,
         "computed": summary.computed,
+        "in other words": summary.numbers.supported - summary.by_value,
     }
     named = [f"{count} {way}" for way, count in ways.items() if count]
     return f" ({', '.join(named)})" if named else ""

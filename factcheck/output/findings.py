@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -12,9 +11,12 @@ from factcheck.evidence import EvidenceRelation, QuantityVerdict, VerdictLabel
 from factcheck.output import sources
 from factcheck.output.colour import ASIDE_STYLE, LEVEL_STYLE, PLACE_STYLE, VALUE_STYLE
 from factcheck.output.excerpt import excerpt, line_number_width
+from factcheck.output.layout import hanging
 from factcheck.output.plain import one_line
-from factcheck.output.windows import WIDTH
 from factcheck.report import CheckedClaim, DecisionKind, Finding, Report
+
+_QUOTE = 270
+"""Cells of a quotation: about three lines."""
 
 
 def finding_lines(report: Report, finding: Finding, *, advise: bool) -> Iterator[Text]:
@@ -90,21 +92,22 @@ def _sources(report: Report, finding: Finding, claim: CheckedClaim, indent: str)
         return
     word, reference_index, span, focus = found
     reference = report.references[reference_index]
-    yield Text.assemble(f"{indent}= {word} ", sources.heading(reference, span))
-    quote = sources.quotation(reference, span, focus, WIDTH - len(indent) - 2)
-    yield Text.assemble(f"{indent}  ", quote)
+    name = Text.assemble(f"{word} ", sources.heading(reference, span))
+    yield from hanging(name, f"{indent}= ", f"{indent}  ")
+    quote = sources.quotation(reference, span, focus, _QUOTE)
+    yield from hanging(quote, f"{indent}  ", f"{indent}  ")
 
 
 def _deciding(report: Report, finding: Finding, claim: CheckedClaim) -> tuple[str, int, Span, Span] | None:
+    """What to call the passage, its reference, its place and what matters most in it."""
     judged = _number(finding, claim)
+    unverified = (judged.label if judged else claim.verdict.label) is VerdictLabel.UNVERIFIED
+    word = "closest" if unverified else "source"
     if judged is not None and judged.evidence is not None:
         value = judged.evidence
-        word = "source" if judged.label is VerdictLabel.CONTRADICTED else "closest"
         return word, value.reference, sources.around(report, claim, value.reference, value.span), value.span
     for evidence in claim.verdict.evidence:
-        contradicts = evidence.relation is EvidenceRelation.CONTRADICTS
-        if contradicts or claim.verdict.label is not VerdictLabel.CONTRADICTED:
-            word = "source" if contradicts else "closest"
+        if unverified or evidence.relation is not EvidenceRelation.NEUTRAL:
             return word, evidence.reference, evidence.span, sources.focus(claim, evidence)
     return None
 
@@ -123,7 +126,7 @@ def _notes(report: Report, finding: Finding, claim: CheckedClaim) -> Iterator[st
         if others:
             verb = "is" if len(others) == 1 else "are"
             yield f"{', '.join(others)} in the same sentence {verb} supported"
-    elif claim.verdict.rationale:
+    elif claim.verdict.rationale and claim.verdict.label is not VerdictLabel.UNVERIFIED:
         yield claim.verdict.rationale
     decision = claim.decision
     if decision is None:
@@ -147,6 +150,4 @@ def _supported_beside(report: Report, finding: Finding, claim: CheckedClaim) -> 
 
 
 def _aside(word: str, said: str, indent: str) -> Iterator[Text]:
-    lines = textwrap.wrap(f"{word}: {one_line(said)}", WIDTH - len(indent) - 2)
-    for number, line in enumerate(lines):
-        yield Text.assemble((f"{indent}{'= ' if number == 0 else '  '}{line}", ASIDE_STYLE))
+    yield from hanging(Text(f"{word}: {one_line(said)}", ASIDE_STYLE), f"{indent}= ", f"{indent}  ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from enum import IntEnum
 
@@ -11,8 +10,8 @@ from rich.text import Text
 from factcheck.output.colour import rendered
 from factcheck.output.coverage import coverage
 from factcheck.output.findings import finding_lines
+from factcheck.output.layout import hanging
 from factcheck.output.verdicts import verdict_lines
-from factcheck.output.windows import WIDTH
 from factcheck.report import Report
 
 
@@ -50,5 +49,4 @@ def _lines(report: Report, detail: Detail) -> Iterator[Text]:
         yield from finding_lines(report, finding, advise=finding.help not in advised)
         yield Text()
         advised.add(finding.help)
-    for line in textwrap.wrap(coverage(report), WIDTH):
-        yield Text(line)
+    yield from hanging(coverage(report), "", "")

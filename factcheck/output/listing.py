@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,8 +11,8 @@ from factcheck.claim import Claim, Modality, Quantity, Skipped
 from factcheck.document import Document, Span
 from factcheck.output.colour import ASIDE_STYLE, PLACE_STYLE, VALUE_STYLE, rendered
 from factcheck.output.json_report import claim_data, document_data, dumped, quantity_data
+from factcheck.output.layout import hanging
 from factcheck.output.plain import one_line
-from factcheck.output.windows import WIDTH
 
 
 def claims_text(document: Document, claims: Sequence[Claim], *, color: bool = False) -> str:
@@ -76,11 +75,10 @@ def _claim_lines(document: Document, claims: Sequence[Claim]) -> Iterator[Text]:
     width = max(map(len, places), default=0)
     for claim, place in zip(claims, places, strict=True):
         indent = " " * (width + 3)
-        said = textwrap.wrap(one_line(claim.text), WIDTH - len(indent)) or [""]
         sign = " " if claim.checkworthy else "."
-        yield Text.assemble((f"{place:<{width}}", PLACE_STYLE), f" {sign} ", said[0])
-        for line in said[1:]:
-            yield Text(indent + line)
+        lines = hanging(one_line(claim.text), "", indent)
+        yield Text.assemble((f"{place:<{width}}", PLACE_STYLE), f" {sign} ", next(lines))
+        yield from lines
         aside = _aside(claim)
         if aside:
             yield Text.assemble(indent, (aside, ASIDE_STYLE))

@@ -34,13 +34,13 @@ def heading(reference: Reference, span: Span) -> Text:
     )
 
 
-def quotation(reference: Reference, span: Span, focus: Span, width: int) -> Text:
-    """The source's words in quote marks, cut to `width` cells around the focus, which is set bold."""
+def quotation(reference: Reference, span: Span, focus: Span, room: int) -> Text:
+    """The source's words in quote marks, cut to `room` cells around the focus, which is set bold."""
     line = flat(span.of(reference.text))
     inner = Span(max(focus.start, span.start), min(focus.end, span.end)).shifted(-span.start)
     if inner.end <= inner.start:
         inner = Span(0, 0)
-    cut = window(line, inner, width - 2)
+    cut = window(line, inner, room - 2)
     text = Text(f'"{cut.text}"')
     at = cut.place(inner).shifted(1)
     text.stylize(VALUE_STYLE, at.start, at.end)

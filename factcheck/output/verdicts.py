@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from rich.text import Text
 
 from factcheck.document import Span
-from factcheck.evidence import Evidence, EvidenceRelation, QuantityVerdict, VerdictLabel
+from factcheck.evidence import EvidenceRelation, QuantityVerdict, VerdictLabel
 from factcheck.output import sources
 from factcheck.output.colour import ASIDE_STYLE, PLACE_STYLE, VALUE_STYLE, VERDICT_SIGN, VERDICT_STYLE
+from factcheck.output.layout import hanging
 from factcheck.output.plain import one_line
-from factcheck.output.windows import WIDTH
 from factcheck.report import CheckedClaim, Report
+
+_QUOTE = 150
+"""Cells of a quotation: about two lines."""
 
 _DECISIVE = {
     VerdictLabel.SUPPORTED: EvidenceRelation.SUPPORTS,
@@ -48,36 +50,45 @@ def _place(report: Report, claim: CheckedClaim) -> str:
 
 
 def _claim_lines(report: Report, claim: CheckedClaim, place: str, *, verbose: bool) -> Iterator[Text]:
-    verdict = claim.verdict
-    sign, word = (
-        (VERDICT_SIGN[verdict.label], str(verdict.label)) if claim.claim.checkworthy else (".", "not judged")
-    )
-    style = VERDICT_STYLE[verdict.label] if claim.claim.checkworthy else ASIDE_STYLE
+    label = claim.verdict.label
+    judged = claim.claim.checkworthy
+    sign, word = (VERDICT_SIGN[label], str(label)) if judged else (".", "not judged")
     indent = " " * (len(place) + 18)
-    said = textwrap.wrap(one_line(claim.claim.text), WIDTH - len(indent)) or [""]
-    head = Text.assemble((f"{sign} {word:<12}", style), "  ", (place, PLACE_STYLE), "  ", said[0])
-    yield head
-    for line in said[1:]:
-        yield Text(indent + line)
+    lines = hanging(one_line(claim.claim.text), "", indent)
+    yield Text.assemble(
+        (f"{sign} {word:<12}", VERDICT_STYLE[label] if judged else ASIDE_STYLE),
+        "  ",
+        (place, PLACE_STYLE),
+        "  ",
+        next(lines, Text()),
+    )
+    yield from lines
     if claim.decision is not None:
         stale = ", since changed" if claim.decision.stale else ""
         decided = f"decided {claim.decision.kind} by {one_line(claim.decision.reviewer)}{stale}"
-        yield Text.assemble(indent, (decided, VALUE_STYLE))
-    if verbose:
-        yield from _everything(report, claim, indent)
-    else:
-        yield from _best(report, claim, indent)
+        yield from hanging(Text(decided, VALUE_STYLE), indent, indent)
+    yield from _everything(report, claim, indent) if verbose else _best(report, claim, indent)
 
 
 def _best(report: Report, claim: CheckedClaim, indent: str) -> Iterator[Text]:
     """The reason and the passage that decides."""
     verdict = claim.verdict
     if verdict.rationale and verdict.label is not VerdictLabel.SUPPORTED:
-        yield from _reason(verdict.rationale, indent)
-    wanted = _DECISIVE.get(verdict.label)
+        yield from hanging(one_line(verdict.rationale), indent, indent)
+    if verdict.label is VerdictLabel.UNVERIFIED:
+        return
+    wanted = _DECISIVE[verdict.label]
     deciding = next((e for e in verdict.evidence if e.relation is wanted), None)
+    judged = next((q for q in verdict.quantities if q.label is verdict.label and q.evidence), None)
     if deciding is not None:
-        yield _quoted(report, claim, deciding, indent)
+        yield from _quoted(report, deciding.reference, deciding.span, sources.focus(claim, deciding), indent)
+    elif judged is not None and judged.evidence is not None:
+        value = judged.evidence
+        span = sources.around(report, claim, value.reference, value.span)
+        yield from _quoted(report, value.reference, span, value.span, indent)
+    elif verdict.evidence:
+        best = verdict.evidence[0]
+        yield from _quoted(report, best.reference, best.span, sources.focus(claim, best), indent)
 
 
 def _everything(report: Report, claim: CheckedClaim, indent: str) -> Iterator[Text]:
@@ -85,17 +96,16 @@ def _everything(report: Report, claim: CheckedClaim, indent: str) -> Iterator[Te
     if claim.claim.checkworthy:
         yield Text(f"{indent}confidence {verdict.confidence:.2f}", ASIDE_STYLE)
     if verdict.rationale:
-        yield from _reason(verdict.rationale, indent)
+        yield from hanging(one_line(verdict.rationale), indent, indent)
     for judged in verdict.quantities:
-        yield Text.assemble(indent, (_quantity(report, judged), VERDICT_STYLE[judged.label]))
+        yield from hanging(Text(_quantity(report, judged), VERDICT_STYLE[judged.label]), indent, indent)
     for evidence in verdict.evidence:
         odds = f"{evidence.entailment:.2f}/{evidence.neutral:.2f}/{evidence.contradiction:.2f}"
-        yield Text.assemble(
-            indent,
-            f"{evidence.relation} {odds} ",
-            sources.heading(report.references[evidence.reference], evidence.span),
-        )
-        yield _quoted(report, claim, evidence, f"{indent}  ", named=False)
+        name = sources.heading(report.references[evidence.reference], evidence.span)
+        yield from hanging(Text.assemble(f"{evidence.relation} {odds} ", name), indent, f"{indent}  ")
+        focus = sources.focus(claim, evidence)
+        quote = sources.quotation(report.references[evidence.reference], evidence.span, focus, _QUOTE)
+        yield from hanging(quote, f"{indent}  ", f"{indent}  ")
 
 
 def _quantity(report: Report, judged: QuantityVerdict) -> str:
@@ -108,16 +118,7 @@ def _quantity(report: Report, judged: QuantityVerdict) -> str:
     return one_line(text)
 
 
-def _reason(rationale: str, indent: str) -> Iterator[Text]:
-    for line in textwrap.wrap(one_line(rationale), WIDTH - len(indent)):
-        yield Text(indent + line)
-
-
-def _quoted(
-    report: Report, claim: CheckedClaim, evidence: Evidence, indent: str, *, named: bool = True
-) -> Text:
-    reference = report.references[evidence.reference]
-    name = f"{one_line(reference.id)}: " if named else ""
-    focus: Span = sources.focus(claim, evidence)
-    quote = sources.quotation(reference, evidence.span, focus, max(40, WIDTH - len(indent) - len(name)))
-    return Text.assemble(indent, (name, ASIDE_STYLE), quote)
+def _quoted(report: Report, reference: int, span: Span, focus: Span, indent: str) -> Iterator[Text]:
+    source = report.references[reference]
+    name = (f"{one_line(source.id)}: ", ASIDE_STYLE)
+    yield from hanging(Text.assemble(name, sources.quotation(source, span, focus, _QUOTE)), indent, indent)

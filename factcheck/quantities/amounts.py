@@ -28,9 +28,7 @@ def read_amount(tokens: list[Token], i: int) -> Draft | None:
     """The quantity that starts with a number at token `i`; hedges and ranges are the caller's."""
     if tokens[i].kind == MONEY:
         return read_prefixed_money(tokens, i)
-    negative = (
-        tokens[i].low == "-" and tokens[i + 1].glued and not tokens[i].glued and tokens[i + 1].kind == NUMBER
-    )
+    negative = is_minus(tokens, i)
     numeral = read_cardinal(tokens, i + 1 if negative else i)
     fraction = read_fraction(tokens, i)
     if fraction is not None and (numeral is None or numeral.end <= fraction[2]):
@@ -46,3 +44,11 @@ def read_amount(tokens: list[Token], i: int) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+def is_minus(tokens: list[Token], i: int) -> bool:
+    """Whether token `i` is the sign of the number behind it: "−5", "minus 8"."""
+    sign, after = tokens[i], tokens[i + 1]
+    if sign.low == "minus":
+        return after.kind == NUMBER
+    return sign.low == "-" and after.kind == NUMBER and after.glued and not sign.glued

@@ -39,6 +39,9 @@ _DIFFERENCE_WORDS = frozenset(
 )
 _SMALLEST_DIFFERENCE = 100.0
 _SMALLEST_SUM = 5.0
+_SUPPORTING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+_NEAR_BOUND = 0.25
+"""Share of a bound ("more than twice") that a computed value may lie off: farther, nobody words it so."""
 _SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
 _COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
 
@@ -81,12 +84,21 @@ def compute(claim: Quantity, sources: Sequence[Quantity]) -> Computation | None:
     best: tuple[tuple[bool, int], Computation] | None = None
     for candidate in _candidates(claim, list(sources[:_MOST])):
         relation = relate(claim, _as_quantity(claim, candidate.value))
-        if relation not in (QuantityRelation.EQUAL, QuantityRelation.ENTAILED):
+        if relation not in _SUPPORTING or not _near_bound(claim, candidate.value):
             continue
         rank = (relation is not QuantityRelation.EQUAL, len(candidate.operands))
         if best is None or rank < best[0]:
             best = rank, Computation(relation, candidate.operands, candidate.arithmetic, candidate.value)
     return None if best is None else best[1]
+
+
+def _near_bound(claim: Quantity, value: float) -> bool:
+    """Whether a computed value lies near the bound of a claim open on one side, like "fewer than half".
+
+    Without this nearly any ratio would support such a claim.
+    """
+    one_sided = claim.hedge in (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST)
+    return not one_sided or abs(value - claim.value) <= _NEAR_BOUND * abs(claim.value)
 
 
 def _as_quantity(claim: Quantity, value: float) -> Quantity:
@@ -194,6 +206,8 @@ def _pairs(sources: list[Quantity]) -> Iterator[tuple[int, int]]:
         if one.kind not in _COMPARED or one.value <= 0:
             continue
         for j, other in enumerate(sources):
+            if one.kind is QuantityKind.DURATION and one.unit != other.unit:
+                continue
             if i != j and other.value > 0 and _same_sort(one, other, _RELATED):
                 yield i, j
 

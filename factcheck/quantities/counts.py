@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft, new_draft
-from factcheck.quantities.nouns import is_plural, read_comparison, read_noun, singular
+from factcheck.quantities.nouns import is_plural, read_comparison, read_label, read_noun, singular
 from factcheck.quantities.numerals import Numeral, read_ordinal
 from factcheck.quantities.tokens import NUMBER, WORD, Token
 
@@ -51,6 +51,10 @@ def read_count(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     noun = read_noun(tokens, at, numeral.value == 1)
     if noun is not None:
         draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
+        return draft
+    label = read_label(tokens, i)
+    if label is not None:
+        draft.counted, draft.modifiers = label.head, label.modifiers
         return draft
     draft.end = read_comparison(tokens, numeral.end)
     if draft.end > numeral.end:

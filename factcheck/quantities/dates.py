@@ -20,7 +20,7 @@ NO_YEAR = 4
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _VERBS_TOO = frozenset({"march", "may", "mar", "dec", "jan", "sep", "sun", "sat"})
 _BEFORE_MONTH = word_set(
     """
@@ -100,10 +100,19 @@ def _period(tokens: list[Token], i: int, today: date | None) -> _Period | None:
 
 def _written(token: Token, i: int) -> _Period | None:
     parts = [int(part) for part in token.text.replace("/", "-").split("-")]
+    if len(parts) == 2:
+        return _iso_month(parts[0], parts[1], i + 1)
     year, month, day = parts if token.kind == ISO_DATE else (parts[2], parts[1], parts[0])
     if token.kind == SLASH_DATE and month > 12:
         month, day = day, month
     return _day(year, month, day, i + 1)
+
+
+def _iso_month(year: int, month: int, end: int) -> _Period:
+    """The month of "2024-06"; "2011-12" rather spans two years."""
+    if month == (year + 1) % 100:
+        return _Period(date(year, 1, 1), date(year + 1, 12, 31), "season", f"{year}/{month:02d}", end)
+    return _month(year, month, end)
 
 
 def _day(year: int, month: int, day: int, end: int) -> _Period | None:
@@ -158,7 +167,8 @@ def _day_first(tokens: list[Token], i: int, today: date | None) -> _Period | Non
         return None
     day, at = first
     last = day
-    if tokens[at].low in ("-", "–", "to", "and"):
+    between = i > 0 and tokens[i - 1].low == "between"
+    if tokens[at].low in ("-", "–", "to") or (between and tokens[at].low == "and"):
         other = _day_number(tokens, at + 1)
         if other is None or other[0] <= day:
             return None
@@ -354,9 +364,8 @@ def _season(tokens: list[Token], i: int) -> _Period | None:
     year = year_of(tokens[at])
     if year is None:
         return None
-    first = date(year, SEASONS[tokens[i].low], 1)
-    last = first + timedelta(91)
-    return _Period(first, last, "season", f"{tokens[i].low} {year}", at + 1)
+    # Which months it is depends on the hemisphere, so it is only known to lie in its year.
+    return _Period(date(year, 1, 1), date(year, 12, 31), "season", f"{tokens[i].low} {year}", at + 1)
 
 
 def _part_of_year(tokens: list[Token], i: int, today: date | None) -> _Period | None:

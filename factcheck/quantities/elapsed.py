@@ -13,6 +13,8 @@ from factcheck.quantities.units import DAY, UNITS
 
 _NEAR = 30
 """How many characters a date and a time may lie apart to be one moment."""
+_FEW = 3
+"""Up to so many moments all pairs are tried, beyond only neighbours: in a log some pair fits any length."""
 _MINUTE = 60.0
 
 
@@ -41,7 +43,7 @@ Found = tuple[tuple[int, ...], str, float]
 
 
 def elapsed(sources: Sequence[Quantity], unit: str) -> Iterator[Found]:
-    """All stretches of time between two moments of one granularity, and the lengths of written day ranges.
+    """Stretches of time between two moments of one granularity, and the lengths of written ranges of days.
 
     Args:
         sources: The quantities of a snippet, by place.
@@ -51,8 +53,9 @@ def elapsed(sources: Sequence[Quantity], unit: str) -> Iterator[Found]:
         Operands, arithmetic and seconds.
     """
     moments = _moments(sources)
+    reach = len(moments) if len(moments) <= _FEW else 1
     for place, one in enumerate(moments):
-        for other in moments[place + 1 :]:
+        for other in moments[place + 1 : place + 1 + reach]:
             if (one.granularity, one.dated, one.yearless) != (other.granularity, other.dated, other.yearless):
                 continue
             early, late = (one, other) if one.seconds <= other.seconds else (other, one)

@@ -113,6 +113,8 @@ _AFTER: dict[str, Hedge] = {
     "or so": Hedge.ABOUT,
     "or thereabouts": Hedge.ABOUT,
 }
+_ADDS = frozenset({"add", "adds", "added", "adding", "sum", "sums", "summed"})
+"""Verbs that take "up to" for themselves: "adds up to 12" bounds nothing."""
 _LONGEST = 4
 FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _BEFORE)
 
@@ -127,7 +129,7 @@ class Qualifier(NamedTuple):
 
 def read_before(tokens: list[Token], i: int) -> Qualifier | None:
     """The longest hedge phrase that starts at token `i`."""
-    if tokens[i].low not in FIRST_WORDS:
+    if tokens[i].low not in FIRST_WORDS or (tokens[i].low == "up" and i and tokens[i - 1].low in _ADDS):
         return None
     for length in range(_LONGEST, 0, -1):
         found = _BEFORE.get(" ".join(token.low for token in tokens[i : i + length]))
@@ -147,14 +149,15 @@ def read_after(tokens: list[Token], i: int) -> Qualifier | None:
 
 _CLOSEST = 0.05
 """Share of the number that "about" and "nearly" always leave room for."""
-_FARTHEST = {Hedge.ABOUT: 0.10, Hedge.NEARLY: 0.15, Hedge.OVER: 0.15}
+_FARTHEST = {Hedge.ABOUT: 0.10, Hedge.NEARLY: 0.10, Hedge.OVER: 0.15}
 """Share of the number beyond which a reader feels misled."""
 
 
 def tolerance(value: float, precision: float, hedge: Hedge, loose: bool = False) -> float:
     """How far from the number a reader accepts the truth to lie.
 
-    Half of the last digit's place, but at least 5 % and at most 10 to 15 % of the number.
+    Half of the last digit's place, but at least 5 % and at most 10 % of the number; 15 % for "just over" and
+    for durations.
 
     Args:
         value: The number.

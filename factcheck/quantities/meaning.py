@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from factcheck.claim import Interval, QuantityKind
 from factcheck.quantities.times import clock
@@ -40,13 +41,14 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
-def interval_meaning(interval: Interval, render: str) -> str:
-    """An interval with its unit behind it; a point as its number alone."""
+def _brackets(interval: Interval, render: Callable[[float], str]) -> str:
+    """An interval in the usual brackets; a point as its number alone."""
     if interval.is_point:
-        return f"{number(interval.low)}{render}"
+        return render(interval.low)
     left = "(" if interval.open_low or math.isinf(interval.low) else "["
     right = ")" if interval.open_high or math.isinf(interval.high) else "]"
-    return f"{left}{number(interval.low)}, {number(interval.high)}{right}{render}"
+    low, high = (number(end) if math.isinf(end) else render(end) for end in (interval.low, interval.high))
+    return f"{left}{low}, {high}{right}"
 
 
 def describe(kind: QuantityKind, interval: Interval, unit: str, counted: str, per: str) -> str:
@@ -60,13 +62,7 @@ def describe(kind: QuantityKind, interval: Interval, unit: str, counted: str, pe
         per: Canonical denominator.
     """
     if kind is QuantityKind.TIME:
-        if interval.is_point:
-            return clock(interval.low)
-        return (
-            f"[{clock(interval.low)}, {clock(interval.high)}]"
-            if interval.is_bounded
-            else clock(interval.high)
-        )
+        return _brackets(interval, clock)
     low, high = (
         value if math.isinf(value) or kind is QuantityKind.AGE else from_base(value, unit)
         for value in (interval.low, interval.high)
@@ -77,7 +73,7 @@ def describe(kind: QuantityKind, interval: Interval, unit: str, counted: str, pe
     if not behind and counted:
         behind = counted if one or kind in (QuantityKind.ORDINAL, QuantityKind.FRACTION) else plural(counted)
     gap = "" if behind == "%" or not behind else " "
-    return interval_meaning(shown, f"{gap}{behind}" + (f" per {per}" if per else ""))
+    return _brackets(shown, number) + f"{gap}{behind}" + (f" per {per}" if per else "")
 
 
 def _clean(value: float) -> float:

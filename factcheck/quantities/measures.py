@@ -57,7 +57,7 @@ def read_measure(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     if read.unit.dimension != "time":
         draft = new_draft(i, read.end, QuantityKind.MEASURE, numeral, read.times)
         draft.unit = read.unit.name
-        return _of_what(tokens, with_rate(tokens, draft))
+        return with_rate(tokens, _of_what(tokens, with_rate(tokens, draft)))
     draft = new_draft(i, read.end, QuantityKind.DURATION, numeral, read.times)
     draft.unit, draft.modifiers = read.unit.name, adjectives
     return _timed(tokens, draft)

@@ -69,6 +69,7 @@ _PLURAL_MODIFIERS = word_set(
     media data staff women men children people parts records communications human resources services
     """
 )
+_LONGEST_LABEL = 5
 _REACH = 4
 """How many words a noun phrase may have before its head."""
 
@@ -167,6 +168,21 @@ def _may_be_in_phrase(token: Token) -> bool:
     if token.kind != WORD or token.low in _STOP or "'" in token.low:
         return False
     return token.low not in NUMBER_WORDS and token.low not in ORDINALS
+
+
+def read_label(tokens: list[Token], i: int) -> Noun | None:
+    """The noun that a label gives to the bare number at token `i`: "Houses destroyed: 2,310"."""
+    if i < 2 or tokens[i - 1].low != ":":
+        return None
+    first = i - 1
+    while first > 0 and i - first <= _LONGEST_LABEL and tokens[first - 1].kind == WORD:
+        first -= 1
+    label = [token.low for token in tokens[first : i - 1]]
+    for place, word in enumerate(label):
+        if is_plural(word):
+            others = [other for other in label[:place] + label[place + 1 :] if other not in _STOP]
+            return Noun(i, singular(word), tuple(others))
+    return None
 
 
 def read_comparison(tokens: list[Token], i: int) -> int:

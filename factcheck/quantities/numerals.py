@@ -203,8 +203,8 @@ def _worded(tokens: list[Token], i: int) -> Numeral | None:
         return None
     half = _and_a_half(tokens, end)
     if half > end:
-        scale = finest if finest > 1 and total % finest == 0 else 1.0
-        return Numeral(half, total + scale / 2, scale / 2, worded=True)
+        unit = finest if finest > 1 and total % finest == 0 else 1.0
+        return Numeral(half, total + unit / 2, unit / 2, worded=True)
     return Numeral(end, total, finest if finest >= 100 else 1.0, worded=True)
 
 

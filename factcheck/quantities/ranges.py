@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claim import QuantityKind
-from factcheck.quantities.amounts import read_amount
+from factcheck.quantities.amounts import is_minus, read_amount
 from factcheck.quantities.dates import year_of
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.numerals import read_cardinal
@@ -75,7 +75,7 @@ def read_start_of_change(tokens: list[Token], i: int) -> Draft | None:
 def _joined(tokens: list[Token], start: int, i: int, joints: frozenset[str]) -> Draft | None:
     """A range whose first number stands at `i`; its unit stands behind the second, or behind both."""
     currency = tokens[i].kind == MONEY
-    negative = tokens[i].low == "-" and tokens[i + 1].glued and not tokens[i].glued
+    negative = is_minus(tokens, i)
     numeral = read_cardinal(tokens, i + 1 if currency or negative else i)
     if numeral is None or numeral.low is not None:
         return None

@@ -29,9 +29,11 @@ _TRIGGERS = (
     NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | RELATIVE | PART_OF
     | frozenset(
         {*ORDINALS, *MONTHS, *WEEKDAYS, *SEASONS, "half", "halves", "quarter", "noon", "midday", "midnight",
-         "all", "between", "from", "aged", "age", "another", "magnitude"}
+         "all", "between", "from", "aged", "age", "another", "magnitude", "the", "minus"}
     )
 )  # fmt: skip
+_PREFIXES = frozenset({"all", "another", "the", "magnitude"})
+_REST = frozenset({"other", "remaining"})
 _COMPARATIVES = frozenset(
     {"less", "more", "fewer", "higher", "lower", "longer", "shorter", "larger", "smaller", "greater"}
 )
@@ -137,15 +139,13 @@ def _hedgeable(draft: Draft, hedge: Hedge) -> bool:
 
 def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draft | None:
     """The expression at token `i` without its hedges."""
-    token = tokens[i]
-    if token.low == "all" or (token.low == "another" and hedged):
-        draft = _amount(tokens, i + 1)
-        if draft is None or (token.low == "all" and draft.kind is not QuantityKind.COUNT):
-            return None
-        if token.low == "all":
-            draft.modifiers = ("all", *draft.modifiers)
-        draft.start = i
-        return draft
+    low = tokens[i].low
+    if low in _PREFIXES:
+        return _prefixed(tokens, i, hedged)
+    if low in ("between", "from"):
+        days = read_date(tokens, i + 1, today)
+        if days is not None and days.unit == "day" and days.low != days.high:
+            return days
     return (
         read_time(tokens, i)
         or read_date(tokens, i, today)
@@ -156,6 +156,25 @@ def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draf
         or read_word(tokens, i, hedged)
         or read_rank(tokens, i)
     )
+
+
+def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
+    """Numbers with a word before them: "all seven", "another 20", "the other two", "magnitude 6.3"."""
+    low, at = tokens[i].low, i + 1
+    if low == "the":
+        if tokens[at].low not in _REST:
+            return None
+        low, at = tokens[at].low, at + 1
+    elif low == "another" and not hedged:
+        return None
+    draft = _amount(tokens, at)
+    if draft is None or draft.kind is not QuantityKind.COUNT:
+        return draft if low == "another" else None
+    if low == "magnitude":
+        draft.kind, draft.unit = QuantityKind.MEASURE, low
+    else:
+        draft.modifiers = (low, *draft.modifiers)
+    return draft
 
 
 def _amount(tokens: list[Token], i: int) -> Draft | None:

@@ -20,6 +20,8 @@ def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:
     if _open_weekday(claim) or _open_weekday(source):
         return _weekdays(claim, source)
     said, shown = claim.interval, source.interval
+    if "season" in (claim.unit, source.unit) and not disjoint(said, shown):
+        return _seasons(claim, source)
     if _yearless(claim) != _yearless(source):
         if claim.unit in _WHOLE_YEARS or source.unit in _WHOLE_YEARS:
             return QuantityRelation.COMPATIBLE
@@ -40,6 +42,14 @@ def _unresolved(claim: Quantity, source: Quantity) -> QuantityRelation:
     """As in "last year" with no date to resolve it: only the same words say the same."""
     same = claim.meaning == source.meaning
     return QuantityRelation.EQUAL if same else QuantityRelation.COMPATIBLE
+
+
+def _seasons(claim: Quantity, source: Quantity) -> QuantityRelation:
+    """Seasons of one year agree by name; against other dates of that year they stay open."""
+    if claim.meaning == source.meaning:
+        return QuantityRelation.EQUAL
+    named = claim.unit == source.unit and claim.interval == source.interval
+    return QuantityRelation.CONFLICTING if named else QuantityRelation.COMPATIBLE
 
 
 def _open_weekday(quantity: Quantity) -> bool:

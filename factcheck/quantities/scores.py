@@ -69,6 +69,8 @@ def _vote(tokens: list[Token], i: int) -> Draft | None:
     if named:
         at += 1
     second = tokens[at + 1]
+    if i and tokens[i - 1].low in ("from", "between"):
+        return None
     if tokens[at].low != "to" or second.kind != NUMBER or not second.text.isdigit() or len(second.text) > 4:
         return None
     after = tokens[at + 2]

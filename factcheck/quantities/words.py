@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.nouns import read_noun
-from factcheck.quantities.tokens import WORD, Token
+from factcheck.quantities.tokens import Token
 from factcheck.quantities.units import read_unit
 from factcheck.quantities.wordlist import word_set
 
@@ -24,7 +24,12 @@ _BEFORE_A = word_set(
     lasts took least exactly roughly as below above every once twice half quarter
     """
 )
+_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "those", "these", "my", "our"})
 _AFTER_A = frozenset({"later", "earlier", "ago", "after", "before", "and"})
+_PERIODS = {
+    "day": "d", "week": "week", "month": "month", "year": "year", "daily": "d", "weekly": "week",
+    "monthly": "month", "yearly": "year", "hour": "h", "hourly": "h",
+}  # fmt: skip
 _LONG = {
     "hours": (2, 23),
     "days": (2, 13),
@@ -40,6 +45,10 @@ WORDS = frozenset({*_MULTIPLES, *_HALVES, *_NONE, *_LONG, "both", "no", "a", "an
 def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     """The quantity that a word at token `i` makes by itself; `hedged` tells that a hedge stands before it."""
     low = tokens[i].low
+    if low in ("once", "twice"):
+        often = _often(tokens, i)
+        if often is not None or low == "once":
+            return often
     if low in _MULTIPLES:
         end = i + 3 if tokens[i + 1].low == "as" and tokens[i + 2].low in ("many", "much") else i + 1
         return Draft(i, end, QuantityKind.MULTIPLE, _MULTIPLES[low], 0.5)
@@ -53,8 +62,6 @@ def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
         return _none(tokens, i)
     if low in _LONG:
         return _long(tokens, i)
-    if low == "once":
-        return _once(tokens, i)
     return None
 
 
@@ -92,7 +99,7 @@ def _both(tokens: list[Token], i: int) -> Draft | None:
         at += 1
         if tokens[at].low in ("them", "us", "whom", "which"):
             return Draft(i, at + 1, QuantityKind.COUNT, 2)
-    if tokens[at].low in ("the", "his", "her", "their", "its", "these", "those", "my", "our"):
+    if tokens[at].low in _DETERMINERS:
         at += 1
     noun = read_noun(tokens, at, False)
     if noun is None or tokens[noun.end].low == "and":
@@ -111,22 +118,25 @@ def _none(tokens: list[Token], i: int) -> Draft | None:
     if tokens[at].low != "of":
         return None
     at += 1
-    if tokens[at].kind == WORD and tokens[at].low in ("the", "his", "her", "their", "its", "those", "these"):
-        at += 1
+    if tokens[at].low in ("them", "us", "whom", "which"):
+        return Draft(i, at + 1, QuantityKind.COUNT, 0)
+    at += tokens[at].low in _DETERMINERS
     noun = read_noun(tokens, at, False)
-    end = noun.end if noun else at
-    return Draft(i, end, QuantityKind.COUNT, 0, counted=noun.head if noun else "")
+    if noun is None:
+        return Draft(i, i + 1, QuantityKind.COUNT, 0)
+    return Draft(i, noun.end, QuantityKind.COUNT, 0, counted=noun.head, modifiers=noun.modifiers)
 
 
-def _once(tokens: list[Token], i: int) -> Draft | None:
-    """As in "once a week", "once-daily"; "once" alone is an adverb of time."""
-    if tokens[i + 1].low == "a" and tokens[i + 2].low in ("day", "week", "month", "year"):
-        per = {"day": "d"}.get(tokens[i + 2].low, tokens[i + 2].low)
-        return Draft(i, i + 3, QuantityKind.COUNT, 1, counted="time", per=per)
-    if tokens[i + 1].low == "-" and tokens[i + 2].low in ("daily", "weekly", "monthly", "yearly"):
-        per = {"daily": "d", "weekly": "week", "monthly": "month", "yearly": "year"}[tokens[i + 2].low]
-        return Draft(i, i + 3, QuantityKind.COUNT, 1, counted="time", per=per)
-    return None
+def _often(tokens: list[Token], i: int) -> Draft | None:
+    """How often: "once a week", "twice daily", "once-daily"; "once" alone is an adverb of time."""
+    at = i + 1
+    if tokens[at].low in ("a", "per", "every", "each", "-"):
+        at += 1
+    period = _PERIODS.get(tokens[at].low)
+    if period is None or ((at == i + 1) != tokens[at].low.endswith("ly") and tokens[i + 1].low != "-"):
+        return None
+    times = 1.0 if tokens[i].low == "once" else 2.0
+    return Draft(i, at + 1, QuantityKind.COUNT, times, counted="time", per=period)
 
 
 def _long(tokens: list[Token], i: int) -> Draft | None:

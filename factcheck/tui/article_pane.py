@@ -48,7 +48,7 @@ class ArticlePane(ScrollView):
     def load(self) -> None:
         """Take over the claims of the state."""
         claims = self._state.claims
-        self._text = MarkedText(self._state.article.text, marks_of(claims))
+        self._text = MarkedText(self._state.article.text, marks_of(claims, self._state.article.text))
         self._wrong = [
             quantity.quantity.span
             for checked in claims

@@ -14,7 +14,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from factcheck.document import Reference, Span
-from factcheck.evidence import QuantityVerdict
+from factcheck.evidence import QuantityRelation, QuantityVerdict
 from factcheck.output.colour import VERDICT_SIGN
 from factcheck.output.plain import one_line
 from factcheck.output.sources import heading
@@ -77,14 +77,18 @@ class EvidencePane(VerticalScroll):
         yield from self._decision(index)
         yield Text()
         shown: set[Span] = set()
-        for number, passage in enumerate(self._state.passages(index), start=1):
+        passages = self._state.passages(index)
+        for number, passage in enumerate(passages, start=1):
             yield from self._passage(index, number, passage)
             shown |= {quantity.quantity.span for quantity in passage.quantities}
+            if number == 1:
+                yield from self._reason(checked)
             yield Text()
+        if not passages:
+            yield from self._reason(checked)
         for quantity in checked.verdict.quantities:
             if quantity.quantity.span not in shown:
                 yield self._styled(f"no source gives a value for {one_line(quantity.quantity.text)}", "aside")
-        yield from self._reason(checked)
         yield from self._others(index)
 
     def _decision(self, index: int) -> Iterator[RenderableType]:
@@ -118,11 +122,12 @@ class EvidencePane(VerticalScroll):
     def _quotation(self, reference: Reference, passage: Passage) -> Text:
         """The quoted words between some of their neighbours, source values as >>value<<."""
         text, span = reference.text, passage.span
-        before, after = _neighbours(text, span)
+        whole = _around(reference, span)
+        shown = _shown(text, span, whole)
         aside = self.get_component_rich_style("aside", partial=True)
         focus = self.get_component_rich_style("focus", partial=True)
-        quotation = Text().append("…" if before else "", aside)
-        quotation.append(flat(text[before : span.start]), aside)
+        quotation = Text().append("…" if shown.start > whole.start else "", aside)
+        quotation.append(flat(text[shown.start : span.start]), aside)
         at = span.start
         places = sorted(q.evidence.span for q in passage.quantities if q.evidence)
         for place in places:
@@ -131,12 +136,17 @@ class EvidencePane(VerticalScroll):
                 quotation.append(f">>{flat(place.of(text))}<<", focus)
                 at = place.end
         quotation.append(flat(text[at : span.end]))
-        quotation.append(flat(text[span.end : after]), aside)
-        return quotation.append("…" if after < len(text) else "", aside)
+        quotation.append(flat(text[span.end : shown.end]), aside)
+        return quotation.append("…" if shown.end < whole.end else "", aside)
 
     def _comparison(self, quantity: QuantityVerdict, reference: Reference) -> Iterator[RenderableType]:
         said, source = quantity.quantity, quantity.evidence
         if source is None:
+            return
+        sign = VERDICT_SIGN[quantity.label]
+        relation = self._styled(f"{sign} {quantity.relation.value}", STYLES[sign])
+        if quantity.relation is QuantityRelation.EQUAL and not source.arithmetic:
+            yield Text.assemble(relation, f": {one_line(said.text)} = {one_line(source.meaning)}")
             return
         grid = Table.grid(Column(no_wrap=True), Column(), padding=(0, 1))
         for who, words, meaning in (
@@ -144,8 +154,6 @@ class EvidencePane(VerticalScroll):
             ("source says", source.span.of(reference.text), source.meaning),
         ):
             grid.add_row(who, Text.assemble((one_line(words), "bold"), f" = {one_line(meaning)}"))
-        sign = VERDICT_SIGN[quantity.label]
-        relation = self._styled(f"{sign} {quantity.relation.value}", STYLES[sign])
         arithmetic = one_line(source.arithmetic or "")
         yield grid
         yield Text.assemble(relation, f": {arithmetic}" if arithmetic else "")
@@ -168,13 +176,20 @@ class EvidencePane(VerticalScroll):
                 yield Text(f"{one_line(reviewer)}: {code} {standing.decide.kind.value}{stale}{note}")
 
 
-def _neighbours(text: str, span: Span) -> tuple[int, int]:
-    """From where to where to show a text around a quotation: whole words."""
-    before, after = max(0, span.start - _CONTEXT), min(len(text), span.end + _CONTEXT)
-    if before:
-        space = text.find(" ", before, span.start)
-        before = space + 1 if space >= 0 else span.start
-    if after < len(text):
+def _around(reference: Reference, span: Span) -> Span:
+    """The blocks of a reference that a quotation stands in."""
+    blocks = [block.span for block in reference.document.blocks if block.span.overlaps(span)]
+    first = min((block.start for block in blocks), default=span.start)
+    last = max((block.end for block in blocks), default=span.end)
+    return Span(min(first, span.start), max(last, span.end))
+
+
+def _shown(text: str, span: Span, whole: Span) -> Span:
+    """A quotation with whole words of its neighbours, inside `whole`."""
+    before, after = max(whole.start, span.start - _CONTEXT), min(whole.end, span.end + _CONTEXT)
+    if before > whole.start:
+        before = text.find(" ", before, span.start) + 1 or span.start
+    if after < whole.end:
         space = text.rfind(" ", span.end, after)
         after = space if space >= 0 else span.end
-    return before, after
+    return Span(before, after)

@@ -38,8 +38,8 @@ class Mark:
     sign: str
 
 
-def marks_of(claims: Sequence[CheckedClaim]) -> list[Mark]:
-    """The marks of an article, sorted and disjoint."""
+def marks_of(claims: Sequence[CheckedClaim], text: str) -> list[Mark]:
+    """The marks of an article's text, sorted and disjoint; stops and blanks alone get none."""
     edges: dict[int, list[tuple[bool, int]]] = {}
     for index, checked in enumerate(claims):
         for span in checked.claim.spans:
@@ -52,7 +52,7 @@ def marks_of(claims: Sequence[CheckedClaim]) -> list[Mark]:
         for opens, index in edges[start]:
             ranked = (_URGENCY.index(sign_of(claims[index])), index)
             (active.add if opens else active.discard)(ranked)
-        if not active:
+        if not active or not any(char.isalnum() for char in text[start:end]):
             continue
         owner = min(active)[1]
         last = marks[-1] if marks else None
@@ -86,7 +86,7 @@ class MarkedText:
         at = 0
         for line in re.split(r"(\r\n|\r|\n)", self.text):
             if line not in ("\r\n", "\r", "\n"):
-                self.lines += self._wrapped(Span(at, at + len(line)), max(width, 2))
+                self.lines += map(self._trimmed, self._wrapped(Span(at, at + len(line)), max(width, 2)))
             at += len(line)
         # A text that ends with a line break has no further line.
         if len(self.lines) > 1 and self.text.endswith(("\n", "\r")):
@@ -114,6 +114,9 @@ class MarkedText:
                     start, room = place, width
                 room -= cells
         yield Span(start, line.end)
+
+    def _trimmed(self, line: Span) -> Span:
+        return Span(line.start, line.start + len(line.of(self.text).rstrip()))
 
     def _cells(self, span: Span) -> int:
         signs = bisect_left(self._signs, span.end) - bisect_left(self._signs, span.start)

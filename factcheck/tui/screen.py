@@ -137,7 +137,12 @@ class ReviewScreen(Screen[None]):
     def _open_pane(self, name: str) -> None:
         for pane in _PANES:
             self.query_one(f"#{pane}").set_class(pane == name, "-open")
-        self.query_one(f"#{name}").focus()
+        self.set_focus(self.query_one(f"#{name}"))
+
+    def on_resize(self) -> None:
+        """A list that had a place of its own does not cover the others."""
+        if self._claims.has_class("-open"):
+            self._open_pane(self._home)
 
     # Keys
 
@@ -223,11 +228,13 @@ class ReviewScreen(Screen[None]):
             self._ask("note", self._state.note(self._state.current))
 
     def _ask(self, name: str, value: str) -> None:
+        if isinstance(self.focused, Input):
+            return
         line = self.query_one(f"#{name}", Input)
         line.add_class("-open")
         line.value = value
         line.cursor_position = len(value)
-        line.focus()
+        self.set_focus(line)
 
     def _close(self, line: Input) -> None:
         line.remove_class("-open")

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation, Snippet
-from factcheck.quantities import Computation, compute, is_numeral, relate, same_thing
+from factcheck.quantities import Computation, compute, find_quantities, is_numeral, relate, same_thing
 
 SAME_THING = 0.3
-"""Quantities of things less alike than this are not compared."""
+"""Quantities of things less alike than this are no conflict."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _MARKUP = re.compile(r"[*_`~\\]+")
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+_UNITLESS = _TEMPORAL | {QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.SCORE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
             like_unit = _borrowing_unit(source, quantity) if passage.tabular else source
             relation = relate(quantity, like_unit)
             likeness = 0.5 if like_unit is not source else same_thing(quantity, source)
-            if relation is QuantityRelation.INCOMPARABLE or likeness < SAME_THING:
-                continue
             conflict = relation is QuantityRelation.CONFLICTING
+            if relation is QuantityRelation.INCOMPARABLE or (conflict and likeness < SAME_THING):
+                continue
             text = substitute(claim_text, quantity, like_unit) if conflict else None
             found.append(Comparison(position, source, relation, likeness, substituted=text))
     return found
@@ -86,14 +87,19 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
     The source's number (with its hedge) replaces the claim's, which keeps its noun or unit, so that the sentence stays
     the claim's; expressions of another unit, dates and times are replaced whole.
     """
-    written = " ".join(_MARKUP.sub("", quantity.text).split())
+    written = _words(quantity.text)
     at = claim_text.lower().find(written.lower())
     if at < 0:
         return None
-    value = " ".join(_MARKUP.sub("", source.text).split())
+    value = _words(source.text)
     if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
         value = _number_part(value) + written[len(_number_part(written)) :]
     return claim_text[:at] + value + claim_text[at + len(written) :]
+
+
+def _words(text: str) -> str:
+    """An expression as a claim would spell it: on one line, without the file's markup."""
+    return " ".join(_MARKUP.sub("", text).split())
 
 
 def _number_part(text: str) -> str:
@@ -106,8 +112,21 @@ def _number_part(text: str) -> str:
 
 
 def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
-    """A bare number of a table read in the claim's unit, since a table's unit stands in its header or caption."""
+    """A bare number of a table read in the claim's unit, since a table's unit stands in its header or caption.
+
+    The claim's expression is read again with the table's number in it, so that scale and conversion are the engine's.
+    """
     bare = source.kind is QuantityKind.COUNT and not source.unit
-    if not bare or quantity.kind in _TEMPORAL or quantity.kind is QuantityKind.ORDINAL:
+    if not bare or quantity.kind in _UNITLESS:
         return source
-    return replace(source, kind=quantity.kind, unit=quantity.unit, per=quantity.per, counted=quantity.counted)
+    words = _words(quantity.text)
+    numerals = [word for word in re.finditer(r"\S+", words) if is_numeral(word.group())]
+    if not numerals:
+        return source
+    sign = re.match(r"[^\d\s.,]*(?=\d)", numerals[0].group())
+    scale = re.search(r"(?<=\d)[^\d\s]*$", numerals[-1].group())
+    rest = (scale.group() if scale else "") + words[numerals[-1].end() :]
+    found = find_quantities(f"{sign.group() if sign else ''}{_words(source.text)}{rest}").quantities
+    if len(found) != 1 or found[0].kind is not quantity.kind:
+        return source
+    return replace(found[0], span=source.span, text=source.text)

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.checker import Pipeline
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.decisions import AnchorIndex, Ledger
+from factcheck.decisions import Ledger, anchors_of
 from factcheck.readers import read_document
 from factcheck.report import DecisionKind
 from tests.cli.conftest import ARTICLE, Run
@@ -140,11 +140,9 @@ def test_below_the_minimum_confidence_a_contradiction_is_unverified(run: Run, fo
 
 def test_what_a_reviewer_decided_counts_unless_it_is_left_out(run: Run, folder: Path) -> None:
     document = read_document("article.md")
-    claims = Pipeline().claims(document)
-    index = AnchorIndex(document, claims)
     ledger = Ledger.of(folder / "article.md", "mk")
-    for claim in claims:
-        ledger.decide(index.anchors[claim.id], DecisionKind.OK)
+    for anchor in anchors_of(document, Pipeline().claims(document)):
+        ledger.decide(anchor, DecisionKind.OK)
     silent = run("check", "article.md", *REFERENCES)
     assert silent.code == ExitCode.CLEAN
     assert "decided ok by mk" in silent.out

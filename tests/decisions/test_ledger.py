@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -175,3 +176,18 @@ def test_a_link_in_the_place_of_a_log_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(DecisionError):
         append(link, Decide("d1", "", anchor(1), DecisionKind.OK))
     assert target.read_text() == "kept\n"
+
+
+def test_writers_in_parallel_never_mix_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "mk.jsonl"
+    notes = ["x" * size for size in (1, 5_000, 60_000)] * 10
+
+    def write(name: str) -> None:
+        for place, note in enumerate(notes):
+            append(path, Decide(f"{name}{place}", "", anchor(place), DecisionKind.OK, note=note))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, "abcd"))
+    ledger = Ledger(path)
+    assert not ledger.problems
+    assert sorted(len(decide.note) for decide in ledger.in_force()) == sorted(4 * [len(n) for n in notes])

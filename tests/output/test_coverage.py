@@ -53,7 +53,7 @@ def test_it_says_how_numbers_are_supported(judged: QuantityVerdict, way: str) ->
     assert f"1 supported ({way}), " in coverage(report(total))
 
 
-def test_arithmetic_counts_as_computed_and_mere_sense_as_nothing() -> None:
+def test_arithmetic_counts_as_computed_and_mere_sense_as_other_words() -> None:
     evidence = PERCENT.evidence
     assert evidence is not None
     computed = replace(PERCENT, label=SUPPORTED, evidence=replace(evidence, arithmetic="1 + 1 = 2"))
@@ -67,4 +67,4 @@ def test_arithmetic_counts_as_computed_and_mere_sense_as_nothing() -> None:
         ),
         claim(2, "Trips rose to 4.6 million.", "to 4.6 million", verdict(SUPPORTED, quantities=(sense,))),
     )
-    assert "2 supported (1 computed), " in coverage(report(*claims))
+    assert "2 supported (1 computed, 1 in other words), " in coverage(report(*claims))

@@ -11,11 +11,23 @@ import pytest
 from rich.cells import cell_len
 
 from factcheck.document import Span
-from factcheck.evidence import QuantityEvidence
+from factcheck.evidence import EvidenceRelation, QuantityEvidence
 from factcheck.output import Detail, concise, full
 from factcheck.report import Decision, DecisionKind, ReadError, Report
 from factcheck.rules import apply
-from tests.reports import ANNUAL, ARTICLE, PERCENT, at, claims, document, report, without_references
+from tests.reports import (
+    ANNUAL,
+    ARTICLE,
+    CONTRADICTED,
+    PERCENT,
+    WIRE,
+    at,
+    claims,
+    document,
+    evidence,
+    report,
+    without_references,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -123,6 +135,16 @@ def test_arithmetic_and_other_numbers_of_the_sentence_are_noted() -> None:
     text = full(apply(report(first, second), nli=True), detail=Detail.QUIET)
     assert f"  = note: {arithmetic}\n" in text
     assert "  = note: `4.6 million` in the same sentence is supported\n" in text
+
+
+def test_what_does_not_decide_is_called_closest() -> None:
+    near = evidence(1, WIRE, WIRE.strip(), EvidenceRelation.CONTRADICTS, 0.6)
+    euros = claims()[5]
+    checked = replace(euros, verdict=replace(euros.verdict, label=CONTRADICTED, evidence=(near,)))
+    text = full(apply(report(checked), nli=True), detail=Detail.QUIET)
+    assert "error N102" in text
+    assert "  = closest wire references/wire.txt:1\n" in text
+    assert "  = source wire references/wire.txt:1\n" in full(apply(report(), nli=True), detail=Detail.QUIET)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ MARKED = [
     "[Some 48,000 tickets] were sold, [about 12k of them] online.",
     "The report lists [12 primary schools] and [three large batteries].",
     "[Three of the screens] broke, [two of which] had been new.",
-    "[All seven] were fined.",
+    "[All seven] were fined, [the other two boats] sank.",
     "He lost [both sons].",
     "[No hostages] were hurt and [none of the guards] fled.",
     "[Fewer than 20 boats] sailed; [as many as 300 swimmers] took part.",
@@ -176,6 +176,15 @@ def test_identifiers_are_skipped() -> None:
         ("tenfold", QuantityKind.MULTIPLE, "10 times"),
         ("84 MiB", QuantityKind.MEASURE, "84 MiB"),
         ("371 to 402 MB/s", QuantityKind.MEASURE, "[371, 402] MB per s"),
+        ("minus 8 degrees Celsius", QuantityKind.MEASURE, "-8 °C"),
+        ("magnitude 6.3", QuantityKind.MEASURE, "6.3 magnitude"),
+        ("twice a week", QuantityKind.COUNT, "2 times per week"),
+        ("once-daily", QuantityKind.COUNT, "1 time per d"),
+        ("between 2 and 20 May 2024", QuantityKind.DATE, "2024-05-02/20"),
+        ("2024-12", QuantityKind.DATE, "2024-12"),
+        ("2011-12", QuantityKind.DATE, "2011/12"),
+        ("at least 22:40", QuantityKind.TIME, "[22:40, inf)"),
+        ("none of them", QuantityKind.COUNT, "0"),
         ("-5 °C", QuantityKind.MEASURE, "-5 °C"),
         ("5.30pm", QuantityKind.TIME, "17:30"),
         ("midnight", QuantityKind.TIME, "00:00"),
@@ -207,6 +216,15 @@ def test_conventions_of_values() -> None:
 def test_noun_and_modifiers() -> None:
     (quantity,) = find_quantities("four suspected Chechen gunmen").quantities
     assert (quantity.counted, quantity.modifiers) == ("gunman", ("suspected", "chechen"))
+
+
+def test_a_label_names_what_is_counted() -> None:
+    found = find_quantities("Houses destroyed: 2,310; injured: 14; cost: 12.").quantities
+    assert [(q.text, q.counted, q.modifiers) for q in found] == [
+        ("2,310", "house", ("destroyed",)),
+        ("14", "injured", ()),
+        ("12", "", ()),
+    ]
 
 
 def test_partial_dates_take_the_year_that_is_near() -> None:

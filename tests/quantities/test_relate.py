@@ -89,6 +89,10 @@ last year | 2023 | equal
 Wednesday | 18 September 2024 | equal
 Wednesday | 17 September 2024 | conflicting
 1980s | 1984 | entailed
+winter of 1983 | June 1983 | compatible
+spring 2027 | autumn 2027 | conflicting
+spring 2027 | spring 2027 | equal
+spring 2027 | May 2028 | conflicting
 December 2029 | December 2030 | conflicting
 10.40pm | 22:40 | equal
 around 10.40pm | 22:45 | entailed

@@ -203,6 +203,18 @@ async def test_the_filter_works_while_typed_and_its_letters_decide_nothing() -> 
         assert len(s.state.rows) == 5
 
 
+@pytest.mark.parametrize("opener", ["/", "c"])
+async def test_letters_typed_fast_behind_the_key_that_opens_a_line_decide_nothing(opener: str) -> None:
+    async with session() as s:
+        for char in f"{opener}axsopu":
+            s.app.post_message(events.Key("slash" if char == "/" else char, char))
+        await s.pilot.pause()
+        await s.pilot.pause()
+        assert s.codes == ".. .. .. .. .."
+        assert isinstance(s.app.focused, Input)
+        assert s.app.focused.value == "axsopu"
+
+
 async def test_escape_leaves_the_filter_line_and_then_the_filter() -> None:
     async with session() as s:
         await s.press("slash", *"trips", "escape")

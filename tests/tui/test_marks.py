@@ -66,7 +66,7 @@ def test_a_place_is_on_the_line_that_shows_it(text: MarkedText, width: int) -> N
 def test_long_words_break_and_short_ones_do_not() -> None:
     text = MarkedText("one abcdefgh two\n\nthree\n")
     text.wrap(5)
-    assert [line.of(text.text) for line in text.lines] == ["one ", "abcde", "fgh ", "two", "", "three"]
+    assert [line.of(text.text) for line in text.lines] == ["one", "abcde", "fgh", "two", "", "three"]
 
 
 def test_where_claims_share_words_the_one_that_needs_the_eye_is_shown() -> None:
@@ -75,7 +75,7 @@ def test_where_claims_share_words_the_one_that_needs_the_eye_is_shown() -> None:
         checked("c2", CONTRADICTED, Span(0, 5), Span(20, 30)),
         checked("c3", UNVERIFIED, Span(25, 40)),
     ]
-    assert marks_of(claims) == [
+    assert marks_of(claims, "x" * 40) == [
         Mark(Span(0, 5), 1, "!"),
         Mark(Span(5, 20), 0, "+"),
         Mark(Span(20, 30), 1, "!"),
@@ -84,11 +84,17 @@ def test_where_claims_share_words_the_one_that_needs_the_eye_is_shown() -> None:
 
 
 def test_a_claim_that_goes_on_after_a_gap_has_one_sign() -> None:
-    assert marks_of([checked("c1", SUPPORTED, Span(0, 3), Span(6, 9))]) == [
+    assert marks_of([checked("c1", SUPPORTED, Span(0, 3), Span(6, 9))], "abc - def") == [
         Mark(Span(0, 3), 0, "+"),
         Mark(Span(6, 9), 0, ""),
     ]
 
 
 def test_without_claims_there_are_no_marks() -> None:
-    assert marks_of([]) == []
+    assert marks_of([], "text") == []
+
+
+def test_a_full_stop_alone_gets_no_mark() -> None:
+    assert marks_of([checked("c1", SUPPORTED, Span(0, 3), Span(7, 8))], "abc def.") == [
+        Mark(Span(0, 3), 0, "+")
+    ]

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from factcheck.claim import Interval, Quantity, QuantityKind
+from factcheck.claims.attach import carries
+from factcheck.document import Span
+
+
+def quantity(text: str, at: int) -> Quantity:
+    return Quantity(Span(at, at + len(text)), text, QuantityKind.COUNT, 1.0, Interval(1.0, 1.0))
+
+
+def test_digits_must_stand_in_the_claim() -> None:
+    cost = quantity("at least 144 people", 10)
+    assert carries([Span(0, 40)], cost)
+    assert carries([Span(19, 22)], cost)
+    assert not carries([Span(23, 40)], cost)
+
+
+def test_number_in_words_must_stand_there_for_the_most_part() -> None:
+    count = quantity("six men", 10)
+    assert carries([Span(8, 20)], count)
+    assert not carries([Span(14, 20)], count)
+
+
+def test_digits_in_two_places_must_all_stand_there() -> None:
+    spread = quantity("34 to 25", 0)
+    assert carries([Span(0, 2), Span(6, 8)], spread)
+    assert not carries([Span(0, 2)], spread)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import string
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.claims import Splitter
+from factcheck.document import Document, Metadata
+from factcheck.errors import InputError
+from factcheck.sentences import sentences
+from tests.claims.articles import article, quantities_of
+from tests.claims.examples import EXAMPLES
+
+_WORDS = [word for example in EXAMPLES for word in example.text.split()]
+_PIECES = st.one_of(
+    st.sampled_from(_WORDS),
+    st.sampled_from(
+        [",", ";", ".", "“", "”", '"', "(", ")", "—", "# ", "| a | b |", "\n\n", "\u202e", "\x1b[31m", "[b]"]
+    ),
+    st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=6),
+    st.text(alphabet=string.printable, max_size=6),
+)
+
+
+def _is_readable(text: str) -> bool:
+    try:
+        article(text)
+    except InputError:
+        return False
+    return True
+
+
+_ARTICLES = st.lists(_PIECES, max_size=40).map(" ".join).filter(_is_readable)
+_slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@_slow
+@given(_ARTICLES)
+def test_any_text_gives_claims_with_valid_places(splitter: Splitter, text: str) -> None:
+    document = article(text)
+    found = sentences(document)
+    quantities = quantities_of(document)
+    claims = splitter.split(document, found, quantities)
+    places = [sentence.span for sentence in found]
+    assert [claim.id for claim in claims] == [f"c{i}" for i in range(1, len(claims) + 1)]
+    assert [claim.sentence for claim in claims] == sorted(claim.sentence for claim in claims)
+    for claim in claims:
+        assert claim.text
+        assert claim.sentence in places
+        assert claim.spans
+        assert all(span.start < span.end and claim.sentence.contains(span) for span in claim.spans)
+        assert all(a.end <= b.start for a, b in zip(claim.spans, claim.spans[1:], strict=False))
+    carried = {quantity for claim in claims for quantity in claim.quantities}
+    assert carried == {q for q in quantities if any(place.contains(q.span) for place in places)}
+
+
+@_slow
+@given(_ARTICLES)
+def test_splitting_is_deterministic(splitter: Splitter, text: str) -> None:
+    document = article(text)
+    found = sentences(document)
+    assert splitter.split(document, found, []) == splitter.split(document, found, [])
+
+
+def test_neighbours_do_not_change_how_a_sentence_is_cut(splitter: Splitter) -> None:
+    one = "The bridge opened in 2011 and carries 12,000 cars a day."
+    alone = [claim.text for claim in splitter.split(article(one), sentences(article(one)), [])]
+    both = article(f"{one} Prices fell.")
+    assert [claim.text for claim in splitter.split(both, sentences(both), [])][: len(alone)] == alone
+
+
+def test_sentence_of_hundreds_of_words_is_split(splitter: Splitter) -> None:
+    text = "The council " + " and ".join(f"closed {n} schools in district {n}" for n in range(2, 120)) + "."
+    document = article(text)
+    assert len(splitter.split(document, sentences(document), [])) > 10
+
+
+def test_empty_document_has_no_claims(splitter: Splitter) -> None:
+    document = Document("-", "", (), Metadata(), "")
+    assert splitter.split(document, sentences(document), []) == []

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.claim import Quantity
+from factcheck.document import Span
+from factcheck.evidence import QuantityRelation, Snippet
+from factcheck.quantities import find_quantities
+from factcheck.verdicts.comparisons import compared, computed, substitute
+
+
+def quantity(text: str) -> Quantity:
+    """The only quantity of a text."""
+    (found,) = find_quantities(text).quantities
+    return found
+
+
+def snippet(text: str, *, tabular: bool = False) -> Snippet:
+    return Snippet(0, Span(0, len(text)), text, "", find_quantities(text).quantities, tabular)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "expected"),
+    [
+        ("The dam released at least 144 tonnes.", "The dam released 133 tonnes.", "The dam released 133 tonnes."),
+        ("Six divers were hurt.", "Eight divers went to hospital.", "Eight divers were hurt."),
+        ("The review is due within 60 days.", "It ends after 45 days.", "The review is due 45 days."),
+        ("Fares rose 12 percent.", "Fares went up 9.5 percent.", "Fares rose 9.5 percent."),
+    ],
+)
+def test_the_source_value_takes_the_place_of_the_number(claim: str, source: str, expected: str) -> None:
+    assert substitute(claim, quantity(claim), quantity(source)) == expected
+
+
+def test_a_quantity_that_the_claim_does_not_spell_cannot_be_replaced() -> None:
+    assert substitute("The divers were hurt.", quantity("Six divers sang."), quantity("Two divers sang.")) is None
+
+
+def test_conflicts_carry_the_substituted_claim() -> None:
+    claim = "Six divers were hurt."
+    (conflict,) = compared(claim, quantity(claim), [snippet("Eight divers were hurt on the pier.")])
+    assert conflict.relation is QuantityRelation.CONFLICTING
+    assert conflict.substituted == "Eight divers were hurt."
+
+
+def test_other_things_are_not_compared() -> None:
+    claim = "Six divers were hurt."
+    assert compared(claim, quantity(claim), [snippet("The pier is 80 metres long.")]) == []
+
+
+def test_a_table_number_borrows_the_unit_of_the_claim() -> None:
+    claim = "The pump moves 31 litres."
+    row = snippet("pump: Orla; output: 31.", tabular=True)
+    (match,) = compared(claim, quantity(claim), [row])
+    assert match.relation is QuantityRelation.EQUAL
+    price = "The pump costs €1,250."
+    (other,) = compared(price, quantity(price), [snippet("pump: Orla; price: 1,190.", tabular=True)])
+    assert other.relation is QuantityRelation.CONFLICTING
+    assert other.substituted == "The pump costs 1,190."
+
+
+def test_a_difference_is_computed_with_its_arithmetic() -> None:
+    claim = "The fleet lost 312 tonnes."
+    (match,) = computed(quantity(claim), [snippet("The fleet weighed 1,184 tonnes in spring and 872 tonnes in autumn.")])
+    assert match.computation is not None
+    assert "1,184" in match.computation.arithmetic
+    assert "872" in match.computation.arithmetic
+
+
+@given(st.integers(1, 10**7), st.integers(1, 10**7))
+def test_substitution_keeps_the_rest_of_the_claim(article: int, source: int) -> None:
+    claim = f"The ferry carried {article:,} passengers on the day."
+    other = quantity(f"It took {source:,} passengers.")
+    assert substitute(claim, quantity(f"It took {article:,} passengers."), other) == (
+        f"The ferry carried {source:,} passengers on the day."
+    )
