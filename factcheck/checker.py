@@ -130,7 +130,10 @@ class Pipeline:
 
     def _confident(self, verdict: Verdict) -> Verdict:
         """A contradiction below the asked confidence is unverified, never silent."""
-        if verdict.label is not VerdictLabel.CONTRADICTED or verdict.confidence >= self.settings.min_confidence:
+        if (
+            verdict.label is not VerdictLabel.CONTRADICTED
+            or verdict.confidence >= self.settings.min_confidence
+        ):
             return verdict
         numbers = tuple(
             replace(number, label=VerdictLabel.UNVERIFIED) if number.label is verdict.label else number

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from training.calibration import Inputs, balance, round_columns
+from training.calibration import Inputs
 from training.graph import Graph
 
 Weights = Mapping[str, NDArray[np.float32]]
@@ -24,7 +24,6 @@ GELU_MINIMUM = 0.17  # GELU never falls below -0.16998
 class Names:
     """What one architecture calls its parts; `{i}` is the number of the layer."""
 
-    prefix: str
     layer: str
     query: str
     key: str
@@ -37,7 +36,6 @@ class Names:
 
 
 MPNET = Names(
-    prefix="",
     layer="encoder.layer.{i}.",
     query="attention.attn.q",
     key="attention.attn.k",
@@ -49,7 +47,6 @@ MPNET = Names(
     relative=True,
 )
 BERT = Names(
-    prefix="",
     layer="encoder.layer.{i}.",
     query="attention.self.query",
     key="attention.self.key",
@@ -60,6 +57,16 @@ BERT = Names(
     first_position=0,
     relative=False,
 )
+
+
+def quantise_columns(weight: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Round a (K, N) matrix to integers within WEIGHT_LIMIT, with a scale a column.
+
+    Returns:
+        The (K, N) int8 matrix and the (N,) float32 scales.
+    """
+    scale = np.maximum(np.abs(weight).max(0), 1e-12) / WEIGHT_LIMIT
+    return np.rint(weight / scale).astype(np.int8), scale.astype(np.float32)
 
 
 def quantise_rows(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
@@ -162,11 +169,10 @@ class Encoder:
         g, inputs = self.graph, self.inputs[names[0]]
         weight = np.concatenate([self.weights[f"{name}.weight"].T for name in names], axis=1)
         bias = np.concatenate([self.weights[f"{name}.bias"] for name in names])
-        divisor = balance(inputs, weight)
+        divisor = inputs.balance(weight)
         shift = -inputs.mean if signed else np.full_like(inputs.mean, GELU_MINIMUM)
         rows = self.rows(value, shift, 1 / divisor, signed=signed)
-        covariance = inputs.covariance / divisor[:, None] / divisor[None]
-        matrix, scale = round_columns(weight * divisor[:, None], covariance, WEIGHT_LIMIT)
+        matrix, scale = quantise_columns(weight * divisor[:, None])
         one, zeros = g.tensor(np.float32(1)), (g.tensor(rows.zero), g.tensor(np.int8(0)))
         product = g.fused("MatMulIntegerToFloat", rows.values, g.tensor(matrix), one, g.tensor(scale), *zeros)
         # The rounded matrix sees the shifted input, the exact one its mean: on average nothing is lost.

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
-from training.calibration import Inputs, each, observe, renamed
+from training.calibration import Inputs, observe
 from training.encoder import MPNET, Encoder
 from training.graph import Graph
 from training.manifest import fresh, write_manifest, write_tokenizer
@@ -52,7 +52,7 @@ def calibrate(folder: Path, data: Path) -> dict[str, Inputs]:
         dict(tokenizer(p.premise, p.hypothesis, truncation="only_first", max_length=320, return_tensors="pt"))
         for p in pairs
     )
-    return renamed(observe(model, each(texts, model)), "mpnet.")
+    return observe(model, texts, "mpnet.")
 
 
 def build(weights: dict[str, NDArray[np.float32]], inputs: Mapping[str, Inputs]) -> Graph:

@@ -1,12 +1,14 @@
 """Export a dependency parser (config.json, model.safetensors) as the bundled int8 model.
 
-python -m training.export_parser WEIGHTS_FOLDER TOKENIZER_JSON models/parser
+python -m training.export_parser WEIGHTS_FOLDER ENCODER_FOLDER TRAIN.conllu.gz models/parser
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
+from training.calibration import Inputs, observe
 from training.encoder import BERT, Encoder
 from training.graph import Graph
 from training.manifest import fresh, write_manifest, write_tokenizer
+from training.parser.conllu import read_sentences
+from training.parser.model import load_parser
 
+CALIBRATION = 300  # sentences
 Weights = dict[str, NDArray[np.float32]]
 FACTS = {
     "name": "parser",
@@ -39,11 +45,19 @@ def projection(graph: Graph, weights: Weights, name: str, value: str) -> str:
     return graph.op("Pad", raised, graph.tensor(np.array([0, 0, 0, 0, 0, 1])), graph.tensor(np.float32(1)))
 
 
-def words(graph: Graph, weights: Weights, first: str) -> str:
+def calibrate(folder: Path, encoder: Path, file: Path) -> dict[str, Inputs]:
+    """Statistics of the layers' inputs over sentences of a treebank."""
+    parser = load_parser(folder, encoder)
+    sentences = random.Random(0).sample(read_sentences(file), CALIBRATION)
+    keys = ("ids", "mask", "first", "words")
+    return observe(parser, (dict(zip(keys, parser.batch([s])[:4], strict=True)) for s in sentences), "enc.")
+
+
+def words(graph: Graph, weights: Weights, inputs: Mapping[str, Inputs], first: str) -> str:
     """The states of the words, (B, N, D): the layers mixed by their learnt weights, at each word's first piece."""
     ids, mask = graph.input("ids", "i", ["batch", "tokens"]), graph.input("mask", "m", ["batch", "tokens"])
     encoder_weights = {k.removeprefix("enc."): v for k, v in weights.items() if k.startswith("enc.")}
-    states = Encoder(graph, encoder_weights, BERT, heads=12, layers=6).all_layers(ids, mask)
+    states = Encoder(graph, encoder_weights, inputs, BERT, heads=12, layers=6).all_layers(ids, mask)
     mix = np.exp(weights["mix"] - weights["mix"].max())
     mix /= mix.sum()
     scaled = [graph.op("Mul", s, graph.tensor(np.float32(w))) for s, w in zip(states, mix, strict=True)]
@@ -52,7 +66,7 @@ def words(graph: Graph, weights: Weights, first: str) -> str:
     return graph.op("GatherND", mixed, index, batch_dims=1)
 
 
-def build(weights: Weights) -> Graph:
+def build(weights: Weights, inputs: Mapping[str, Inputs]) -> Graph:
     """The graph from pieces to scores.
 
     Inputs: `ids` int64 and `mask` int32, both (B, T); `first` int64 (B, N), the position of each word's first piece.
@@ -61,7 +75,7 @@ def build(weights: Weights) -> Graph:
     """
     graph = Graph("parser")
     first = graph.input("first", "i", ["batch", "words"])
-    x = words(graph, weights, first)
+    x = words(graph, weights, inputs, first)
     count = graph.op("Slice", graph.op("Shape", first), graph.tensor(np.array([0])), graph.tensor(np.array([1])))
     shape = graph.op("Concat", count, graph.tensor(np.array([1, 384])), axis=0)
     root = graph.op("Expand", graph.tensor(weights["root"][None, None]), shape)
@@ -79,14 +93,16 @@ def main() -> None:
     """Read the arguments and write the model's folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights", type=Path, help="folder with model.safetensors and config.json")
-    parser.add_argument("tokenizer", type=Path, help="tokenizer.json of the encoder")
+    parser.add_argument("encoder", type=Path, help="Hugging Face folder of the encoder, for its tokenizer")
+    parser.add_argument("treebank", type=Path, help="CoNLL-U file; sentences of it calibrate the rounding")
     parser.add_argument("out", type=Path, help="the model's folder, e.g. models/parser")
     arguments = parser.parse_args()
     folder = fresh(arguments.out)
     stored = load_file(arguments.weights / "model.safetensors")
     config: dict[str, Any] = json.loads((arguments.weights / "config.json").read_text(encoding="utf-8"))
-    files = build({k: v.astype(np.float32) for k, v in stored.items()}).save(folder)
-    files.append(write_tokenizer(arguments.tokenizer, folder))
+    inputs = calibrate(arguments.weights, arguments.encoder, arguments.treebank)
+    files = build({k: v.astype(np.float32) for k, v in stored.items()}, inputs).save(folder)
+    files.append(write_tokenizer(arguments.encoder / "tokenizer.json", folder))
     files.append(folder / "labels.npy")
     # (129, R, 129): the dependent's side first, so that one matrix product serves all the words of a sentence.
     np.save(files[-1], np.ascontiguousarray(stored["rel.W"].astype(np.float16).transpose(1, 0, 2)))

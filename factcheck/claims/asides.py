@@ -74,11 +74,7 @@ def whole(walker: Walker, after: int) -> Pieces:
         pieces = again(tree, short_phrase(tree, top, ()))
     first = pieces[0]
     bare = isinstance(first, int) and tree.upos[first] in ("NUM", "ADV", "ADP", "ADJ", "NOUN")
-    return (
-        joined("the", pieces)
-        if bare and any(isinstance(p, int) and is_number(tree, p) for p in pieces)
-        else pieces
-    )
+    return joined("the", pieces) if bare and any(isinstance(p, int) and is_number(tree, p) for p in pieces) else pieces
 
 
 def figure(tree: Tree, after: int, head: int) -> int | None:
@@ -208,9 +204,7 @@ def possessed(walker: Walker, after: int, words: tuple[int, ...], texts: list[st
     return Draft(joined(what, "have" if plural else "has", words[1:]), words[0])
 
 
-def described(
-    walker: Walker, after: int, words: tuple[int, ...], texts: list[str], when: Tense
-) -> list[Draft]:
+def described(walker: Walker, after: int, words: tuple[int, ...], texts: list[str], when: Tense) -> list[Draft]:
     """What was done: "the dam, built in 1959," gives "the dam was built in 1959"; so each part."""
     what, plural = mention(walker.tree, after)
     cuts = [i for i in range(2, len(texts) - 2) if texts[i] == "and" and is_past_participle(texts[i + 1])]

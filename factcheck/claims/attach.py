@@ -16,9 +16,7 @@ _MOST = 0.6  # of an expression without digits that must stand in the claim
 
 def with_quantities(claims: Sequence[Claim], quantities: Sequence[Quantity]) -> list[Claim]:
     """The claims of one sentence with those quantities whose number they contain."""
-    return [
-        replace(claim, quantities=tuple(q for q in quantities if carries(claim.spans, q))) for claim in claims
-    ]
+    return [replace(claim, quantities=tuple(q for q in quantities if carries(claim.spans, q))) for claim in claims]
 
 
 def carries(spans: Sequence[Span], quantity: Quantity) -> bool:
@@ -27,9 +25,7 @@ def carries(spans: Sequence[Span], quantity: Quantity) -> bool:
     digits = [Span(start + m.start(), start + m.end()) for m in _DIGITS.finditer(quantity.text)]
     if digits:
         return all(any(span.contains(place) for span in spans) for place in digits)
-    covered = sum(
-        max(0, min(span.end, quantity.span.end) - max(span.start, quantity.span.start)) for span in spans
-    )
+    covered = sum(max(0, min(span.end, quantity.span.end) - max(span.start, quantity.span.start)) for span in spans)
     return covered >= _MOST * len(quantity.span)
 
 

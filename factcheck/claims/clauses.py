@@ -64,8 +64,11 @@ class Walker:
 
     def walk(self) -> None:
         """Find the propositions of the unit's clauses."""
-        quotation = quotation_of(self.tree, self._quoted)
-        if quotation is None:
+        tree = self.tree
+        quotation = quotation_of(tree, self._quoted)
+        if quotation is None and self._is_unread():
+            self.drafts.append(Draft(tuple(range(len(tree))), 0))
+        elif quotation is None:
             self._clause(self.tree.root, Frame())
         else:
             self._quotation(quotation)
@@ -119,6 +122,11 @@ class Walker:
         while self._waiting:
             self._part(*self._waiting.popleft())
 
+    def _is_unread(self) -> bool:
+        """Whether the parser took a whole sentence for a phrase: then it is told as it stands."""
+        tree = self.tree
+        return tree.words[-1] == "." and "VERB" in tree.upos and not is_predicate(tree, tree.root)
+
     def _find_cuts(self, head: int) -> dict[int, Cut]:
         tree = self.tree
         found: dict[int, Cut] = {}
@@ -152,9 +160,7 @@ class Walker:
             inner = Frame(attribution=frame.subject, modality=SAYING[tree.words[head]])
             self._clause(content, inner)
             cuts = {word: cut for word, cut in cuts.items() if content not in (word, *tree.ancestors(word))}
-        if tree.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") and not (
-            is_ing(tree, head) or is_participle(tree, head)
-        ):
+        if tree.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") and not (is_ing(tree, head) or is_participle(tree, head)):
             frame = replace(frame, tense=tense(tree, head))
         self._waiting.extend((word, cut, head, frame) for word, cut in cuts.items())
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.draft import Pieces, joined
 from factcheck.claims.frame import Frame
-from factcheck.claims.inflection import Tense, finite
+from factcheck.claims.inflection import Tense, finite, is_past_form
 from factcheck.claims.phrases import is_time
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
@@ -37,13 +37,16 @@ def _is_opener(tree: Tree, word: int, head: int) -> bool:
     """Whether a word only joins the clause to another; what opens a clause within it ("If ...") stays."""
     if tree.upos[word] == "PUNCT":
         return True
+    if tree.words[word] in ("neither", "either", "both"):
+        return False
     top = word
     while tree.heads[top] not in (head, ROOT):
         top = tree.heads[top]
         if tree.rels[top] not in ("mark", "cc", "case", "advmod"):
             return False
-    if tree.words[word] == "so":  # "so that", but not "so far"
-        return tree.rels[word] in ("mark", "fixed")
+    if tree.words[word] == "so":  # "so that", ", so it stops", but not "so far"
+        direct = tree.rels[word] == "advmod" and tree.heads[word] == head
+        return direct or tree.rels[word] in ("mark", "fixed")
     joins = tree.upos[word] in ("CCONJ", "SCONJ") or tree.rels[word] in ("mark", "cc")
     return (joins or tree.words[word] in _OPENERS) and tree.rels[word] != "cc:preconj"
 
@@ -63,6 +66,8 @@ def compose(tree: Tree, head: int, cuts: Collection[int], frame: Frame, spoken: 
     relative = _relative_word(tree, head, body) if frame.antecedent else None
     if relative is not None and relative != head:
         return _relative(tree, head, body, relative, frame, spoken)
+    if tree.words[body[0]] == "where" and body[0] != head:
+        body.pop(0)
     if own is not None and own in body:
         return _finite(tree, head, body, own, frame, spoken)
     if not frame.subject:
@@ -70,9 +75,7 @@ def compose(tree: Tree, head: int, cuts: Collection[int], frame: Frame, spoken: 
     return joined(frame.subject, _finite(tree, head, body, None, frame, spoken))
 
 
-def _finite(
-    tree: Tree, head: int, body: list[int], own: int | None, frame: Frame, spoken: dict[int, str]
-) -> Pieces:
+def _finite(tree: Tree, head: int, body: list[int], own: int | None, frame: Frame, spoken: dict[int, str]) -> Pieces:
     """The body with its participle made finite, or the auxiliary that it lacks put in."""
     plural = is_plural(tree, own) if own is not None else frame.plural
     if is_ing(tree, head):
@@ -91,8 +94,8 @@ def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: boo
         return ()
     rel = tree.rels[head]
     if is_participle(tree, head) and rel in ("acl", "advcl", "appos"):
-        # With a subject and no mark it is finite or absolute: "inflation dropped", "fuel excluded".
-        absolute = rel != "advcl" and not tree.children(head, "mark")
+        # With a subject and no mark it is finite or absolute: "inflation dropped", "its doors shaken".
+        absolute = not is_past_form(tree.words[head]) and not tree.children(head, "mark")
         dated = tree.child(head, "obl", "obl:agent", "obl:unmarked") is not None
         when = Tense.PAST if dated and tree.words[head] not in STATES else frame.tense
         return (be(when, plural),) if own is None or absolute else ()
@@ -116,9 +119,7 @@ def _shared_auxiliary(tree: Tree, head: int) -> Pieces:
         active = tree.words[first] == "born" or tree.child(head, "obj", "xcomp", "iobj") is not None
         passive = any(tree.rels[child] == "aux:pass" for child in shared)
         # "was built in 1710, burned down and was restored": the next has an auxiliary, this one needs none.
-        active = active or any(
-            c > head and tree.children(c, *AUXILIARIES) for c in tree.children(first, "conj")
-        )
+        active = active or any(c > head and tree.children(c, *AUXILIARIES) for c in tree.children(first, "conj"))
         fits = is_participle(tree, head) and not (passive and active)
     else:
         fits = not tree.words[head].endswith("s") and not is_participle(tree, head)
@@ -134,9 +135,7 @@ def _relative_word(tree: Tree, head: int, body: Collection[int]) -> int | None:
     return None
 
 
-def _relative(
-    tree: Tree, head: int, body: list[int], word: int, frame: Frame, spoken: dict[int, str]
-) -> Pieces:
+def _relative(tree: Tree, head: int, body: list[int], word: int, frame: Frame, spoken: dict[int, str]) -> Pieces:
     """A relative clause with its antecedent: as subject, after the verb as object, else at the end."""
     antecedent = joined(frame.antecedent, "'s") if tree.words[word] == "whose" else frame.antecedent
     top = word

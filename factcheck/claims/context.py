@@ -22,9 +22,7 @@ def contexts(document: Document, sentences: Sequence[Sentence]) -> list[str]:
     for sentence in sentences:
         section = document.blocks[sentence.block].section
         above = headings.get(section, "") if section is not None else ""
-        parts = [
-            part for part in dict.fromkeys((title, above)) if part and sentence.kind is not BlockKind.HEADING
-        ]
+        parts = [part for part in dict.fromkeys((title, above)) if part and sentence.kind is not BlockKind.HEADING]
         if before:
             parts.append(before if len(before) <= _LONGEST else before[:_LONGEST].rsplit(" ", 1)[0] + " …")
         found.append("\n".join(parts))

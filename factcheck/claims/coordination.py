@@ -115,12 +115,7 @@ def _outside(tree: Tree, first: int) -> set[int]:
         "acl",
         "acl:relcl",
     )
-    return {
-        word
-        for child in tree.children(first)
-        if tree.rels[child] not in inside
-        for word in tree.subtree(child)
-    }
+    return {word for child in tree.children(first) if tree.rels[child] not in inside for word in tree.subtree(child)}
 
 
 def _only(tree: Tree, draft: Draft, first: int, members: Sequence[int], member: int) -> Draft:

@@ -16,7 +16,7 @@ from factcheck.claims.draft import Draft
 from factcheck.claims.phrases import has_number, short_phrase
 from factcheck.claims.tokens import Token
 from factcheck.claims.tree import ROOT, Tree
-from factcheck.claims.verbs import SUBJECTS, is_plural
+from factcheck.claims.verbs import SAYING, SUBJECTS, is_plural
 from factcheck.claims.vocabulary import word_set
 
 _LONGEST = 6  # words of an antecedent
@@ -172,11 +172,7 @@ class Discourse:
         """The nearest subject that agrees; nobody if that is unnamed."""
         for place in (here, before):
             fitting = [entity for entity in place if _agrees(entity, kind)]
-            sure = (
-                [entity for entity in fitting if Kind.IT not in entity.kinds]
-                if kind is not Kind.IT
-                else fitting
-            )
+            sure = [entity for entity in fitting if Kind.IT not in entity.kinds] if kind is not Kind.IT else fitting
             if fitting:
                 # The latest subject of the sentence itself, but the main subject of the one before.
                 return self._protagonist(kind, (sure or fitting)[-1 if place is here else 0])
@@ -238,9 +234,7 @@ def _kinds(tree: Tree, noun: int, texts: list[str]) -> set[Kind]:
         title = _TITLES.get(text.rstrip(".")) or _PEOPLE.get(text)
         if title is not None:
             return {title}
-    told = any(
-        tree.words[w] == "who" for c in tree.children(noun, "acl:relcl") for w in tree.children(c, *SUBJECTS)
-    )
+    told = any(tree.words[w] == "who" for c in tree.children(noun, "acl:relcl") for w in tree.children(c, *SUBJECTS))
     if told:
         return {Kind.PERSON}
     if tree.upos[noun] == "NOUN":
@@ -250,7 +244,10 @@ def _kinds(tree: Tree, noun: int, texts: list[str]) -> set[Kind]:
         return {Kind.PERSON, Kind.IT} if tree.words[noun].endswith(_DEMONYMS) else {Kind.IT}
     if tree.child(noun, "flat") is not None:  # personal names are flat, names of firms are compounds
         return {Kind.PERSON}
-    return {Kind.IT, Kind.PERSON} if len(texts) == 1 else {Kind.IT}
+    if len(texts) > 1:
+        return {Kind.IT}
+    says = tree.heads[noun] != ROOT and tree.words[tree.heads[noun]] in SAYING
+    return {Kind.PERSON} if says else {Kind.IT, Kind.PERSON}
 
 
 def _agrees(entity: _Entity, kind: Kind) -> bool:

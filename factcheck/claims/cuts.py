@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from factcheck.claims.inflection import Tense
 from factcheck.claims.phrases import has_number, is_indefinite, is_time, short_phrase
 from factcheck.claims.tree import Tree
 from factcheck.claims.verbs import (
@@ -20,6 +21,7 @@ from factcheck.claims.verbs import (
     is_plural,
     is_predicate,
     subject,
+    tense,
 )
 from factcheck.claims.vocabulary import word_set
 
@@ -35,6 +37,7 @@ RELATIVE_WORDS = word_set("who whom whose which that where when")
 _ANCHORS = frozenset({"after", "before", "since", "when", "once"})
 _WHERE = word_set("in at near from of to outside around for")
 _RANKS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last only most")
+_TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM")
 _ENOUGH = 4  # content words that a main clause needs to stand by itself
 
 
@@ -100,9 +103,7 @@ def _is_clause_conjunct(tree: Tree, word: int) -> bool:
     head = tree.heads[word]
     if not is_predicate(tree, head) or tree.has(word, "cc", "or", "nor", "as"):
         return False
-    if (
-        "well" in tree.words[tree.subtree(word)[0] : word]
-    ):  # "charged, as well as discharged, at any temperature"
+    if "well" in tree.words[tree.subtree(word)[0] : word]:  # "charged, as well as discharged, at any temperature"
         return False
     if not is_predicate(tree, word):
         # "is full in an hour and empty in two": a second complement that says enough of its own.
@@ -113,9 +114,7 @@ def _is_clause_conjunct(tree: Tree, word: int) -> bool:
     if is_infinitive(tree, word) or is_infinitive(tree, head):
         return False
     # "build and run the plant": what follows the second verb belongs to both.
-    bare = all(
-        tree.rels[child] in ("cc", "aux", "aux:pass", "advmod", "punct") for child in tree.children(word)
-    )
+    bare = all(tree.rels[child] in ("cc", "aux", "aux:pass", "advmod", "punct") for child in tree.children(word))
     shared = any(child > word and tree.rels[child] in ("obj", "xcomp") for child in tree.children(head))
     return not (bare and shared)
 
@@ -139,9 +138,7 @@ def _is_news(tree: Tree, word: int) -> bool:
     if set_off(tree, word) or tree.upos[noun] == "PROPN":
         return True
     # "A city which cannot heat its schools should not ...": a rule about a kind, not news of one.
-    generic = any(
-        tree.words[aux] in MODALS for host in tree.ancestors(noun) for aux in tree.children(host, "aux")
-    )
+    generic = any(tree.words[aux] in MODALS for host in tree.ancestors(noun) for aux in tree.children(host, "aux"))
     return is_indefinite(tree, noun) and not generic
 
 
@@ -170,33 +167,41 @@ def _is_place(tree: Tree, word: int) -> bool:
 
 def _adverbial(tree: Tree, word: int) -> Cut | None:
     marks = {tree.words[child] for child in tree.children(word, "mark", "case", "advmod")}
-    result = "so" in marks and subject(tree, word) is not None and set_off(tree, word)
-    if (marks & _KEPT_MARKS and not result) or is_infinitive(tree, word):
+    if is_infinitive(tree, word):
         return None
-    if result:
-        return Cut.ADVERBIAL
     if subject(tree, word) is not None:
-        verbal = tree.upos[word] in ("VERB", "AUX") or tree.child(word, "cop") is not None
-        if "with" in marks and not (set_off(tree, word) and (is_ing(tree, word) or _has_figure(tree, word))):
-            return None
-        if "because" in marks:
-            return Cut.REASON if word > tree.heads[word] else None
-        if marks & _ANCHORS and _is_needed(tree, word, marks):
-            return None
-        if marks & _CLAUSE_MARKS and verbal:
-            return Cut.ADVERBIAL
-        return Cut.ABSOLUTE if set_off(tree, word) and not marks & _CLAUSE_MARKS else None
+        return _subordinate(tree, word, marks)
+    if marks & _KEPT_MARKS:
+        return None
     if is_ing(tree, word):
         fronted = word < tree.heads[word]
         plain = not tree.children(word, "mark", "case")
         return Cut.PARTICIPLE if (plain and (set_off(tree, word) or fronted)) or marks & _ING_MARKS else None
-    if (
-        is_participle(tree, word)
-        and not tree.children(word, "mark")
-        and tree.words[word] not in _PREPOSITIONAL
-    ):
-        return Cut.PARTICIPLE if set_off(tree, word) else None
-    return None
+    told = is_participle(tree, word) and not tree.children(word, "mark") and set_off(tree, word)
+    return Cut.PARTICIPLE if told and tree.words[word] not in _PREPOSITIONAL else None
+
+
+def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
+    """An adverbial clause with a subject of its own."""
+    if marks & _KEPT_MARKS:
+        return Cut.ADVERBIAL if "so" in marks and set_off(tree, word) else None  # ", so that it holds"
+    if "with" in marks and not (set_off(tree, word) and (is_ing(tree, word) or _has_figure(tree, word))):
+        return None
+    if "because" in marks:
+        return Cut.REASON if word > tree.heads[word] else None
+    if _is_slight(tree, word) or ("when" in marks and tense(tree, word) is Tense.PRESENT):
+        return None  # "when it rains" is a condition
+    if marks & _ANCHORS and _is_needed(tree, word, marks):
+        return None
+    verbal = tree.upos[word] in ("VERB", "AUX") or tree.child(word, "cop") is not None
+    if marks & _CLAUSE_MARKS:
+        return Cut.ADVERBIAL if verbal else None
+    return Cut.ABSOLUTE if set_off(tree, word) else None
+
+
+def _is_slight(tree: Tree, word: int) -> bool:
+    """Whether a clause says too little by itself: "when they land"."""
+    return sum(tree.upos[w] in _TELLING for w in tree.subtree(word)) < 2
 
 
 def _is_needed(tree: Tree, word: int, marks: set[str]) -> bool:
@@ -207,7 +212,7 @@ def _is_needed(tree: Tree, word: int, marks: set[str]) -> bool:
         return True
     if set_off(tree, word) and word > head:
         return False
-    return sum(tree.upos[w] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM") for w in rest) < _ENOUGH
+    return sum(tree.upos[w] in _TELLING for w in rest) < _ENOUGH
 
 
 def _reduced(tree: Tree, word: int) -> Cut | None:

@@ -47,9 +47,7 @@ def by_figure(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> lis
                 drop |= set(tree.subtree(other))
         if group is not groups[0]:
             drop |= _adjuncts(tree, head, [*group, *others])
-        pieces: list[Piece] = [
-            piece for piece in draft.pieces if not isinstance(piece, int) or piece not in drop
-        ]
+        pieces: list[Piece] = [piece for piece in draft.pieces if not isinstance(piece, int) or piece not in drop]
         found.append(draft.having(pieces, draft.at if group is groups[0] else tree.subtree(group[0])[0]))
     return found
 
@@ -66,18 +64,14 @@ def _bears(tree: Tree, child: int, present: Collection[int]) -> bool:
     if is_time(tree, words):
         case = {tree.words[c] for c in tree.children(child, "case")}
         counted = any(tree.upos[w] == "NUM" for w in tree.children(child, "nummod"))
-        return (
-            bool(case & _LENGTH) and counted and not tree.children(child, "det") and not texts & {"am", "pm"}
-        )
+        return bool(case & _LENGTH) and counted and not tree.children(child, "det") and not texts & {"am", "pm"}
     return True
 
 
 def _is_figure(tree: Tree, word: int) -> bool:
     joined = word + 1 < len(tree) and tree.words[word + 1] == "-"  # "four-core"
     before = tree.tokens[word - 1].text if word else ""
-    named = (
-        tree.heads[word] == word - 1 and tree.upos[word - 1] == "PROPN" and before[1:].islower()
-    )  # "Windows 7"
+    named = tree.heads[word] == word - 1 and tree.upos[word - 1] == "PROPN" and before[1:].islower()  # "Windows 7"
     return (tree.upos[word] == "NUM" or tree.words[word] in _AMOUNTS) and not joined and not named
 
 

@@ -59,9 +59,7 @@ _LOST_E = re.compile(
     r"[^eio]ar(?<!star)|[lnct]or(?<!tor)|[^aeo]id|[^eo]ad|ud|[^o]od(?<=lod)|[vmnr]ot|[bc]ut(?<=ibut|ecut)|"
     r"[^aeiou]ak|[vm]ok|[^aeo]ik|[nlr]am|um|[^a]im(?<=tim)|[^aeogu]in|pon|[^aeiou]ap|[hc]op|yp|[lb]eath|loath)$"
 )
-_ATE = re.compile(
-    r"[aeiouy][^aeiouy]+(?:[aeiouy]*[^aeiouy]+)*[iue]?at$|^(?:cre|st|rel|rot|don|loc|dat|transl|r|d)at$"
-)
+_ATE = re.compile(r"[aeiouy][^aeiouy]+(?:[aeiouy]*[^aeiouy]+)*[iue]?at$|^(?:cre|st|rel|rot|don|loc|dat|transl|r|d)at$")
 _E_STEMS = word_set(
     "quot describ prob joke adher interfer commut wast tast conced supersed tot arrang infring "
     "collaps cod brows breath hat gam stor pip prescrib subscrib wan polut pollut incit cram crip "

@@ -60,7 +60,6 @@ def modality_of(tree: Tree, head: int) -> Modality:
     # "is to be met by": an obligation or a plan.
     to = any(tree.words[child] == "to" for child in tree.children(head, "mark"))
     finite = any(
-        tree.words[child] in ("is", "are", "was", "were")
-        for child in tree.children(head, "aux", "aux:pass", "cop")
+        tree.words[child] in ("is", "are", "was", "were") for child in tree.children(head, "aux", "aux:pass", "cop")
     )
     return Modality.PLANNED if to and finite else Modality.ASSERTED

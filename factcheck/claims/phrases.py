@@ -111,9 +111,5 @@ def is_time(tree: Tree, words: Sequence[int]) -> bool:
     if any(text in _TIMES or text.removesuffix("s") in _TIMES for text in texts):
         return True
     numbers = [text for text in texts if text[0].isdigit()]
-    nouns = [
-        w for w in words if tree.upos[w] in ("NOUN", "PROPN", "SYM") and tree.words[w] not in _PARTS_OF_TIME
-    ]
-    return (
-        bool(numbers) and not nouns and all(re.fullmatch(r"(?:1[5-9]|20)\d\d(?:s|/\d+)?", n) for n in numbers)
-    )
+    nouns = [w for w in words if tree.upos[w] in ("NOUN", "PROPN", "SYM") and tree.words[w] not in _PARTS_OF_TIME]
+    return bool(numbers) and not nouns and all(re.fullmatch(r"(?:1[5-9]|20)\d\d(?:s|/\d+)?", n) for n in numbers)

@@ -51,7 +51,9 @@ def quotation_of(tree: Tree, quoted: Collection[int]) -> Quotation | None:
         speaker = subject(tree, word)
         if tree.words[word] not in SAYING and tree.upos[word] != "VERB":
             continue
-        if speaker is None or speaker in quoted:
+        if speaker is None or speaker in quoted or _is_no_speaker(tree, speaker):
+            continue
+        if tree.child(word, "aux:pass") is not None:  # "he was quoted as saying"
             continue
         linked = tree.heads[top] == word or (
             tree.heads[word] == top and tree.rels[word] in ("parataxis", "ccomp", "conj")
@@ -59,6 +61,11 @@ def quotation_of(tree: Tree, quoted: Collection[int]) -> Quotation | None:
         if linked and tree.rels[top] not in ("obl", "obj", "nmod", "xcomp", "amod"):
             return Quotation(words, word, speaker, alone)
     return _beside(tree, words, set(outside), alone)
+
+
+def _is_no_speaker(tree: Tree, speaker: int) -> bool:
+    """Whether a pronoun stands for somebody named before: "scholars who call it ..."."""
+    return tree.words[speaker] in ("who", "which", "that", "whose", "it", "there")
 
 
 def _beside(tree: Tree, words: tuple[int, ...], outside: set[int], alone: bool) -> Quotation | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.inflection import is_past_form
 from factcheck.claims.tree import ROOT, Tree
-from factcheck.claims.verbs import is_infinitive, is_ing, subject, tense
+from factcheck.claims.verbs import is_infinitive, is_ing, is_predicate, subject, tense
 from factcheck.claims.vocabulary import word_set
 
 _BARE = frozenset({"cc", "punct", "aux", "aux:pass", "advmod"})
@@ -13,6 +14,7 @@ _FINITE_AUX = word_set("was were is are has had will would")
 
 def repair(tree: Tree) -> Tree:
     """The tree with whole names, relatives on the name before them, and main verbs on the main clause."""
+    _find_root(tree)
     for word in range(len(tree)):
         _join_name(tree, word)
         _move_relative(tree, word)
@@ -49,25 +51,32 @@ def _lift_conjunct(tree: Tree, word: int) -> None:
             tree.attach(word, target, "conj")
 
 
+def _find_root(tree: Tree) -> None:
+    """A sentence's verb that was taken for a description of its subject: "Reminders about the last one went out."."""
+    old = tree.root
+    if not len(tree) or tree.words[-1] != "." or is_predicate(tree, old):
+        return
+    for verb in tree.children(old, "acl", "acl:relcl", "parataxis", "appos"):
+        own = subject(tree, verb)
+        alone = own is None or (tree.words[own] not in RELATIVE_WORDS and tree.rels[verb] == "acl")
+        if verb > old and tree.upos[verb] == "VERB" and alone and (own is not None or _is_finite(tree, verb)):
+            tree.reroot(verb, "nsubj" if own is None else "obl")
+            for other in tree.children(old, "conj"):
+                if other > verb and tree.upos[other] == "VERB":
+                    tree.attach(other, verb, "conj")
+            return
+
+
 def _join_name(tree: Tree, word: int) -> None:
     """Two capitals side by side are one name, whatever else the second hangs on."""
     after = word + 1
     if after >= len(tree) or tree.upos[word] != "PROPN" or tree.upos[after] != "PROPN":
         return
     apart = tree.heads[word] != after and tree.heads[after] != word and tree.heads[word] != tree.heads[after]
-    if (
-        apart
-        and tree.rels[word] == "appos"
-        and word not in tree.ancestors(after)
-        and after not in tree.ancestors(word)
-    ):
+    if apart and tree.rels[word] == "appos" and word not in tree.ancestors(after) and after not in tree.ancestors(word):
         if tree.heads[after] != ROOT:
             tree.attach(after, word, "flat")
-    elif (
-        tree.rels[word] == "appos"
-        and tree.heads[word] == after
-        and tree.rels[after] in ("nsubj", "obj", "nmod")
-    ):
+    elif tree.rels[word] == "appos" and tree.heads[word] == after and tree.rels[after] in ("nsubj", "obj", "nmod"):
         tree.rels[word] = "flat"
 
 
@@ -80,13 +89,15 @@ def _move_relative(tree: Tree, word: int) -> None:
     if comma < 1 or tree.words[comma] != ",":
         return
     name = comma - 1
-    while tree.rels[name] in ("flat", "compound", "nmod:unmarked") and tree.upos[tree.heads[name]] == "PROPN":
+    while tree.rels[name] in ("flat", "compound", "nmod:unmarked", "conj") and tree.upos[tree.heads[name]] == "PROPN":
         name = tree.heads[name]
     host = tree.heads[word]
     if tree.upos[name] != "PROPN" or tree.upos[host] == "PROPN" or word in (name, *tree.ancestors(name)):
         return
     cases = {tree.words[c] for c in tree.children(name, "case")}
-    if cases and "of" not in cases and host in tree.ancestors(name):
+    person = any(tree.words[w] in ("who", "whose", "whom") for w in tree.subtree(word)[:4])
+    apart = host in tree.ancestors(name) and bool(cases)
+    if "of" not in cases and tree.rels[name] != "nmod:poss" and (person or apart):
         tree.attach(word, name, "acl:relcl")
 
 

@@ -28,9 +28,7 @@ class Splitter:
     def __init__(self, parser: Parser) -> None:
         self._parser = parser
 
-    def split(
-        self, document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity]
-    ) -> list[Claim]:
+    def split(self, document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> list[Claim]:
         """The claims of a document in order of place, with ids "c1", "c2" and so on.
 
         Each quantity that stands in a sentence is in at least one claim: where no proposition holds it, a
@@ -60,9 +58,7 @@ class Splitter:
             within = [quantity for quantity in quantities if sentence.span.contains(quantity.span)]
             found = with_quantities(found, within)
             rest = carrier(sentence, found, within)
-            claims += [
-                replace(claim, context=context) for claim in (found if rest is None else [*found, rest])
-            ]
+            claims += [replace(claim, context=context) for claim in (found if rest is None else [*found, rest])]
         return [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]
 
     def _trees(self, units: Sequence[Unit]) -> list[tuple[Tree, list[Tree]]]:
@@ -89,9 +85,7 @@ def _of_row(document: Document, sentence: Sentence, caption: str) -> list[Claim]
     return [Claim("", row.text, row.spans, sentence.span) for row in rows]
 
 
-def _of_prose(
-    sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]], discourse: Discourse
-) -> list[Claim]:
+def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]], discourse: Discourse) -> list[Claim]:
     claims: dict[str, Claim] = {}
     for unit, tree, members in parsed:
         checked = is_checked(sentence, tree, labelled=bool(unit.label))
@@ -103,9 +97,7 @@ def _of_prose(
     return list(claims.values())
 
 
-def _claim(
-    proposed: Proposed, sentence: Sentence, antecedents: Mapping[int, Antecedent], *, checked: bool
-) -> Claim:
+def _claim(proposed: Proposed, sentence: Sentence, antecedents: Mapping[int, Antecedent], *, checked: bool) -> Claim:
     draft, tokens = proposed.draft, proposed.tokens
     spoken = {**proposed.spoken, **named(draft, tokens, antecedents)}
     return Claim(

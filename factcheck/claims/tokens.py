@@ -18,9 +18,7 @@ _PREFIX = (
     r"[Rr]e|[Ss]emi|[Ss]ub|[Uu]ltra|[Vv]ice)"
 )
 _LETTERS = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d])*"
-_TITLE = (
-    r"Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Sen|Rep|Gov|Jr|Sr|Inc|Ltd|Corp|Co|vs|etc|No|approx"
-)
+_TITLE = r"Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Capt|Rev|Hon|Sen|Rep|Gov|Jr|Sr|Inc|Ltd|Corp|Co|vs|etc|No|approx"
 _PATTERN = re.compile(
     rf"""
       (?:https?://|www\.)\S+?(?=[.,;:!?)\]"'”’]*(?:\s|$)) | [\w.+-]+@[\w-]+\.[\w.-]*\w    # addresses

@@ -69,6 +69,15 @@ class Tree:
         self.rels[word] = rel
         self._children[head] = sorted([*self._children[head], word])
 
+    def reroot(self, word: int, rel: str) -> None:
+        """Make a child of the root the root, and the root its dependent with a relation."""
+        old = self.root
+        self._children[old].remove(word)
+        self.heads[word], self.rels[word] = ROOT, "root"
+        self.heads[old], self.rels[old] = word, rel
+        self._children[word] = sorted([*self._children[word], old])
+        self.root = word
+
     def has(self, head: int, rel: str, *words: str) -> bool:
         """Whether a word has a dependent of this relation that reads like one of the words, if any."""
         return any(not words or self.words[child] in words for child in self.children(head, rel))

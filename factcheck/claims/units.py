@@ -38,9 +38,7 @@ _NUMERIC = word_set(
 _RANK = word_set(
     "most least first second third fourth fifth sixth seventh eighth ninth tenth last only best worst longest"
 )
-_STANDARD = word_set(
-    "than times as fewer less lower higher above below twice of later earlier ahead up down off"
-)
+_STANDARD = word_set("than times as fewer less lower higher above below twice of later earlier ahead up down off")
 _FINITE = word_set("was were is are has have had will would can could may come came")
 _OPENERS = word_set("and but or which who whose although while a an the then formerly")
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
@@ -128,12 +126,7 @@ def _label(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], list[Token]]:
     for i, text in enumerate(texts[:12]):
         if text in _DASHES and i and texts[0].isupper() and len(texts[0]) > 2:
             return (), list(tokens[i + 1 :])
-        if (
-            text == ":"
-            and 0 < i <= 4
-            and len(tokens) > i + 1
-            and tokens[i - 1].span.end == tokens[i].span.start
-        ):
+        if text == ":" and 0 < i <= 4 and len(tokens) > i + 1 and tokens[i - 1].span.end == tokens[i].span.start:
             return tuple(tokens[:i]), list(tokens[i + 1 :])
         if text in (",", ".", ";", "“", '"') and not texts[0].isupper():
             break
@@ -158,11 +151,7 @@ def _independent(tokens: Sequence[Token]) -> list[list[Token]]:
 
 def _is_stop(before: Sequence[Token]) -> bool:
     """Whether words end in a final stop that segmentation took for an abbreviation ("in May.")."""
-    if (
-        len(before) < _LEAST_SENTENCE
-        or before[-1].text != "."
-        or before[-2].span.end != before[-1].span.start
-    ):
+    if len(before) < _LEAST_SENTENCE or before[-1].text != "." or before[-2].span.end != before[-1].span.start:
         return False
     last = before[-2].text
     return last == "May" or (last.islower() and len(last) > 4)
@@ -260,13 +249,7 @@ def _list_end(tokens: Sequence[Token], end: int) -> int:
 
 def _kind(inner: Sequence[Token], before: Token, closed: bool) -> AsideKind | None:
     words = [token.text.lower() for token in inner]
-    if (
-        len(words) == 1
-        and closed
-        and _AGE.match(words[0])
-        and before.text[:1].isupper()
-        and before.text.isalpha()
-    ):
+    if len(words) == 1 and closed and _AGE.match(words[0]) and before.text[:1].isupper() and before.text.isalpha():
         return AsideKind.AGE
     if len(words) > 2 and words[0] in ("among", "including") and words[1] in ("them", "these"):
         return AsideKind.MEMBERS
@@ -279,9 +262,7 @@ def _kind(inner: Sequence[Token], before: Token, closed: bool) -> AsideKind | No
             return AsideKind.COMPARISON
         if _is_superlative(words) or _is_step(words):
             return AsideKind.SUPERLATIVE
-    at = next(
-        (k for k in range(1, min(len(words) - 2, 8)) if words[k] == "of" and words[k + 1] == "them"), None
-    )
+    at = next((k for k in range(1, min(len(words) - 2, 8)) if words[k] == "of" and words[k + 1] == "them"), None)
     if at is not None and all(w in _AMOUNT or w[0].isdigit() or w == "%" for w in words[:at]):
         return AsideKind.PART
     return None
@@ -307,15 +288,9 @@ def starts_comparison(words: Sequence[str]) -> bool:
 
 def _is_superlative(words: Sequence[str]) -> bool:
     """Whether words name a record: "the lowest since 2013", "their third defeat"."""
-    if (
-        not words
-        or words[0] not in ("the", "its", "their", "his", "her")
-        or any(word in _FINITE for word in words[:4])
-    ):
+    if not words or words[0] not in ("the", "its", "their", "his", "her") or any(word in _FINITE for word in words[:4]):
         return False
-    return any(
-        word in _RANK or (_SUPERLATIVE.match(word) and word not in _NO_SUPERLATIVE) for word in words[1:3]
-    )
+    return any(word in _RANK or (_SUPERLATIVE.match(word) and word not in _NO_SUPERLATIVE) for word in words[1:3])
 
 
 def starts_part(words: Sequence[str]) -> bool:

@@ -19,8 +19,7 @@ AUXILIARIES = ("aux", "aux:pass", "cop")
 _PAST_AUX = frozenset({"was", "were", "had", "did"})
 _PRESENT_AUX = word_set("is are am has have do does 's 're 've 'm")
 STATES = word_set(
-    "based located made called known used intended meant situated owned run named held aged given designed "
-    "linked"
+    "based located made called known used intended meant situated owned run named held aged given designed linked"
 )
 """Participles that tell of a state ("based in Oslo"), not of something done ("born in 1938")."""
 MODALS = word_set("will would shall should can could may might must 'll 'd wo ca")
@@ -35,18 +34,14 @@ _SAYING = {
     Modality.DENIED: "deny dispute",
     Modality.PLANNED: "promise pledge vow threaten propose",
 }
-_NEWS = word_set(
-    "deny dispute promise pledge vow threaten warn apologise apologize complain admit concede rule"
-)
+_NEWS = word_set("deny dispute promise pledge vow threaten warn apologise apologize complain admit concede rule")
 
 
 def _forms(base: str) -> list[str]:
     return [base, past(base), present(base, plural=False), base.removesuffix("e") + "ing"]
 
 
-SAYING = {
-    form: modality for modality, bases in _SAYING.items() for base in bases.split() for form in _forms(base)
-}
+SAYING = {form: modality for modality, bases in _SAYING.items() for base in bases.split() for form in _forms(base)}
 """Forms of verbs whose content clause is what somebody says, with the stance they give it."""
 
 
@@ -78,9 +73,7 @@ def is_participle(tree: Tree, head: int) -> bool:
 
 def is_infinitive(tree: Tree, head: int) -> bool:
     """Whether a predicate is a to-infinitive."""
-    return any(
-        tree.words[child] == "to" and tree.upos[child] == "PART" for child in tree.children(head, "mark")
-    )
+    return any(tree.words[child] == "to" and tree.upos[child] == "PART" for child in tree.children(head, "mark"))
 
 
 def tense(tree: Tree, head: int) -> Tense:
@@ -123,11 +116,7 @@ def is_plural(tree: Tree, noun: int) -> bool:
     if tree.upos[noun] == "PROPN":
         return word.endswith("s") and tree.has(noun, "det", "the") and not word.endswith("ss")
     singular = ("s", "us", "is", "ss")
-    return (
-        word.endswith("s")
-        and not word.endswith(singular[1:])
-        and word not in ("news", "series", "this", "was")
-    )
+    return word.endswith("s") and not word.endswith(singular[1:]) and word not in ("news", "series", "this", "was")
 
 
 def keeps_saying(tree: Tree, head: int) -> bool:

@@ -23,7 +23,10 @@ def is_statement(tree: Tree) -> bool:
     """Whether a unit asserts something: no question and no bare phrase."""
     if not len(tree) or "?" in tree.words[-3:]:
         return False
-    return any(is_predicate(tree, word) for word in range(len(tree)) if tree.rels[word] in _CLAUSES)
+    if any(is_predicate(tree, word) for word in range(len(tree)) if tree.rels[word] in _CLAUSES):
+        return True
+    # A whole sentence whose verb the parser took for a noun: "The firm plans to hire".
+    return tree.words[-1] == "." and "VERB" in tree.upos and len(tree) > _FRAGMENT
 
 
 def is_checked(sentence: Sentence, tree: Tree, *, labelled: bool) -> bool:
@@ -44,7 +47,18 @@ def is_checked(sentence: Sentence, tree: Tree, *, labelled: bool) -> bool:
         return labelled and "?" not in tree.words
     if tree.words[0] in _PLEASANTRIES or tree.words[0] in _BYLINE:
         return False
-    return not _is_order(tree) and not any(word in _OPINION for word in tree.words)
+    return not _is_order(tree) and not _is_opinion(tree)
+
+
+def _is_opinion(tree: Tree) -> bool:
+    """Whether a unit judges ("It was a lovely evening") or tells the writer's own mind ("I think ...")."""
+    root = tree.root
+    own = subject(tree, root)
+    if own is not None and tree.words[own] == "i":
+        return True
+    near = {root, *tree.children(root, "amod", "obj", "xcomp")}
+    near |= {word for child in tree.children(root, "obj", "xcomp") for word in tree.children(child, "amod")}
+    return any(tree.words[word] in _OPINION for word in near)
 
 
 def _is_order(tree: Tree) -> bool:

@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 from factcheck.errors import ModelError, UsageError
 from factcheck.nli.base import CONTRADICTION, ENTAILMENT, NEUTRAL
 
-_STEMS = {"entail": ENTAILMENT, "support": ENTAILMENT, "neutral": NEUTRAL, "contradict": CONTRADICTION, "refute": CONTRADICTION}
+_STEMS = {
+    "entail": ENTAILMENT,
+    "support": ENTAILMENT,
+    "neutral": NEUTRAL,
+    "contradict": CONTRADICTION,
+    "refute": CONTRADICTION,
+}
 _BATCH = 32
 
 
@@ -31,9 +37,13 @@ class CrossEncoderNli:
             import torch
             from sentence_transformers import CrossEncoder
         except ImportError as error:
-            raise UsageError(f"--nli {name}: needs the torch extra: pip install 'factcheck[torch]'") from error
+            raise UsageError(
+                f"--nli {name}: needs the torch extra: pip install 'factcheck[torch]'"
+            ) from error
         try:
-            self._model = CrossEncoder(name, activation_fn=torch.nn.Identity(), model_kwargs={"use_safetensors": True})
+            self._model = CrossEncoder(
+                name, activation_fn=torch.nn.Identity(), model_kwargs={"use_safetensors": True}
+            )
         except Exception as error:  # the libraries below raise many kinds; each is the user's model
             raise ModelError(f"--nli {name}: {str(error).splitlines()[0]}") from error
         self.name = name
@@ -49,7 +59,9 @@ class CrossEncoderNli:
         """
         if not pairs:
             return np.zeros((0, 3), dtype=np.float32)
-        logits = np.asarray(self._model.predict(list(pairs), batch_size=_BATCH, show_progress_bar=False), dtype=np.float64)
+        logits = np.asarray(
+            self._model.predict(list(pairs), batch_size=_BATCH, show_progress_bar=False), dtype=np.float64
+        )
         raw = np.exp(logits - logits.max(axis=1, keepdims=True))
         raw /= raw.sum(axis=1, keepdims=True)
         out = np.zeros((len(pairs), 3), dtype=np.float32)

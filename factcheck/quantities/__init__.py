@@ -1,4 +1,10 @@
-"""Quantities: numeric and temporal expressions, what they mean, and how two of them relate."""
+"""Quantities: numeric and temporal expressions, what they mean, and how two of them relate.
+
+Numbers are kept in the base of their dimension: metres, kilograms, bytes, joules, degrees Celsius,
+seconds for durations, years for ages, minutes after midnight, ordinal days; `unit` tells the unit
+as written ("12 km" has the value 12,000 and the unit "km"). Money stays in its currency. A rate's
+denominator is in `per`, not divided by.
+"""
 
 from factcheck.quantities.compute import Computation, compute
 from factcheck.quantities.numerals import is_numeral

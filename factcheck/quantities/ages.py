@@ -43,8 +43,10 @@ def _of_person(tokens: list[Token], i: int, numeral: Numeral) -> bool:
     one, two = _before(tokens, i, 1), _before(tokens, i, 2)
     if one.low == "aged" or (one.low == "of" and two.low in ("age", "ages")):
         return True
-    if one.low in ("and", "to") and two.kind in (NUMBER, WORD) and _before(tokens, i, 3).low == "aged":
-        return True
+    if one.low in ("and", "to") and two.kind in (NUMBER, WORD):
+        three, four = _before(tokens, i, 3), _before(tokens, i, 4)
+        if "aged" in (three.low, four.low if three.low in ("between", "from") else ""):
+            return True
     after = tokens[numeral.end]
     closed = after.low in _CLOSING or after.kind == END
     if one.low in _TURNS and two.low in _PERSONS:

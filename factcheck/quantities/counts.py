@@ -14,6 +14,8 @@ _COMPARED = frozenset(
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that"}
 )
+_ODD = 9
+"""How many more than forty "40-odd" may be."""
 _PRONOUNS = frozenset({"whom", "which", "them", "those", "these", "us"})
 
 
@@ -41,6 +43,9 @@ def read_count(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     """A count of things, with the noun when it follows; a hyphened word ("612-page") counts as one."""
     at = numeral.end
     draft = new_draft(i, at, QuantityKind.COUNT, numeral)
+    if tokens[at].low == "-" and tokens[at + 1].low == "odd":
+        at = draft.end = at + 2
+        draft.low, draft.high, draft.vague = draft.value, draft.value + _ODD, True
     if tokens[at].low == "-" and tokens[at].glued and tokens[at + 1].glued and tokens[at + 1].kind == WORD:
         draft.counted, draft.end = singular(tokens[at + 1].low), at + 2
         return draft
@@ -56,9 +61,9 @@ def read_count(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     if label is not None:
         draft.counted, draft.modifiers = label.head, label.modifiers
         return draft
-    draft.end = read_comparison(tokens, numeral.end)
-    if draft.end > numeral.end:
-        draft.modifiers = (tokens[numeral.end].low,)
+    draft.end = read_comparison(tokens, at)
+    if draft.end > at:
+        draft.modifiers = (tokens[at].low,)
     return draft
 
 

@@ -29,9 +29,7 @@ _BEFORE_MONTH = word_set(
     """
 )
 _FUTURE = word_set(
-    """
-    will would should shall due until next plan plans planned plan expects expected from by to
-    """
+    "will would shall should due until next plan plans planned expect expects expected by going"
 )
 RELATIVE = frozenset({"last", "next", "this", "yesterday", "tomorrow"})
 PART_OF = frozenset({"early", "late", "mid", "end", "beginning", "start"})

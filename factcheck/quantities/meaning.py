@@ -8,6 +8,7 @@ from collections.abc import Callable
 from factcheck.claim import Interval, QuantityKind
 from factcheck.quantities.times import clock
 from factcheck.quantities.units import from_base
+from factcheck.quantities.wordlist import word_set
 
 _PLURALS = {
     "person": "people",
@@ -17,6 +18,12 @@ _PLURALS = {
     "foot": "feet",
     "life": "lives",
 }
+_UNCHANGED = word_set(
+    """
+    dead injured wounded missing police aircraft series species staff personnel sheep fish cattle cannon crew
+    homeless unemployed media data spacecraft offspring clothes
+    """
+)
 _NO_UNIT = {QuantityKind.AGE: "years old", QuantityKind.MULTIPLE: "times", QuantityKind.ORDINAL: ""}
 
 
@@ -31,6 +38,8 @@ def number(value: float) -> str:
 
 def plural(noun: str) -> str:
     """A noun's plural: "person" gives "people"."""
+    if noun in _UNCHANGED:
+        return noun
     if noun in _PLURALS:
         return _PLURALS[noun]
     for single, many in (("man", "men"), ("person", "people")):

@@ -55,7 +55,7 @@ _QUANTIFIERS = frozenset({"more", "other", "further", "additional", "extra", "fe
 _ADJECTIVES = word_set(
     """
     full new big large small major main public great long short young old armed foreign whole good bad
-    serious key top senior junior free high low early late
+    serious key top straight consecutive successive senior junior free high low early late
     """
 )
 _ADJECTIVE_ENDINGS = (
@@ -98,7 +98,7 @@ def singular(word: str) -> str:
     for many, one in (("women", "woman"), ("men", "man"), ("people", "person"), ("children", "child")):
         if word.endswith(many):
             return word[: -len(many)] + one
-    if len(word) < 4 or not is_plural(word):
+    if len(word) < 4 or not is_plural(word.rpartition("-")[2]):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
@@ -120,20 +120,16 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
     at = i
     before: list[str] = []
     for _ in range(_REACH):
-        token = tokens[at]
-        if not _may_be_in_phrase(token):
+        if not _may_be_in_phrase(tokens[at]):
             return None
-        if is_plural(token.low):
-            if (
-                token.low in _PLURAL_MODIFIERS
-                and tokens[at + 1].kind == WORD
-                and is_plural(tokens[at + 1].low)
-            ):
-                before.append(token.low)
-                at += 1
-            return Noun(at + 1, singular(tokens[at].low), tuple(before))
-        word, at = _hyphenated(tokens, at)
+        word, end = _hyphenated(tokens, at)
+        if is_plural(tokens[end - 1].low):
+            after = tokens[end]
+            if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low):
+                return Noun(end + 1, singular(after.low), (*before, word))
+            return Noun(end, singular(word), tuple(before))
         before.append(word)
+        at = end
     return None
 
 

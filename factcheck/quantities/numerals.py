@@ -190,9 +190,9 @@ def _vague(tokens: list[Token], i: int) -> Numeral | None:
 def _worded(tokens: list[Token], i: int) -> Numeral | None:
     """A number in words; "a" counts as one before a scale, "half a" as half of it."""
     low = tokens[i].low
-    if low == "half" and tokens[i + 1].low in ("a", "-") and tokens[i + 2].low in SCALES:
-        scale = SCALES[tokens[i + 2].low]
-        return Numeral(i + 3, scale / 2, scale / 10, worded=True)
+    part = _part_of_scale(tokens, i)
+    if part is not None:
+        return part
     if low in ("a", "an"):
         if tokens[i + 1].low not in SCALES:
             return None
@@ -205,7 +205,23 @@ def _worded(tokens: list[Token], i: int) -> Numeral | None:
     if half > end:
         unit = finest if finest > 1 and total % finest == 0 else 1.0
         return Numeral(half, total + unit / 2, unit / 2, worded=True)
-    return Numeral(end, total, finest if finest >= 100 else 1.0, worded=True)
+    return Numeral(end, total, finest, worded=True)
+
+
+def _part_of_scale(tokens: list[Token], i: int) -> Numeral | None:
+    """As in "half a million", "half-million", "a quarter of a million", "three-quarters of a billion"."""
+    fraction = read_fraction(tokens, i)
+    if fraction is None:
+        return None
+    share, _, at = fraction
+    if tokens[at].low == "of" and tokens[at + 1].low == "a":
+        at += 2
+    elif share == 0.5 and tokens[at].low in ("a", "-"):
+        at += 1
+    else:
+        return None
+    scale = SCALES.get(tokens[at].low)
+    return None if scale is None else Numeral(at + 1, scale * share, scale / 10, worded=True)
 
 
 def _accumulate(tokens: list[Token], i: int, start: int | None) -> tuple[float, int, float]:

@@ -24,7 +24,7 @@ def is_pronoun_one(tokens: list[Token], i: int) -> bool:
     if after.low == "of":
         return _one_of_many(tokens, i + 2)
     if after.low in ("in", "out"):
-        return tokens[i + 2].low not in SMALL and tokens[i + 2].low != "of" and tokens[i + 2].kind != NUMBER
+        return tokens[i + 2].low not in {*SMALL, "of", "every"} and tokens[i + 2].kind != NUMBER
     if after.low in ("-", "more", "half", "and", "hundred", "thousand", "million", "billion", "dozen"):
         return False
     if before in _BEFORE:

@@ -15,8 +15,9 @@ from factcheck.quantities.units import UNITS, dimension
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _ELAPSED = frozenset({QuantityKind.DURATION, QuantityKind.AGE})
 _LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
+_UPPER_BOUNDS = frozenset({Hedge.UNDER, Hedge.AT_MOST})
 _FAR = 2.0
-"""How many times a lower bound the truth may be before the bound says too little to be called supported."""
+"""How many times off the truth may be before a bound says too little to be called supported."""
 _NOISE = 1e-9
 """Share of a value that unit conversion may add or take."""
 
@@ -104,17 +105,23 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     finite = [abs(end) for end in (said.low, said.high) if math.isfinite(end)]
     noise = max(finite, default=0.0) * _NOISE
     if within(shown, widened(said, room + (noise if room else 0.0))):
-        return _entailed(claim, said, shown)
+        return _entailed(claim, source, said, shown)
     give = max(room, looseness(claim) * one) + max(rounding(source), looseness(source)) * other
     if disjoint(widened(said, give), shown):
         return QuantityRelation.CONFLICTING
     return QuantityRelation.COMPATIBLE
 
 
-def _entailed(claim: Quantity, said: Interval, shown: Interval) -> QuantityRelation:
-    """Entailed, unless a lower bound lies so far below the truth that it misleads."""
-    far = claim.hedge in _LOWER_BOUNDS and said.low > 0 and shown.low > _FAR * said.low
-    return QuantityRelation.COMPATIBLE if far else QuantityRelation.ENTAILED
+def _entailed(claim: Quantity, source: Quantity, said: Interval, shown: Interval) -> QuantityRelation:
+    """Entailed, unless a bound lies so far from the truth that it misleads, or two limits differ.
+
+    "Within 60 days" follows from "within 45 days" by logic alone: both name the limit, and not the same one.
+    """
+    if claim.hedge is source.hedge is Hedge.AT_MOST:
+        return QuantityRelation.CONFLICTING
+    far_above = claim.hedge in _LOWER_BOUNDS and 0 < _FAR * said.low < shown.low
+    far_below = claim.hedge in _UPPER_BOUNDS and _FAR * shown.high < said.high
+    return QuantityRelation.COMPATIBLE if far_above or far_below else QuantityRelation.ENTAILED
 
 
 def _scores(claim: Quantity, source: Quantity) -> QuantityRelation:

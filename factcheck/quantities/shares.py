@@ -83,7 +83,7 @@ def read_one_in(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     if tokens[at].low == "out" and tokens[at + 1].low == "of":
         at += 2
     elif tokens[at].low == "in":
-        at += 1
+        at += 2 if tokens[at + 1].low == "every" else 1
     else:
         return None
     whole = _whole(tokens, at, numeral, named)
@@ -106,6 +106,6 @@ def _whole(tokens: list[Token], at: int, part: Numeral, named: bool) -> Numeral 
     if whole is None or not part.value < whole.value <= _LARGEST_WHOLE:
         return None
     worded = part.worded and whole.worded
-    if not worded and (named or tokens[at - 1].low == "in"):
+    if not worded and (named or tokens[at - 1].low in ("in", "every")):
         return None
     return None if read_unit(tokens, whole.end, not whole.worded) is not None else whole

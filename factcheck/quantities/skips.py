@@ -41,6 +41,8 @@ _LABEL_WORDS = {
 }
 _LABELS = {word: reason for reason, listed in _LABEL_WORDS.items() for word in listed.split()}
 _NUMBER_SIGNS = frozenset({"no", "nos", "nr", "#", "№"})
+_STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "square", "boulevard", "terrace", "close"})
+_LONGEST_STREET = 4
 _BY_KIND = {ADDRESS: "address", PHONE: "phone number", VERSION: "version", NAME: "name with digits"}
 _JOINTS = frozenset({"-", "–", "and", ",", "to"})
 _AFTER_NAME = frozenset({"%", "°", "-", "–", "/"})
@@ -60,7 +62,13 @@ def skip_at(tokens: list[Token], i: int) -> Skip | None:
         if end:
             return i, end, "idiom"
     if token.kind == NUMBER:
-        return _marker(tokens, i) or _part_of_name(tokens, i) or _labelled(tokens, i) or _model(tokens, i)
+        return (
+            _marker(tokens, i)
+            or _street(tokens, i)
+            or _part_of_name(tokens, i)
+            or _labelled(tokens, i)
+            or _model(tokens, i)
+        )
     return _labelled(tokens, i) if token.low in NUMBER_WORDS else None
 
 
@@ -106,13 +114,19 @@ def _marker(tokens: list[Token], i: int) -> Skip | None:
         return i, i + 1, "footnote"
     if before.low in _NUMBER_SIGNS and (before.low != "no" or before.text == "No"):
         return i - 1, i + 1, "name"
-    if (
-        before.low == "."
-        and before.glued
-        and _before(tokens, i, 2).low in _NUMBER_SIGNS
-        and after.kind != WORD
-    ):
-        return i - 2, i + 1, "name"
+    sign = _before(tokens, i, 2)
+    if before.low == "." and before.glued and sign.low in _NUMBER_SIGNS:
+        return (i - 2, i + 1, "name") if sign.text == "No" or after.kind != WORD else None
+    return None
+
+
+def _street(tokens: list[Token], i: int) -> Skip | None:
+    """As in "12 High Street": the whole address."""
+    end = i + 1
+    while tokens[end].kind == WORD and tokens[end].text[:1].isupper() and end - i <= _LONGEST_STREET:
+        if tokens[end].low in _STREETS:
+            return (i, end + 1, "address") if end > i + 1 else None
+        end += 1
     return None
 
 

@@ -13,7 +13,8 @@ person individual human; prisoner inmate detainee convict; guard warder warden j
 injured wounded casualty; house home dwelling household; flat apartment; worker employee staff personnel
 job post position; policeman police; passenger traveller flyer; child kid youngster; pupil student schoolchild
 mp lawmaker legislator parliamentarian deputy; firm company business; car vehicle automobile
-blaze fire wildfire; shop store outlet; rise increase; fall decrease drop; gunman attacker assailant
+blaze fire wildfire; shop store outlet; rise increase; fall decrease drop
+gunman attacker assailant hostage-taker captor
 hostage captive; soldier troop serviceman; protester demonstrator marcher; doctor physician
 plane aircraft jet
 ship vessel boat; country nation state; town city; goal strike; game match; seat place; bug defect; fix bugfix

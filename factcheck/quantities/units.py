@@ -29,7 +29,6 @@ class Unit(NamedTuple):
 
 
 DAY = 86_400.0
-YEAR = 365.2425 * DAY
 _TIME = """
 ns 1e-9 nanosecond nanoseconds
 µs 1e-6 microsecond microseconds μs us

@@ -78,5 +78,7 @@ class Index:
 
 
 def _tokens(texts: Sequence[str]) -> list[list[str]]:
-    tokens: list[list[str]] = bm25s.tokenize(list(texts), stopwords="en", show_progress=False, return_ids=False)
+    tokens: list[list[str]] = bm25s.tokenize(
+        list(texts), stopwords="en", show_progress=False, return_ids=False
+    )
     return tokens

@@ -35,7 +35,9 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
     first, last = index, index
     while index - first < before and first > 0 and snippets[first - 1].reference == middle.reference:
         first -= 1
-    while last - index < after and last + 1 < len(snippets) and snippets[last + 1].reference == middle.reference:
+    while (
+        last - index < after and last + 1 < len(snippets) and snippets[last + 1].reference == middle.reference
+    ):
         last += 1
     members = snippets[first : last + 1]
     return Snippet(

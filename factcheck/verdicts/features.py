@@ -64,7 +64,9 @@ QUANTITY_FEATURES = (
 )  # fmt: skip
 
 
-def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[Weighed]]) -> NDArray[np.float64]:
+def claim_features(
+    passages: Sequence[Passage], quantities: Sequence[Sequence[Weighed]]
+) -> NDArray[np.float64]:
     """The claim's row for the fusion.
 
     Args:
@@ -78,8 +80,12 @@ def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[We
     contradiction = np.array([passage.contradiction for passage in passages])
     fit = np.array([passage.fit for passage in passages])
     best = int(entailment.argmax())
-    matched = [max((w.entailment for w in q if w.comparison.relation in MATCHING), default=-1.0) for q in quantities]
-    conflicts = [w.entailment for q in quantities for w in q if w.comparison.relation is QuantityRelation.CONFLICTING]
+    matched = [
+        max((w.entailment for w in q if w.comparison.relation in MATCHING), default=-1.0) for q in quantities
+    ]
+    conflicts = [
+        w.entailment for q in quantities for w in q if w.comparison.relation is QuantityRelation.CONFLICTING
+    ]
     hits = [value >= 0 for value in matched]
     return np.array([
         entailment.max(),

@@ -30,8 +30,10 @@ from factcheck.verdicts.features import (
     claim_features,
     quantity_features,
 )
+from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
 from factcheck.verdicts.rationale import rationale
 
+_CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
 DECISIVE = 0.5
@@ -58,18 +60,29 @@ def fuse(
         quantities: For each of its quantities the weighed comparisons.
         references: For the words of the rationale.
     """
+    read = passages[0].probabilities is not None
     numbers = tuple(
-        _number(quantity, passages, weighed)
+        _number(quantity, passages, weighed, read=read)
         for quantity, weighed in zip(claim.quantities, quantities, strict=True)
     )
-    probabilities = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(passages, quantities))
-    label = LABELS[int(probabilities.argmax())]
-    confidence = float(probabilities.max())
-    wrong = [number for number in numbers if number.label is VerdictLabel.CONTRADICTED]
-    if wrong and label is not VerdictLabel.CONTRADICTED:
-        label, confidence = VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[1]))
+    if read:
+        probabilities = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(passages, quantities))
+        label, confidence = _with_numbers(probabilities, numbers)
+    else:
+        label, confidence = claim_alone(numbers), CONFIDENCE
     evidence = _evidence(label, passages, numbers, quantities)
     return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
+
+
+def _with_numbers(
+    probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict]
+) -> tuple[VerdictLabel, float]:
+    """The likeliest label; but a claim with a contradicted number cannot stand."""
+    if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
+        return VerdictLabel.CONTRADICTED, max(
+            0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)])
+        )
+    return LABELS[int(probabilities.argmax())], float(probabilities.max())
 
 
 def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -93,25 +106,35 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
 _PRECEDENCE = {VerdictLabel.CONTRADICTED: 0, VerdictLabel.SUPPORTED: 1, VerdictLabel.UNVERIFIED: 2}
 
 
-def _number(quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed]) -> QuantityVerdict:
-    """A quantity's verdict: contradicted only where a source's other value can be shown."""
-    row = quantity_features(quantity, passages, weighed)
-    probabilities = fitted("quantity", QUANTITY_FEATURES).probabilities(row)
-    conflict = _strongest(weighed, frozenset({QuantityRelation.CONFLICTING}))
-    match = _strongest(weighed, MATCHING)
-    order = [LABELS[i] for i in np.argsort(-probabilities, kind="stable")]
-    if conflict is None:
-        order.remove(VerdictLabel.CONTRADICTED)
-    label = order[0]
-    shown = {VerdictLabel.CONTRADICTED: conflict, VerdictLabel.SUPPORTED: match}.get(label)
+def _number(
+    quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed], *, read: bool
+) -> QuantityVerdict:
+    """A quantity's verdict, with the source's value where one can be shown."""
+    if read:
+        label = _likeliest(quantity, passages, weighed)
+        shown = _strongest(
+            weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label)
+        )
+    else:
+        label, shown = quantity_alone(quantity, passages, weighed)
     if shown is None:
         return QuantityVerdict(quantity, label)
     return QuantityVerdict(quantity, label, shown.comparison.relation, _source(shown, passages))
 
 
-def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation]) -> Weighed | None:
+def _likeliest(quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed]) -> VerdictLabel:
+    """The fitted label; contradicted only where a source's other value can be shown."""
+    row = quantity_features(quantity, passages, weighed)
+    probabilities = fitted("quantity", QUANTITY_FEATURES).probabilities(row)
+    order = [LABELS[i] for i in np.argsort(-probabilities, kind="stable")]
+    if _strongest(weighed, _CONFLICT) is None:
+        order.remove(VerdictLabel.CONTRADICTED)
+    return order[0]
+
+
+def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation] | None) -> Weighed | None:
     """The comparison that the model believes most, then the one in the better passage."""
-    fitting = [w for w in weighed if w.comparison.relation in relations]
+    fitting = [w for w in weighed if relations and w.comparison.relation in relations]
     return max(fitting, key=lambda w: (w.entailment, -w.comparison.passage), default=None)
 
 
@@ -121,7 +144,9 @@ def _source(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
     if comparison.computation is None:
         return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning)
     arithmetic = comparison.computation.arithmetic
-    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
+    return QuantityEvidence(
+        reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic
+    )
 
 
 def _evidence(
@@ -136,7 +161,7 @@ def _evidence(
         shown = frozenset({number.relation}) if number.evidence else frozenset()
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
-            bonus[best.comparison.passage] += 1.0 + best.entailment
+            bonus[best.comparison.passage] += best.entailment + 0.1
 
     def weight(position: int) -> float:
         passage = passages[position]

@@ -43,7 +43,9 @@ class Case:
 class Judge:
     """Judges claims against one set of references."""
 
-    def __init__(self, index: Index, references: Sequence[Reference], nli: Nli | None, settings: Settings) -> None:
+    def __init__(
+        self, index: Index, references: Sequence[Reference], nli: Nli | None, settings: Settings
+    ) -> None:
         """Prepare to judge.
 
         Args:
@@ -71,7 +73,11 @@ class Judge:
     def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values."""
         retrieved = self._retrieve(claims)
-        pairs = [(self._premise(i), claim.text) for claim, top in zip(claims, retrieved, strict=True) for i, _ in top]
+        pairs = [
+            (self._premise(i), claim.text)
+            for claim, top in zip(claims, retrieved, strict=True)
+            for i, _ in top
+        ]
         self._read(pairs, progress)
         comparisons = [self._compare(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
         second = [
@@ -111,7 +117,9 @@ class Judge:
         for quantity in claim.quantities:
             found = compared(claim.text, quantity, passages)
             matches = [c for c in found if c.substituted is None]
-            conflicts = sorted((c for c in found if c.substituted is not None), key=lambda c: (c.passage, -c.likeness))
+            conflicts = sorted(
+                (c for c in found if c.substituted is not None), key=lambda c: (c.passage, -c.likeness)
+            )
             if not matches:
                 matches = computed(quantity, windows)
             lists.append([*matches, *conflicts[:SUBSTITUTIONS]])

@@ -34,7 +34,10 @@ MARKED = [
     "[No hostages] were hurt and [none of the guards] fled.",
     "[Fewer than 20 boats] sailed; [as many as 300 swimmers] took part.",
     "[No more than four visitors] may enter, [up to six] on holidays.",
-    "[Twenty-one votes] were void.",
+    "[Twenty-one votes] were void; [six hostage-takers] fled.",
+    "[A quarter of a million homes] and [40-odd barns] lost power.",
+    "[One in every four patients] waited; children aged [between five and nine] did not.",
+    "It was their [fifth straight win].",
     "[1,200 or more] may come, [40 or so] by bus.",
     "The choir needs [two more tenors].",
     "A [612-page] report names [four suspected gunmen].",
@@ -131,6 +134,8 @@ def test_no_quantity(text: str) -> None:
         ("See https://example.org/2024/12 for it.", "https://example.org/2024/12", "address"),
         ("The jail is No. 1.", "No. 1", "name"),
         ("He drives in Formula One.", "Formula One", "name"),
+        ("He lives at 12 High Street now.", "12 High Street", "address"),
+        ("The No. 7 bus stopped.", "No. 7", "name"),
         ("Covid-19 spread.", "Covid-19", "name with digits"),
         ("It runs on x86-64 only.", "x86-64", "name with digits"),
         ("On second thoughts he left.", "second thoughts", "idiom"),
@@ -162,6 +167,10 @@ def test_identifiers_are_skipped() -> None:
         ("six hostages", QuantityKind.COUNT, "6 hostages"),
         ("one hostage", QuantityKind.COUNT, "1 hostage"),
         ("hundreds of seals", QuantityKind.COUNT, "[200, 999] seals"),
+        ("about a dozen people", QuantityKind.COUNT, "[10.8, 13.2] people"),
+        ("14 injured", QuantityKind.COUNT, "14 injured"),
+        ("a quarter of a million homes", QuantityKind.COUNT, "250,000 homes"),
+        ("40-odd leaders", QuantityKind.COUNT, "[40, 49] leaders"),
         ("no hostages", QuantityKind.COUNT, "0 hostages"),
         ("within 60 days", QuantityKind.DURATION, "[0, 60] d"),
         ("31-hour", QuantityKind.DURATION, "31 h"),
@@ -233,6 +242,7 @@ def test_partial_dates_take_the_year_that_is_near() -> None:
 
     assert meaning("It broke in December.", date(2025, 1, 20)) == ["2024-12"]
     assert meaning("Fares will rise in January.", date(2024, 12, 18)) == ["2025-01"]
+    assert meaning("It eased to 3 in April.", date(2024, 6, 18))[1:] == ["2024-04"]
     assert meaning("It was on 22 March.", None) == ["--03-22"]
     assert meaning("They meet next Monday.", date(2024, 6, 18)) == ["2024-06-24"]
     assert meaning("The vote will be held on Friday.", date(2024, 6, 18)) == ["2024-06-21"]

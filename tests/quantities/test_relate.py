@@ -71,6 +71,11 @@ one metre | 0.5 m | conflicting
 just under 14 kg | 13.9 kg | entailed
 an hour and a half | 90 minutes | equal
 within 60 days | 45 days | entailed
+within 60 days | within 45 days | conflicting
+within 60 days | no more than 60 days | equal
+under 60 days | under 45 days | entailed
+as long as a minute | 10 seconds | compatible
+fewer than 20 boats | 6 boats | compatible
 60 days | 45 days | conflicting
 six months | four months | conflicting
 about an hour and a quarter | 74 minutes | entailed

@@ -56,7 +56,10 @@ def test_snippets_are_sentences_and_rows_at_their_places(references: list[Refere
 
 def test_a_table_row_is_spelled_out_with_its_headers(references: list[Reference]) -> None:
     rows = [snippet for snippet in cut(references) if snippet.tabular]
-    assert [row.text for row in rows] == ["line: North; trips: 1,204,000; boats: 3.", "line: South; boats: 2."]
+    assert [row.text for row in rows] == [
+        "line: North; trips: 1,204,000; boats: 3.",
+        "line: South; boats: 2.",
+    ]
     assert rows[0].span.of(references[rows[0].reference].text).strip("| ") == "North | 1,204,000 | 3"
 
 
@@ -79,7 +82,11 @@ def test_windows_stay_inside_their_reference(references: list[Reference]) -> Non
 def test_search_prefers_what_speaks_of_the_claim(references: list[Reference], embedder: Embedder) -> None:
     snippets = cut(references)
     index = Index(snippets, embedder)
-    claims = ["Ferry trips went up by 12 percent.", "The bridge was shut for works in spring.", "North has 3 boats."]
+    claims = [
+        "Ferry trips went up by 12 percent.",
+        "The bridge was shut for works in spring.",
+        "North has 3 boats.",
+    ]
     scores = index.scores(claims)
     assert scores.shape == (3, len(snippets))
     best = [snippets[int(i)].text for i in scores.argmax(axis=1)]
@@ -88,7 +95,9 @@ def test_search_prefers_what_speaks_of_the_claim(references: list[Reference], em
     assert "line: North" in best[2]
 
 
-def test_words_that_the_index_does_not_know_are_no_error(references: list[Reference], embedder: Embedder) -> None:
+def test_words_that_the_index_does_not_know_are_no_error(
+    references: list[Reference], embedder: Embedder
+) -> None:
     scores = Index(cut(references), embedder).scores(["zzyzx", "", "the of and"])
     assert np.isfinite(scores).all()
 

@@ -24,7 +24,11 @@ def snippet(text: str, *, tabular: bool = False) -> Snippet:
 @pytest.mark.parametrize(
     ("claim", "source", "expected"),
     [
-        ("The dam released at least 144 tonnes.", "The dam released 133 tonnes.", "The dam released 133 tonnes."),
+        (
+            "The dam released at least 144 tonnes.",
+            "The dam released 133 tonnes.",
+            "The dam released 133 tonnes.",
+        ),
         ("Six divers were hurt.", "Eight divers went to hospital.", "Eight divers were hurt."),
         ("The review is due within 60 days.", "It ends after 45 days.", "The review is due 45 days."),
         ("Fares rose 12 percent.", "Fares went up 9.5 percent.", "Fares rose 9.5 percent."),
@@ -35,7 +39,10 @@ def test_the_source_value_takes_the_place_of_the_number(claim: str, source: str,
 
 
 def test_a_quantity_that_the_claim_does_not_spell_cannot_be_replaced() -> None:
-    assert substitute("The divers were hurt.", quantity("Six divers sang."), quantity("Two divers sang.")) is None
+    assert (
+        substitute("The divers were hurt.", quantity("Six divers sang."), quantity("Two divers sang."))
+        is None
+    )
 
 
 def test_conflicts_carry_the_substituted_claim() -> None:
@@ -63,7 +70,9 @@ def test_a_table_number_borrows_the_unit_of_the_claim() -> None:
 
 def test_a_difference_is_computed_with_its_arithmetic() -> None:
     claim = "The fleet lost 312 tonnes."
-    (match,) = computed(quantity(claim), [snippet("The fleet weighed 1,184 tonnes in spring and 872 tonnes in autumn.")])
+    (match,) = computed(
+        quantity(claim), [snippet("The fleet weighed 1,184 tonnes in spring and 872 tonnes in autumn.")]
+    )
     assert match.computation is not None
     assert "1,184" in match.computation.arithmetic
     assert "872" in match.computation.arithmetic

@@ -44,7 +44,9 @@ def load(case: Mapping[str, Any], folder: Path) -> tuple[Document, list[Referenc
     (folder / "references").mkdir()
     (folder / "article.md").write_text(case["article"], encoding="utf-8")
     for reference in case["references"]:
-        head = "".join(f"{key}: {json.dumps(reference.get(key, ''))}\n" for key in ("title", "source", "date"))
+        head = "".join(
+            f"{key}: {json.dumps(reference.get(key, ''))}\n" for key in ("title", "source", "date")
+        )
         text = f"---\n{head}---\n\n{reference['text']}\n"
         (folder / "references" / f"{reference['id']}.md").write_text(text, encoding="utf-8")
     references, _ = read_references([str(folder / "references")])
@@ -84,7 +86,9 @@ def gather(pipeline: Pipeline, case: Mapping[str, Any]) -> list[Case]:
         return judge.gather(claims, progress=lambda done, total: None)
 
 
-def rows(cases: Sequence[Mapping[str, Any]], pipeline: Pipeline) -> dict[str, tuple[Rows, list[int], list[int]]]:
+def rows(
+    cases: Sequence[Mapping[str, Any]], pipeline: Pipeline
+) -> dict[str, tuple[Rows, list[int], list[int]]]:
     """Features, labels and groups for claims and for quantities."""
     found: dict[str, tuple[Rows, list[int], list[int]]] = {"claim": ([], [], []), "quantity": ([], [], [])}
     labels = [label.value for label in LABELS]
@@ -94,7 +98,10 @@ def rows(cases: Sequence[Mapping[str, Any]], pipeline: Pipeline) -> dict[str, tu
             column.append(value)  # type: ignore[arg-type]  # three columns of their own types
 
     for group, case in enumerate(cases):
-        numbers = [(place(case["article"], n["quote"], n.get("occurrence", 1)), n["verdict"]) for n in case["numbers"]]
+        numbers = [
+            (place(case["article"], n["quote"], n.get("occurrence", 1)), n["verdict"])
+            for n in case["numbers"]
+        ]
         for gathered, gold in zip(gather(pipeline, case), case["claims"], strict=True):
             add("claim", claim_features(gathered.passages, gathered.quantities), gold["verdict"], group)
             for quantity, weighed in zip(gathered.claim.quantities, gathered.quantities, strict=True):
@@ -112,7 +119,9 @@ def fit(name: str, features: Sequence[str], data: tuple[Rows, list[int], list[in
     folds = GroupKFold(min(FOLDS, len(set(data[2]))))
     guess = cross_val_predict(model, x, y, groups=groups, cv=folds)
     each = [round(float(score), 3) for score in f1_score(y, guess, average=None)]
-    print(f"{name}: {len(y)} rows, accuracy {(guess == y).mean():.3f}, F1 of {[label.value for label in LABELS]} {each}")
+    print(
+        f"{name}: {len(y)} rows, accuracy {(guess == y).mean():.3f}, F1 of {[label.value for label in LABELS]} {each}"
+    )
     model.fit(x, y)
     scaler, regression = model[0], model[1]
     weights = regression.coef_ / scaler.scale_
@@ -125,7 +134,9 @@ def fit(name: str, features: Sequence[str], data: tuple[Rows, list[int], list[in
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("cases", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=Path("factcheck/verdicts/calibration.json"))
     options = parser.parse_args()

@@ -1,0 +1,60 @@
+"""Verdicts without an NLI model: quantities decide alone, and only where the words leave little doubt.
+
+A number is contradicted where the best passage gives another value for the same head noun, or for a thing without one
+(percent, money, dates) in a passage that fits the claim well; it is supported where such a passage gives its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claim import Quantity
+from factcheck.evidence import QuantityRelation, QuantityVerdict, VerdictLabel
+from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.features import Passage, Weighed
+
+SAME_NOUN = 0.8
+"""Likeness from which two quantities count the same thing by their nouns."""
+UNNAMED = 0.5
+"""Likeness where nouns say nothing."""
+FITTING = 0.6
+"""Retrieval score from which a passage speaks of the claim's subject."""
+CONFIDENCE = 0.6
+"""A fixed, modest confidence: no model has read the passage."""
+
+
+def quantity_alone(
+    quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed]
+) -> tuple[VerdictLabel, Weighed | None]:
+    """One quantity's label, and the comparison that shows it.
+
+    Args:
+        quantity: One of the claim's.
+        passages: Retrieved for the claim, best first.
+        weighed: The quantity's comparisons; what the model says of them is not looked at.
+    """
+    same = [w for w in weighed if _same_thing(quantity, w, passages)]
+    for relations, label in (
+        (MATCHING, VerdictLabel.SUPPORTED),
+        (frozenset({QuantityRelation.CONFLICTING}), VerdictLabel.CONTRADICTED),
+    ):
+        found = [w for w in same if w.comparison.relation in relations]
+        if found:
+            return label, min(found, key=lambda w: w.comparison.passage)
+    return VerdictLabel.UNVERIFIED, None
+
+
+def claim_alone(numbers: Sequence[QuantityVerdict]) -> VerdictLabel:
+    """A claim is as its numbers are; without numbers nothing is known of it."""
+    labels = {number.label for number in numbers}
+    if VerdictLabel.CONTRADICTED in labels:
+        return VerdictLabel.CONTRADICTED
+    return VerdictLabel.SUPPORTED if labels == {VerdictLabel.SUPPORTED} else VerdictLabel.UNVERIFIED
+
+
+def _same_thing(quantity: Quantity, weighed: Weighed, passages: Sequence[Passage]) -> bool:
+    comparison = weighed.comparison
+    fit = passages[comparison.passage].fit
+    if comparison.likeness >= SAME_NOUN and quantity.counted:
+        return fit >= FITTING / 2
+    return comparison.likeness >= UNNAMED and fit >= FITTING
