@@ -10,6 +10,7 @@ from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.units import HEDGES, Aside, AsideKind, starts_part
 from factcheck.claims.verbs import STATES, SUBJECTS, be, is_plural, tense
 
+_MIXED = (["a", "half"], ["a", "quarter"])  # "two and a half times"
 _FIGURED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "xcomp"})
 
 
@@ -115,7 +116,11 @@ def comparison(walker: Walker, after: int, words: tuple[int, ...], texts: list[s
 
 def _alternatives(words: tuple[int, ...], texts: list[str]) -> list[tuple[int, ...]]:
     """A comparison cut at each "and" that begins a figure of its own."""
-    cuts = [i for i in range(2, len(texts) - 2) if texts[i] == "and" and starts_part(texts[i + 1 :])]
+    cuts = [
+        i
+        for i in range(2, len(texts) - 2)
+        if texts[i] == "and" and starts_part(texts[i + 1 :]) and texts[i + 1 : i + 3] not in _MIXED
+    ]
     starts, ends = [0, *(i + 1 for i in cuts)], [*cuts, len(texts)]
     return [words[start:end] for start, end in zip(starts, ends, strict=True)]
 

@@ -140,7 +140,7 @@ class Walker:
                 if cut is not None:
                     found[child] = cut
                 elif not (tree.rels[child] == "advcl" and tree.has(child, "mark", "if", "unless")):
-                    todo.append((child, splittable and tree.rels[child] == "ccomp"))
+                    todo.append((child, splittable and child == self._content(word)))
         return dict(sorted(found.items()))
 
     def _clause(self, head: int, frame: Frame) -> None:

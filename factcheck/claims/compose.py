@@ -90,9 +90,11 @@ def _finite(tree: Tree, head: int, body: list[int], own: int | None, frame: Fram
 
 def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: bool) -> Pieces:
     """The auxiliary that a predicate lacks to be finite."""
-    if tree.children(head, *AUXILIARIES):
-        return ()
     rel = tree.rels[head]
+    auxiliaries = tree.children(head, *AUXILIARIES)
+    if auxiliaries:
+        bare = tree.words[auxiliaries[0]] in ("being", "been") and rel == "conj" and own is None
+        return tuple(tree.children(tree.heads[head], "aux")[:1]) if bare else ()
     if is_participle(tree, head) and rel in ("acl", "advcl", "appos"):
         # With a subject and no mark it is finite or absolute: "inflation dropped", "its doors shaken".
         absolute = not is_past_form(tree.words[head]) and not tree.children(head, "mark")

@@ -103,6 +103,8 @@ def _is_clause_conjunct(tree: Tree, word: int) -> bool:
     head = tree.heads[word]
     if not is_predicate(tree, head) or tree.has(word, "cc", "or", "nor", "as"):
         return False
+    if tree.has(head, "case", "between"):
+        return False
     if "well" in tree.words[tree.subtree(word)[0] : word]:  # "charged, as well as discharged, at any temperature"
         return False
     if not is_predicate(tree, word):
@@ -183,6 +185,11 @@ def _adverbial(tree: Tree, word: int) -> Cut | None:
 
 def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
     """An adverbial clause with a subject of its own."""
+    own = subject(tree, word)
+    misread = own is not None and tree.words[own] in ("who", "which")  # part of a relative clause
+    manner = "as" in marks and not set_off(tree, word)  # "is published as it stood"
+    if misread or manner:
+        return None
     if marks & _KEPT_MARKS:
         return Cut.ADVERBIAL if "so" in marks and set_off(tree, word) else None  # ", so that it holds"
     if "with" in marks and not (set_off(tree, word) and (is_ing(tree, word) or _has_figure(tree, word))):

@@ -8,6 +8,11 @@ from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import is_infinitive, is_ing, is_predicate, subject, tense
 from factcheck.claims.vocabulary import word_set
 
+_NAME_PARTS = frozenset({"flat", "compound", "nmod:unmarked", "conj"})
+_WHERE = word_set("in at from near of to outside around off")
+_PLACES = word_set(
+    "country city town village port capital region island state province district suburb river lake resort county area"
+)
 _BARE = frozenset({"cc", "punct", "aux", "aux:pass", "advmod"})
 _FINITE_AUX = word_set("was were is are has had will would")
 
@@ -17,8 +22,11 @@ def repair(tree: Tree) -> Tree:
     _find_root(tree)
     for word in range(len(tree)):
         _join_name(tree, word)
-        _move_relative(tree, word)
-        if tree.rels[word] == "conj" and tree.upos[word] == "VERB" and subject(tree, word) is None:
+        _read_relative(tree, word)
+        _move_to_name(tree, word)
+        if tree.rels[word] == "conj" and subject(tree, word) is not None:
+            _lift_clause(tree, word)
+        elif tree.rels[word] == "conj" and tree.upos[word] == "VERB":
             _lift_conjunct(tree, word)
             _give_adjuncts(tree, word)
     return tree
@@ -31,6 +39,17 @@ def _give_adjuncts(tree: Tree, word: int) -> None:
     for child in tree.children(tree.heads[word], "obl", "obl:unmarked", "obl:agent"):
         if child > word:
             tree.attach(child, word, tree.rels[child])
+
+
+def _lift_clause(tree: Tree, word: int) -> None:
+    """A clause of its own after "said that ..., and": without another "that" it is no longer what was said."""
+    head = tree.heads[word]
+    above = tree.heads[head]
+    first = tree.subtree(word)[0]
+    comma = tree.words[first] == "," or tree.words[first - 1] == ","
+    that = tree.has(head, "mark", "that") and not tree.has(word, "mark", "that")
+    if tree.rels[head] == "ccomp" and above != ROOT and comma and that:
+        tree.attach(word, above, "conj")
 
 
 def _lift_conjunct(tree: Tree, word: int) -> None:
@@ -80,25 +99,45 @@ def _join_name(tree: Tree, word: int) -> None:
         tree.rels[word] = "flat"
 
 
-def _move_relative(tree: Tree, word: int) -> None:
-    """A relative clause on the name before its comma: "as many as Rotherham, whose volunteers"."""
-    if tree.rels[word] != "acl:relcl":
+def _read_relative(tree: Tree, word: int) -> None:
+    """A clause whose subject is "who" tells of the noun before its comma, not of the verb."""
+    own = subject(tree, word)
+    if tree.rels[word] != "advcl" or own is None or tree.words[own] != "who" or tree.upos[tree.heads[word]] != "VERB":
         return
+    name = _name_before(tree, word)
+    if name is not None:
+        tree.attach(word, name, "acl:relcl")
+
+
+def _name_before(tree: Tree, word: int) -> int | None:
+    """The head of the name that ends right before the comma that sets a phrase off."""
     first = tree.subtree(word)[0]
     comma = first if tree.words[first] == "," else first - 1
-    if comma < 1 or tree.words[comma] != ",":
-        return
+    if comma < 1 or tree.words[comma] != "," or tree.upos[comma - 1] != "PROPN":
+        return None
     name = comma - 1
-    while tree.rels[name] in ("flat", "compound", "nmod:unmarked", "conj") and tree.upos[tree.heads[name]] == "PROPN":
+    while tree.rels[name] in _NAME_PARTS and tree.upos[tree.heads[name]] == "PROPN":
         name = tree.heads[name]
+    return None if word in (name, *tree.ancestors(name)) or name == tree.heads[word] else name
+
+
+def _move_to_name(tree: Tree, word: int) -> None:
+    """Hang a clause or a description on the name right before its comma: "as many as Rotherham, whose volunteers"."""
     host = tree.heads[word]
-    if tree.upos[name] != "PROPN" or tree.upos[host] == "PROPN" or word in (name, *tree.ancestors(name)):
+    if tree.rels[word] not in ("acl:relcl", "appos") or tree.upos[host] == "PROPN":
+        return
+    name = _name_before(tree, word)
+    if name is None or tree.rels[name] == "nmod:poss":
         return
     cases = {tree.words[c] for c in tree.children(name, "case")}
-    person = any(tree.words[w] in ("who", "whose", "whom") for w in tree.subtree(word)[:4])
-    apart = host in tree.ancestors(name) and bool(cases)
-    if "of" not in cases and tree.rels[name] != "nmod:poss" and (person or apart):
-        tree.attach(word, name, "acl:relcl")
+    if tree.rels[word] == "appos":
+        fits = bool(cases & _WHERE) and tree.words[word] in _PLACES
+    elif any(tree.words[w] in ("who", "whose", "whom") for w in tree.subtree(word)[:4]):
+        fits = not cases & _WHERE  # "the nurse from Leeds, who"
+    else:
+        fits = bool(cases) and "of" not in cases and host in tree.ancestors(name)
+    if fits:
+        tree.attach(word, name, tree.rels[word])
 
 
 def _is_finite(tree: Tree, word: int) -> bool:

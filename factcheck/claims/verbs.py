@@ -11,6 +11,7 @@ from factcheck.claims.inflection import (
     past,
     present,
 )
+from factcheck.claims.phrases import is_number
 from factcheck.claims.tree import Tree
 from factcheck.claims.vocabulary import word_set
 
@@ -120,7 +121,12 @@ def is_plural(tree: Tree, noun: int) -> bool:
 
 
 def keeps_saying(tree: Tree, head: int) -> bool:
-    """Whether the saying itself is the news: denied, promised, apologised ..."""
+    """Whether the saying itself is the news: denied, promised, apologised ..., or how many said it."""
+    speaker = subject(tree, head)
+    if speaker is not None:
+        near = [speaker, *tree.children(speaker, "nummod", "amod", "det")]
+        if any(is_number(tree, word) for word in near):
+            return True
     return tree.words[head] in _NEWS_FORMS
 
 

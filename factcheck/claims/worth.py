@@ -10,7 +10,7 @@ from factcheck.document import BlockKind
 from factcheck.sentences import Sentence
 
 _CLAUSES = ("root", "ccomp", "parataxis", "conj", "advcl")
-_FRAGMENT = 5  # words; a stretch with a final stop that is longer is a sentence
+_FRAGMENT = 6  # words; a stretch with a final stop that is longer is a sentence
 _PLEASANTRIES = word_set("thanks thank welcome congratulations sorry hello please enjoy")
 _OPINION = word_set(
     "beautiful lovely wonderful amazing fantastic delightful terrible horrible awful grim nice "
@@ -26,7 +26,7 @@ def is_statement(tree: Tree) -> bool:
     if any(is_predicate(tree, word) for word in range(len(tree)) if tree.rels[word] in _CLAUSES):
         return True
     # A whole sentence whose verb the parser took for a noun: "The firm plans to hire".
-    return tree.words[-1] == "." and "VERB" in tree.upos and len(tree) > _FRAGMENT
+    return tree.words[-1] == "." and len(tree) > _FRAGMENT
 
 
 def is_checked(sentence: Sentence, tree: Tree, *, labelled: bool) -> bool:

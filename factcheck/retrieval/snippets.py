@@ -50,6 +50,16 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
     )
 
 
+def premise(snippets: Sequence[Snippet], index: int) -> str:
+    """What the NLI model reads for a snippet: where it comes from, the sentence before it, and the snippet itself.
+
+    A sentence alone leaves open who "they" are and when "on Tuesday" was; title, date and the sentence before tell.
+    """
+    middle = snippets[index]
+    text = middle.text if middle.tabular else window(snippets, index, before=1, after=0).text
+    return f"{middle.context}. {text}" if middle.context else text
+
+
 def _snippet(index: int, document: Document, sentence: Sentence) -> Snippet:
     tabular = sentence.kind is BlockKind.TABLE_ROW
     text = _row(document, document.blocks[sentence.block]) if tabular else sentence.text

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
+from factcheck.document import Reference
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
 from factcheck.verdicts.comparisons import MATCHING, Comparison
@@ -22,11 +23,13 @@ class Passage:
         snippet: What was read.
         fit: Retrieval score, about 0 to 1.
         probabilities: Entailment, neutral, contradiction of the claim; None without an NLI model.
+        standing: How much its source counts where sources disagree.
     """
 
     snippet: Snippet
     fit: float
     probabilities: NDArray[np.float32] | None
+    standing: tuple[int, int] = (0, 0)
 
     @property
     def entailment(self) -> float:
@@ -53,14 +56,23 @@ class Weighed:
     entailment: float
 
 
+def standing(reference: Reference) -> tuple[int, int]:
+    """How much a source counts where sources disagree: its rank, then the day it is of; more is better."""
+    meta = reference.document.meta
+    return _RANKS.get(meta.rank, 0), meta.date.toordinal() if meta.date else 0
+
+
+_RANKS = {"primary": 1, "secondary": -1}
+
 CLAIM_FEATURES = (
     "entailment", "entailment_logit", "contradiction", "contradiction_fit", "entailment_fit", "first_entailment",
     "first_contradiction", "contradiction_beside_entailment", "fit", "second_fit", "has_quantity", "all_matched",
     "matched_share", "substituted", "unmatched",
 )  # fmt: skip
 QUANTITY_FEATURES = (
-    "entailment", "contradiction", "fit", "matched", "matched_entailment", "matched_fit", "matched_directly",
-    "computed", "conflicting", "substituted", "substituted_over_entailment", "date_like", "vague", "small", "ordinal",
+    "entailment", "contradiction", "fit", "matched", "matched_entailment", "matched_fit", "matched_first",
+    "computed", "compatible", "conflicting", "substituted", "substituted_over_matched", "conflict_contradicted",
+    "conflict_outranks", "date_like", "vague", "small", "ordinal",
 )  # fmt: skip
 
 
@@ -121,23 +133,39 @@ def quantity_features(
     """
     matches = [w for w in weighed if w.comparison.relation in MATCHING]
     conflicts = [w for w in weighed if w.comparison.relation is QuantityRelation.CONFLICTING]
-    entailment = max(passage.entailment for passage in passages)
-    substituted = max((w.entailment for w in conflicts), default=0.0)
-    matched = max((w.entailment for w in matches), default=0.0)
+    match, conflict = max(matches, key=strength, default=None), max(conflicts, key=strength, default=None)
+    matched = match.entailment if match else 0.0
+    substituted = conflict.entailment if conflict else 0.0
     return np.array([
-        entailment,
+        max(passage.entailment for passage in passages),
         max(passage.contradiction for passage in passages),
         passages[0].fit,
-        float(bool(matches)),
+        float(bool(match)),
         matched,
         max((passages[w.comparison.passage].fit * w.comparison.likeness for w in matches), default=0.0),
-        float(any(w.comparison.computation is None for w in matches)),
+        float(any(w.comparison.passage == 0 for w in matches)),
         float(any(w.comparison.computation is not None for w in matches)),
-        float(bool(conflicts)),
+        float(any(w.comparison.relation is QuantityRelation.COMPATIBLE for w in weighed)),
+        max((w.comparison.likeness for w in conflicts), default=0.0),
         substituted,
         max(0.0, substituted - matched),
+        passages[conflict.comparison.passage].contradiction if conflict else 0.0,
+        substituted * _outranks(conflict, match, passages),
         float(quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)),
         float(quantity.hedge is Hedge.VAGUE),
         float(quantity.kind is QuantityKind.COUNT and quantity.value <= 2),
         float(quantity.kind is QuantityKind.ORDINAL),
     ])  # fmt: skip
+
+
+def strength(weighed: Weighed) -> float:
+    """How far a comparison can be relied on: the model's word for it, and the likeness of what is counted."""
+    return weighed.entailment * (0.5 + weighed.comparison.likeness / 2)
+
+
+def _outranks(conflict: Weighed | None, match: Weighed | None, passages: Sequence[Passage]) -> float:
+    """1 where the conflicting source counts more than the matching one, -1 where it counts less, else 0."""
+    if conflict is None or match is None:
+        return 0.0
+    ours, theirs = passages[conflict.comparison.passage].standing, passages[match.comparison.passage].standing
+    return float(ours > theirs) - float(ours < theirs)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claim import Claim, Quantity
+from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
     Evidence,
@@ -29,6 +29,7 @@ from factcheck.verdicts.features import (
     Weighed,
     claim_features,
     quantity_features,
+    strength,
 )
 from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
 from factcheck.verdicts.rationale import rationale
@@ -36,6 +37,8 @@ from factcheck.verdicts.rationale import rationale
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
+SURE = 0.65
+"""Probability from which a number counts as supported; below it a reader should look."""
 DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
 
@@ -89,7 +92,7 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts of one document's claims, with one verdict for each number that several claims share.
 
     A number stands where one of its claims finds it contradicted or else supported: that another claim around it
-    could not be established says nothing against the number.
+    could not be established says nothing against the number. A claim with a contradicted number is contradicted.
     """
     best: dict[Span, QuantityVerdict] = {}
     for verdict in verdicts:
@@ -97,10 +100,24 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
             known = best.get(number.quantity.span)
             if known is None or _PRECEDENCE[number.label] < _PRECEDENCE[known.label]:
                 best[number.quantity.span] = number
-    return [
-        replace(verdict, quantities=tuple(best[number.quantity.span] for number in verdict.quantities))
-        for verdict in verdicts
-    ]
+    settled = []
+    for verdict in verdicts:
+        numbers = tuple(best[number.quantity.span] for number in verdict.quantities)
+        wrong = any(number.label is VerdictLabel.CONTRADICTED for number in numbers)
+        label = VerdictLabel.CONTRADICTED if wrong else verdict.label
+        settled.append(replace(verdict, label=label, quantities=tuple(n for n in numbers if not _left_to_claim(n))))
+    return settled
+
+
+def _left_to_claim(number: QuantityVerdict) -> bool:
+    """Whether a verdict on its own would be noise: "Sunday", "last year" that no source settles.
+
+    A weekday or month without a figure is checked, and reported where a source differs, but nobody counts it among
+    the numbers of an article; where it is open, the claim around it is open too and says so.
+    """
+    quantity = number.quantity
+    calendar = quantity.kind is QuantityKind.DATE and not any(char.isdigit() for char in quantity.text)
+    return calendar and number.label is VerdictLabel.UNVERIFIED
 
 
 _PRECEDENCE = {VerdictLabel.CONTRADICTED: 0, VerdictLabel.SUPPORTED: 1, VerdictLabel.UNVERIFIED: 2}
@@ -123,19 +140,24 @@ def _number(
 
 
 def _likeliest(quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed]) -> VerdictLabel:
-    """The fitted label; contradicted only where a source's other value can be shown."""
+    """The fitted label: supported only where that is sure, contradicted only where a source's value can be shown."""
     row = quantity_features(quantity, passages, weighed)
-    probabilities = fitted("quantity", QUANTITY_FEATURES).probabilities(row)
-    order = [LABELS[i] for i in np.argsort(-probabilities, kind="stable")]
-    if _strongest(weighed, _CONFLICT) is None:
-        order.remove(VerdictLabel.CONTRADICTED)
-    return order[0]
+    chances = dict(zip(LABELS, fitted("quantity", QUANTITY_FEATURES).probabilities(row), strict=True))
+    if chances[VerdictLabel.SUPPORTED] >= SURE:
+        return VerdictLabel.SUPPORTED
+    conflict = _strongest(weighed, _CONFLICT)
+    if conflict is None:
+        return VerdictLabel.UNVERIFIED
+    contradiction = passages[conflict.comparison.passage].contradiction
+    shown = max(conflict.entailment, contradiction) >= DECISIVE
+    likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
+    return VerdictLabel.CONTRADICTED if shown and likelier else VerdictLabel.UNVERIFIED
 
 
 def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation] | None) -> Weighed | None:
-    """The comparison that the model believes most, then the one in the better passage."""
+    """The comparison to rely on, the one in the better passage where two are as strong."""
     fitting = [w for w in weighed if relations and w.comparison.relation in relations]
-    return max(fitting, key=lambda w: (w.entailment, -w.comparison.passage), default=None)
+    return max(fitting, key=lambda w: (strength(w), -w.comparison.passage), default=None)
 
 
 def _source(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:

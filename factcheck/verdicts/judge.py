@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Claim
 from factcheck.document import Reference
-from factcheck.evidence import Verdict
+from factcheck.evidence import QuantityRelation, Verdict
 from factcheck.nli import ENTAILMENT, Nli
-from factcheck.retrieval import Index, window
+from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
-from factcheck.verdicts.comparisons import Comparison, compared, computed
-from factcheck.verdicts.features import Passage, Weighed
+from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed
+from factcheck.verdicts.features import Passage, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse
 
 SUBSTITUTIONS = 3
@@ -91,7 +91,7 @@ class Judge:
         cases = []
         for claim, top, lists in zip(claims, retrieved, comparisons, strict=True):
             passages = tuple(self._passage(claim, i, fit) for i, fit in top)
-            weighed = tuple(tuple(self._weigh(c, passages) for c in found) for found in lists)
+            weighed = tuple(tuple(self._weigh(c, top[c.passage][0], passages) for c in found) for found in lists)
             cases.append(Case(claim, passages, weighed))
         return cases
 
@@ -104,10 +104,12 @@ class Judge:
         return [[(int(i), float(scores[row, i])) for i in best] for row, best in enumerate(order)]
 
     def _premise(self, index: int) -> str:
-        return self._index.snippets[index].text
+        return premise(self._index.snippets, index)
 
     def _passage(self, claim: Claim, index: int, fit: float) -> Passage:
-        return Passage(self._index.snippets[index], fit, self._scores.get((self._premise(index), claim.text)))
+        snippet = self._index.snippets[index]
+        scores = self._scores.get((self._premise(index), claim.text))
+        return Passage(snippet, fit, scores, standing(self._references[snippet.reference]))
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
@@ -116,20 +118,18 @@ class Judge:
         lists = []
         for quantity in claim.quantities:
             found = compared(claim.text, quantity, passages)
-            matches = [c for c in found if c.substituted is None]
-            conflicts = sorted(
-                (c for c in found if c.substituted is not None), key=lambda c: (c.passage, -c.likeness)
-            )
-            if not matches:
-                matches = computed(quantity, windows)
-            lists.append([*matches, *conflicts[:SUBSTITUTIONS]])
+            conflicts = [c for c in found if c.relation is QuantityRelation.CONFLICTING]
+            conflicts.sort(key=lambda c: (c.passage, -c.likeness))
+            others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
+            if not any(c.relation in MATCHING for c in others):
+                others += computed(quantity, windows)
+            lists.append([*others, *conflicts[:SUBSTITUTIONS]])
         return lists
 
-    def _weigh(self, comparison: Comparison, passages: Sequence[Passage]) -> Weighed:
-        passage = passages[comparison.passage]
+    def _weigh(self, comparison: Comparison, index: int, passages: Sequence[Passage]) -> Weighed:
         if comparison.substituted is None:
-            return Weighed(comparison, passage.entailment)
-        scores = self._scores.get((passage.snippet.text, comparison.substituted))
+            return Weighed(comparison, passages[comparison.passage].entailment)
+        scores = self._scores.get((self._premise(index), comparison.substituted))
         return Weighed(comparison, 0.0 if scores is None else float(scores[ENTAILMENT]))
 
     def _read(self, pairs: Sequence[Pair], progress: Callable[[int, int], None]) -> None:

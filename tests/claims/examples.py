@@ -115,6 +115,19 @@ APPOSITION = (
         ("They rescued 17 sailors.", "Most of the 17 sailors were Greek."),
     ),
     Example("She was born in Pensacola, Florida.", never=("Pensacola is",)),
+    Example(
+        "They pressed the oldest oil in Orvia, a country of 3.7m people.",
+        ("They pressed the oldest oil in Orvia.", "Orvia is a country of 3.7m people."),
+    ),
+    Example(
+        "The nurse from Leeds, who left in 2019, was freed.",
+        ("The nurse from Leeds was freed.",),
+        ("Leeds left",),
+    ),
+    Example(
+        "The band has won five prizes, including two medals and a cup.",
+        ("The band has won five prizes.", "The band has won two medals.", "The band has won a cup."),
+    ),
 )
 
 SPEECH = (
@@ -136,6 +149,11 @@ SPEECH = (
 )
 
 FIGURES = (
+    Example(
+        "The drone can fly for 40 minutes, covers 12 km and costs $900.",
+        ("The drone can fly for 40 minutes.", "The drone covers 12 km.", "The drone costs $900."),
+    ),
+    Example("Total output slipped by 0.5%, to 40.9 tonnes.", ("Total output slipped by 0.5%.",)),
     Example(
         "The workshops ran 517 sessions for 4,200 participants.",
         ("The workshops ran 517 sessions.", "The workshops ran sessions for 4,200 participants."),

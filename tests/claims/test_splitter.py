@@ -39,9 +39,7 @@ def test_no_claim_is_made_twice(splitter: Splitter) -> None:
         ("The pool opened in June.", None, Modality.ASSERTED),
     ],
 )
-def test_stance_of_a_claim(
-    splitter: Splitter, text: str, attribution: str | None, modality: Modality
-) -> None:
+def test_stance_of_a_claim(splitter: Splitter, text: str, attribution: str | None, modality: Modality) -> None:
     claim = split(splitter, text)[0]
     assert (claim.attribution, claim.modality) == (attribution, modality)
 
@@ -64,9 +62,7 @@ def test_what_cannot_be_checked_is_marked_and_kept(splitter: Splitter, text: str
 
 
 def test_heading_that_is_a_clause_is_checked(splitter: Splitter) -> None:
-    assert texts(splitter, "# Floods close three schools in Arden") == [
-        "Floods close three schools in Arden."
-    ]
+    assert texts(splitter, "# Floods close three schools in Arden") == ["Floods close three schools in Arden."]
 
 
 def test_table_row_gives_a_claim_for_each_cell(splitter: Splitter) -> None:
