@@ -76,9 +76,7 @@ def opened(path: Path) -> Iterator[Case]:
 
 def _write_reference(path: Path, reference: dict[str, str]) -> None:
     fields = ("title", "source", "date", "rank", "url")
-    head = [
-        f"{key}: {json.dumps(reference[key], ensure_ascii=False)}" for key in fields if reference.get(key)
-    ]
+    head = [f"{key}: {json.dumps(reference[key], ensure_ascii=False)}" for key in fields if reference.get(key)]
     text = "\n".join(["---", *head, "---", "", reference["text"], ""])
     path.write_text(text, encoding="utf-8", newline="")
 
@@ -93,9 +91,7 @@ def _case(facts: dict[str, Any], folder: Path) -> Case:
         for item in facts["claims"]
     ]
     numbers = [
-        ExpectedNumber(
-            _place(text, item["quote"], item["occurrence"]), item["verdict"], item.get("identifier", False)
-        )
+        ExpectedNumber(_place(text, item["quote"], item["occurrence"]), item["verdict"], item.get("identifier", False))
         for item in facts["numbers"]
     ]
     return Case(facts["id"], article, folder / "references", tuple(claims), tuple(numbers))

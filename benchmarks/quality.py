@@ -93,9 +93,7 @@ def pairs(case: Case, report: Report) -> list[Pair]:
     for likeness, i, j in sorted(alike, key=lambda item: -item[0]):
         if likeness >= ENOUGH_SHARED and i not in partner and j not in partner.values():
             partner[i] = j
-    return [
-        Pair(claim, reported[partner[i]] if i in partner else None) for i, claim in enumerate(case.claims)
-    ]
+    return [Pair(claim, reported[partner[i]] if i in partner else None) for i, claim in enumerate(case.claims)]
 
 
 def figures(case: Case, report: Report) -> Figures:
@@ -162,9 +160,7 @@ def _alikeness(expected: ExpectedClaim, checked: CheckedClaim) -> float:
 
 def _words(text: str) -> Counter[str]:
     words = re.findall(r"\w+(?:[.,]\d+)*", text.lower().replace("n't", " not").replace("n’t", " not"))
-    return Counter(
-        re.sub(r"(?<=\w{3})(?:ing|ed|es|s)$", "", word) for word in words if not EMPTY_WORDS.fullmatch(word)
-    )
+    return Counter(re.sub(r"(?<=\w{3})(?:ing|ed|es|s)$", "", word) for word in words if not EMPTY_WORDS.fullmatch(word))
 
 
 def _share(part: float, whole: float) -> float:
@@ -175,19 +171,13 @@ def _tell_details(case: Case, report: Report) -> None:
     for pair in pairs(case, report):
         if not pair.right:
             got = pair.reported.verdict.label.value if pair.reported else "not found"
-            print(
-                f"{case.id}: {pair.expected.verdict}, got {got}: {pair.expected.text} ({pair.expected.note})"
-            )
+            print(f"{case.id}: {pair.expected.verdict}, got {got}: {pair.expected.text} ({pair.expected.note})")
 
 
 def main() -> None:
     """Judge every case and print the figures of all together."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--cases", type=Path, default=SEEDS, help="folder of annotated cases (default: seeds/)"
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cases", type=Path, default=SEEDS, help="folder of annotated cases (default: seeds/)")
     parser.add_argument("--nli", default="bundled")
     parser.add_argument("--details", action="store_true", help="print each claim that was judged otherwise")
     parser.add_argument("--json", type=Path, help="write the figures here as well")

@@ -113,8 +113,7 @@ def pairs_of_length(tokens: int, count: int) -> list[tuple[str, str]]:
     hypothesis_length = tokens // 4
     lengths = (tokens - signs - hypothesis_length, hypothesis_length)
     pairs = [
-        (" ".join(draw.choices(WORDS, k=lengths[0])), " ".join(draw.choices(WORDS, k=lengths[1])))
-        for _ in range(count)
+        (" ".join(draw.choices(WORDS, k=lengths[0])), " ".join(draw.choices(WORDS, k=lengths[1]))) for _ in range(count)
     ]
     for premise, hypothesis in pairs:
         read = len(tokenizer.encode(premise, hypothesis).ids)
@@ -174,15 +173,11 @@ def installed_size() -> Measure:
 
 def main() -> None:
     """Measure, print the table and, if asked, write it as JSON."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5, help="runs of each side (default 5)")
     parser.add_argument("--cores", type=int, default=2, help="processors to use (default 2)")
     parser.add_argument("--weights", type=Path, help="folder of the NLI model in fp32")
-    parser.add_argument(
-        "--installed-size", action="store_true", help="install the wheel afresh and measure it"
-    )
+    parser.add_argument("--installed-size", action="store_true", help="install the wheel afresh and measure it")
     parser.add_argument("--json", type=Path, help="write the measures here as well")
     arguments = parser.parse_args()
     hold_to(arguments.cores)

@@ -104,8 +104,7 @@ class Pipeline:
             documents=tuple(documents),
             references=tuple(references),
             claims=tuple(
-                CheckedClaim(index, claim, verdict)
-                for (index, claim), verdict in zip(claims, verdicts, strict=True)
+                CheckedClaim(index, claim, verdict) for (index, claim), verdict in zip(claims, verdicts, strict=True)
             ),
             skipped=tuple(found.skipped for found in numbers),
             models=self._models(bool(references)),
@@ -130,10 +129,7 @@ class Pipeline:
 
     def _confident(self, verdict: Verdict) -> Verdict:
         """A contradiction below the asked confidence is unverified, never silent."""
-        if (
-            verdict.label is not VerdictLabel.CONTRADICTED
-            or verdict.confidence >= self.settings.min_confidence
-        ):
+        if verdict.label is not VerdictLabel.CONTRADICTED or verdict.confidence >= self.settings.min_confidence:
             return verdict
         numbers = tuple(
             replace(number, label=VerdictLabel.UNVERIFIED) if number.label is verdict.label else number

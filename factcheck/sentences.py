@@ -18,9 +18,7 @@ from factcheck.document import PROSE, Block, BlockKind, Document, Span
 _GAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*|[ \t]{2,}|\t")
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 # A stop that ends no sentence: after these words, after a number that opens the piece, before a small letter.
-_OPEN_END = re.compile(
-    r"(?:\b(?:approx|circa|est|max|min|incl|excl|resp|ft)\.|^\W*\d+[.)])\s*$", re.IGNORECASE
-)
+_OPEN_END = re.compile(r"(?:\b(?:approx|circa|est|max|min|incl|excl|resp|ft)\.|^\W*\d+[.)])\s*$", re.IGNORECASE)
 _SMALL_START = re.compile(r"[a-z]+(?![A-Za-z])")
 _STOP_END = re.compile(r"\w\.\s*$")
 

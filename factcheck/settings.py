@@ -24,4 +24,4 @@ class Settings:
     retriever: str = BUNDLED
     min_confidence: float = 0.0
     threads: int | None = None
-    snippets: int = 5
+    snippets: int = 4

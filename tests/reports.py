@@ -56,9 +56,7 @@ def at(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def quantity(
-    words: str, value: float, kind: QuantityKind = QuantityKind.COUNT, meaning: str = ""
-) -> Quantity:
+def quantity(words: str, value: float, kind: QuantityKind = QuantityKind.COUNT, meaning: str = "") -> Quantity:
     """A quantity of the article."""
     return Quantity(at(ARTICLE, words), words, kind, value, Interval(value, value), meaning=meaning or words)
 

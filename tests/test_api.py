@@ -84,9 +84,7 @@ def test_no_threads() -> None:
         factcheck.Checker(threads=0)
 
 
-@pytest.mark.parametrize(
-    ("text", "said"), [("", "empty"), ("\n \n", "empty"), ("Six \udcff men", "offset 4")]
-)
+@pytest.mark.parametrize(("text", "said"), [("", "empty"), ("\n \n", "empty"), ("Six \udcff men", "offset 4")])
 def test_text_that_is_none_is_told_by_its_name(text: str, said: str) -> None:
     with pytest.raises(factcheck.InputError, match=f"draft: .*{said}"):
         factcheck.read_text(text, name="draft")

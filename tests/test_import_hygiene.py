@@ -17,9 +17,7 @@ print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})
 
 def loaded(*args: str, cwd: Path) -> tuple[int, set[str]]:
     """The exit code of a command and the packages that it loaded."""
-    ran = subprocess.run(
-        [sys.executable, "-c", CODE, *args], cwd=cwd, capture_output=True, text=True, check=True
-    )
+    ran = subprocess.run([sys.executable, "-c", CODE, *args], cwd=cwd, capture_output=True, text=True, check=True)
     code, names = json.loads(ran.stdout.splitlines()[-1])
     return code, set(names)
 

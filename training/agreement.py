@@ -132,8 +132,11 @@ def reference_parses(model: Parser, sentences: Sequence[Sentence]) -> list[Parse
 
 def attachment(parses: Sequence[Parse], gold: Sequence[Sentence]) -> tuple[float, float, float]:
     """UAS, LAS and UPOS accuracy in per cent over all words."""
-    heads = [(a == b, x == y, p == q) for parse, s in zip(parses, gold, strict=True) for a, b, x, y, p, q in zip(
-        parse.heads, s.heads, parse.deprels, s.deprels, parse.upos, s.upos, strict=True)]
+    heads = [
+        (a == b, x == y, p == q)
+        for parse, s in zip(parses, gold, strict=True)
+        for a, b, x, y, p, q in zip(parse.heads, s.heads, parse.deprels, s.deprels, parse.upos, s.upos, strict=True)
+    ]
     uas, las, upos = np.array([(h, h and d, p) for h, d, p in heads]).mean(0) * 100
     return float(uas), float(las), float(upos)
 
@@ -148,7 +151,9 @@ def measure_parser(weights: Path, encoder: Path, files: Sequence[Path], limit: i
         began = time.perf_counter()
         parses = small.parse([s.words for s in sentences])
         pace = len(parses) / (time.perf_counter() - began)
-        agree = np.mean([a == b for e, p in zip(expected, parses, strict=True) for a, b in zip(e.heads, p.heads)])
+        agree = np.mean(
+            [a == b for e, p in zip(expected, parses, strict=True) for a, b in zip(e.heads, p.heads, strict=True)]
+        )
         figures = ["/".join(f"{v:.2f}" for v in attachment(p, sentences)) for p in (expected, parses)]
         name = path.name.removesuffix(".conllu.gz")
         print(f"| {name} | {len(parses)} | {figures[0]} | {figures[1]} | {agree:.4f} | {pace:.0f} |")

@@ -32,8 +32,9 @@ class Inputs:
         Returns:
             Positive factors, (K,), their geometric mean one.
         """
-        spread = np.sqrt(np.maximum(self.reach, 1e-4) / np.maximum(np.abs(weight).max(1), 1e-4))
-        return (spread / np.exp(np.log(spread).mean())).astype(np.float32)
+        spread: NDArray[np.float32] = np.sqrt(np.maximum(self.reach, 1e-4) / np.maximum(np.abs(weight).max(1), 1e-4))
+        balanced: NDArray[np.float32] = spread / np.exp(np.log(spread).mean())
+        return balanced
 
 
 class _Collector:

@@ -171,7 +171,7 @@ class Encoder:
         bias = np.concatenate([self.weights[f"{name}.bias"] for name in names])
         divisor = inputs.balance(weight)
         shift = -inputs.mean if signed else np.full_like(inputs.mean, GELU_MINIMUM)
-        rows = self.rows(value, shift, 1 / divisor, signed=signed)
+        rows = self.rows(value, shift, np.float32(1) / divisor, signed=signed)
         matrix, scale = quantise_columns(weight * divisor[:, None])
         one, zeros = g.tensor(np.float32(1)), (g.tensor(rows.zero), g.tensor(np.int8(0)))
         product = g.fused("MatMulIntegerToFloat", rows.values, g.tensor(matrix), one, g.tensor(scale), *zeros)

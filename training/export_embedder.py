@@ -46,9 +46,10 @@ def build(weights: dict[str, NDArray[np.float32]], inputs: Mapping[str, Inputs])
     graph = Graph("embedder")
     ids, mask = graph.input("ids", "i", ["batch", "tokens"]), graph.input("mask", "m", ["batch", "tokens"])
     final = Encoder(graph, weights, inputs, BERT, heads=12, layers=6).all_layers(ids, mask)[-1]
-    kept = graph.op("Unsqueeze", graph.op("Cast", mask, to=1), graph.tensor(np.array([2])))
-    # The sum is as good as the mean, since the length is normalised next.
-    total = graph.op("ReduceSum", graph.op("Mul", final, kept), graph.tensor(np.array([1])), keepdims=0)
+    # The sum is as good as the mean, since the length is normalised next; as a product of each text's own mask and
+    # states it is computed alike in a batch of one and of many, which ReduceSum is not.
+    kept = graph.op("Unsqueeze", graph.op("Cast", mask, to=1), graph.tensor(np.array([1])))
+    total = graph.op("Squeeze", graph.op("MatMul", kept, final), graph.tensor(np.array([1])))
     length = graph.op("ReduceL2", total, graph.tensor(np.array([-1])))
     graph.output(graph.op("Div", total, length), "embeddings", ["batch", 384])
     return graph

@@ -44,7 +44,9 @@ class Graph:
         self._nodes.append(helper.make_node("Identity", [value], [name]))
         self._outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
 
-    def node(self, op: str, inputs: Sequence[str], *, outputs: int = 1, domain: str = "", **attributes: Any) -> list[str]:
+    def node(
+        self, op: str, inputs: Sequence[str], *, outputs: int = 1, domain: str = "", **attributes: Any
+    ) -> list[str]:
         """Add one node and return the names of its outputs; an empty input name leaves out an optional input."""
         self._count += 1
         names = [f"v{self._count}" + (f"_{i}" if i else "") for i in range(outputs)]
@@ -59,7 +61,7 @@ class Graph:
         """Add one of ONNX Runtime's fused operators, with one output."""
         return self.node(op, inputs, domain=MICROSOFT, **attributes)[0]
 
-    def tensor(self, value: NDArray[Any], file: str = "layers.bin") -> str:
+    def tensor(self, value: NDArray[Any] | np.generic, file: str = "layers.bin") -> str:
         """Add a weight and return its name; equal small constants are shared, large ones go to `file`."""
         value = np.asarray(value, order="C")
         raw = value.tobytes()

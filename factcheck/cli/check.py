@@ -75,9 +75,7 @@ def check(
         bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
     ] = False,
     color: ColorOption = When.AUTO,
-    quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")
-    ] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")] = False,
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help="All evidence with the model's probabilities.")
     ] = False,

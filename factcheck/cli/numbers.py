@@ -13,9 +13,7 @@ from factcheck.cli.streams import colored, emit
 
 def numbers(
     article: ArticleArgument,
-    skipped: Annotated[
-        bool, typer.Option("--skipped", help="List what was left out as well, and why.")
-    ] = False,
+    skipped: Annotated[bool, typer.Option("--skipped", help="List what was left out as well, and why.")] = False,
     format: ListingFormatOption = ListingFormat.FULL,
     color: ColorOption = When.AUTO,
 ) -> ExitCode:

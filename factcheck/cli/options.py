@@ -25,9 +25,7 @@ class ListingFormat(StrEnum):
 
 ArticleArgument = Annotated[
     str,
-    typer.Argument(
-        metavar="ARTICLE", help='A text or Markdown file, or "-" for standard input.', show_default=False
-    ),
+    typer.Argument(metavar="ARTICLE", help='A text or Markdown file, or "-" for standard input.', show_default=False),
 ]
 ReferencesOption = Annotated[
     list[str] | None,

@@ -40,9 +40,7 @@ def attach(report: Report) -> Report:
         by_reviewer, failed = reviewers_standings(document, claims, sources)
         errors += failed
         decisions |= {places[i]: decision for i, decision in _merged(by_reviewer).items()}
-    claims_now = tuple(
-        replace(checked, decision=decisions.get(index)) for index, checked in enumerate(report.claims)
-    )
+    claims_now = tuple(replace(checked, decision=decisions.get(index)) for index, checked in enumerate(report.claims))
     return replace(report, claims=claims_now, errors=(*report.errors, *errors))
 
 

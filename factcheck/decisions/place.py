@@ -90,9 +90,7 @@ def reviewer_id(name: str | None, article: Path) -> str:
 
 def _git_name(folder: Path) -> str:
     try:
-        run = subprocess.run(
-            ["git", "config", "user.name"], cwd=folder, capture_output=True, check=False, timeout=5
-        )
+        run = subprocess.run(["git", "config", "user.name"], cwd=folder, capture_output=True, check=False, timeout=5)
     except (OSError, subprocess.SubprocessError):
         return ""
     return run.stdout.decode(errors="replace").strip()

@@ -63,7 +63,7 @@ def _edmonds(scores: Scores) -> Heads:
     alive = np.ones(len(scores), bool)
     contractions: list[tuple[Heads, Heads, Heads, Heads]] = []
     while True:
-        heads = scores.argmax(1)
+        heads: Heads = scores.argmax(1)
         heads[0] = 0
         heads[~alive] = 0
         cycle = _cycle(heads)

@@ -37,13 +37,9 @@ class CrossEncoderNli:
             import torch
             from sentence_transformers import CrossEncoder
         except ImportError as error:
-            raise UsageError(
-                f"--nli {name}: needs the torch extra: pip install 'factcheck[torch]'"
-            ) from error
+            raise UsageError(f"--nli {name}: needs the torch extra: pip install 'factcheck[torch]'") from error
         try:
-            self._model = CrossEncoder(
-                name, activation_fn=torch.nn.Identity(), model_kwargs={"use_safetensors": True}
-            )
+            self._model = CrossEncoder(name, activation_fn=torch.nn.Identity(), model_kwargs={"use_safetensors": True})
         except Exception as error:  # the libraries below raise many kinds; each is the user's model
             raise ModelError(f"--nli {name}: {str(error).splitlines()[0]}") from error
         self.name = name

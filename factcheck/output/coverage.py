@@ -50,9 +50,7 @@ def _ways(summary: Summary) -> str:
 def _levels(report: Report) -> str:
     """How many findings of each level; errors always, the others when there are any."""
     counts = {level: sum(finding.level is level for finding in report.findings) for level in Level}
-    return ", ".join(
-        _noun(count, level.value) for level, count in counts.items() if count or level is Level.ERROR
-    )
+    return ", ".join(_noun(count, level.value) for level, count in counts.items() if count or level is Level.ERROR)
 
 
 def _noun(count: int, noun: str) -> str:

@@ -15,9 +15,7 @@ _LINES = 3
 """A claim in a paragraph wrapped by hand may run over many lines; the first ones tell where it is."""
 
 
-def excerpt(
-    document: Document, spans: Sequence[Span], *, label: str, style: str, gutter: int
-) -> Iterator[Text]:
+def excerpt(document: Document, spans: Sequence[Span], *, label: str, style: str, gutter: int) -> Iterator[Text]:
     """The lines in which the spans stand, with carets below them.
 
     Args:

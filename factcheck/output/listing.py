@@ -47,9 +47,7 @@ def numbers_text(
     return rendered(_number_lines(document, quantities, skipped), color=color)
 
 
-def numbers_json(
-    document: Document, quantities: Sequence[Quantity], skipped: Sequence[Skipped] | None
-) -> str:
+def numbers_json(document: Document, quantities: Sequence[Quantity], skipped: Sequence[Skipped] | None) -> str:
     """The numeric expressions as JSON; `skipped` as in `numbers_text`."""
     data: dict[str, Any] = {
         "schema": "factcheck/numbers/1",
@@ -101,15 +99,12 @@ def _aside(claim: Claim) -> str:
 def _number_lines(
     document: Document, quantities: Sequence[Quantity], skipped: Sequence[Skipped] | None
 ) -> Iterator[Text]:
-    rows = [
-        (q.span, one_line(q.text), q.kind.value, one_line(q.meaning), VALUE_STYLE) for q in quantities
-    ] + [(s.span, one_line(s.text), "skipped", one_line(s.reason), ASIDE_STYLE) for s in skipped or ()]
+    rows = [(q.span, one_line(q.text), q.kind.value, one_line(q.meaning), VALUE_STYLE) for q in quantities] + [
+        (s.span, one_line(s.text), "skipped", one_line(s.reason), ASIDE_STYLE) for s in skipped or ()
+    ]
     rows.sort(key=lambda row: row[0])
     places = [_place(document, row[0]) for row in rows]
-    widths = [
-        max(map(len, column), default=0)
-        for column in (places, *zip(*(row[1:3] for row in rows), strict=True))
-    ]
+    widths = [max(map(len, column), default=0) for column in (places, *zip(*(row[1:3] for row in rows), strict=True))]
     for (_, text, kind, meaning, style), place in zip(rows, places, strict=True):
         yield Text.assemble(
             (f"{place:<{widths[0]}}", PLACE_STYLE),

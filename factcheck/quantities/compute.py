@@ -103,9 +103,7 @@ def _near_bound(claim: Quantity, value: float) -> bool:
 
 def _as_quantity(claim: Quantity, value: float) -> Quantity:
     """The computed value as an exact quantity of the claim's kind."""
-    return replace(
-        claim, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, precision=1e-6, text=""
-    )
+    return replace(claim, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, precision=1e-6, text="")
 
 
 def _candidates(claim: Quantity, sources: list[Quantity]) -> Iterator[_Candidate]:
@@ -143,10 +141,7 @@ def _matches_claim(claim: Quantity, source: Quantity) -> bool:
     if source.kind is not claim.kind or not _exact(source) or source.per != claim.per:
         return False
     if claim.kind is QuantityKind.COUNT:
-        return (
-            bool(claim.counted and source.counted)
-            and related_heads(claim.counted, source.counted) >= _RELATED
-        )
+        return bool(claim.counted and source.counted) and related_heads(claim.counted, source.counted) >= _RELATED
     return _same_sort(replace(claim, hedge=Hedge.EXACT, interval=Interval(0, 0)), source, 0.0)
 
 

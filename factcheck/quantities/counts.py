@@ -11,9 +11,7 @@ from factcheck.quantities.tokens import NUMBER, WORD, Token
 _COMPARED = frozenset(
     {"as", "more", "higher", "faster", "larger", "bigger", "greater", "longer", "the", "that", "what", "its"}
 )
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that"}
-)
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that"})
 _ODD = 9
 """How many more than forty "40-odd" may be."""
 _PRONOUNS = frozenset({"whom", "which", "them", "those", "these", "us"})

@@ -28,9 +28,7 @@ _BEFORE_MONTH = word_set(
     after for on every each
     """
 )
-_FUTURE = word_set(
-    "will would shall should due until next plan plans planned expect expects expected by going"
-)
+_FUTURE = word_set("will would shall should due until next plan plans planned expect expects expected by going")
 RELATIVE = frozenset({"last", "next", "this", "yesterday", "tomorrow"})
 PART_OF = frozenset({"early", "late", "mid", "end", "beginning", "start"})
 
@@ -117,9 +115,7 @@ def _day(year: int, month: int, day: int, end: int) -> _Period | None:
     if not (1 <= year <= 9998 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
         return None
     when = date(year, month, day)
-    return _Period(
-        when, when, "day", when.isoformat() if year != NO_YEAR else f"--{month:02d}-{day:02d}", end
-    )
+    return _Period(when, when, "day", when.isoformat() if year != NO_YEAR else f"--{month:02d}-{day:02d}", end)
 
 
 def _month(year: int, month: int, end: int) -> _Period:
@@ -142,9 +138,7 @@ def _year_after(tokens: list[Token], i: int) -> tuple[int | None, int]:
         if skip and tokens[i].low not in (",", "of"):
             break
         year = year_of(tokens[i + skip])
-        if year and not (
-            tokens[i].low == "," and tokens[i + 2].kind == WORD and tokens[i + 2].low.endswith("s")
-        ):
+        if year and not (tokens[i].low == "," and tokens[i + 2].kind == WORD and tokens[i + 2].low.endswith("s")):
             return year, i + skip + 1
     return None, i
 
@@ -212,11 +206,7 @@ def _looks_ahead(tokens: list[Token], i: int) -> bool:
 def _month_first(tokens: list[Token], i: int, today: date | None) -> _Period | None:
     """As in "March 22, 2024", "March 2024", "March"."""
     month = MONTHS[tokens[i].low]
-    at = (
-        i + 2
-        if tokens[i + 1].low == "." and len(tokens[i].low) < 5 and tokens[i + 2].kind == NUMBER
-        else i + 1
-    )
+    at = i + 2 if tokens[i + 1].low == "." and len(tokens[i].low) < 5 and tokens[i + 2].kind == NUMBER else i + 1
     day = _day_number(tokens, at)
     if (day and not tokens[day[1]].glued) or (day and tokens[day[1]].low in (",", ".", ")", ";")):
         year, end = _year_after(tokens, day[1])
@@ -271,9 +261,7 @@ def _reads_as_year(tokens: list[Token], i: int) -> bool:
     before, after = tokens[i - 1] if i else tokens[-1], tokens[i + 1]
     if before.low in ("–", "-") and before.glued and i > 1 and year_of(tokens[i - 2]):
         return True
-    if before.kind == "money" or (
-        before.low == "-" and before.glued and i > 1 and tokens[i - 2].kind == NUMBER
-    ):
+    if before.kind == "money" or (before.low == "-" and before.glued and i > 1 and tokens[i - 2].kind == NUMBER):
         return False
     if after.kind in (WORD, END) and after.glued and after.kind == WORD:
         return False

@@ -186,9 +186,7 @@ def widen(
     low, high = interval.low, interval.high
     floor = -math.inf if signed or low < 0 else 0.0
     if hedge is Hedge.ABOUT:
-        return Interval(
-            low - tolerance(low, precision, hedge, loose), high + tolerance(high, precision, hedge, loose)
-        )
+        return Interval(low - tolerance(low, precision, hedge, loose), high + tolerance(high, precision, hedge, loose))
     if hedge is Hedge.NEARLY:
         return Interval(low - tolerance(low, precision, hedge, loose), high, open_high=True)
     if hedge is Hedge.OVER:

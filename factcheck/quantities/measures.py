@@ -10,9 +10,7 @@ from factcheck.quantities.rates import with_rate
 from factcheck.quantities.tokens import NUMBER, WORD, Token
 from factcheck.quantities.units import UNITS, read_unit
 
-_ADJECTIVES = frozenset(
-    {"working", "consecutive", "full", "whole", "calendar", "school", "straight", "more", "long"}
-)
+_ADJECTIVES = frozenset({"working", "consecutive", "full", "whole", "calendar", "school", "straight", "more", "long"})
 
 
 def read_percent(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:

@@ -48,9 +48,7 @@ _STOP = word_set(
     compared because such respectively instead together however therefore meanwhile nor
     """
 )
-_COMPARED = frozenset(
-    {"more", "fewer", "less", "higher", "lower", "faster", "slower", "longer", "shorter", "further"}
-)
+_COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "faster", "slower", "longer", "shorter", "further"})
 _QUANTIFIERS = frozenset({"more", "other", "further", "additional", "extra", "fewer", "less", "new"})
 _ADJECTIVES = word_set(
     """

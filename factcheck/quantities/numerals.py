@@ -139,9 +139,7 @@ def _scale(tokens: list[Token], i: int) -> tuple[int, int]:
     return total, end
 
 
-_AFTER_METRES = frozenset(
-    {"high", "tall", "long", "wide", "deep", "above", "below", "away", "from", "race", "final"}
-)
+_AFTER_METRES = frozenset({"high", "tall", "long", "wide", "deep", "above", "below", "away", "from", "race", "final"})
 
 
 def _is_metre(tokens: list[Token], i: int) -> bool:
@@ -301,12 +299,7 @@ def read_fraction(tokens: list[Token], i: int) -> tuple[float, float, int] | Non
         at = i + 2 if tokens[i + 1].low == "-" else i + 1
         bottom = DENOMINATORS.get(tokens[at].low)
         return (top / bottom, 1 / bottom / 5, at + 1) if bottom and tokens[at].low.endswith("s") else None
-    if (
-        token.kind == NUMBER
-        and tokens[i + 1].low == "/"
-        and tokens[i + 1].glued
-        and tokens[i + 2].kind == NUMBER
-    ):
+    if token.kind == NUMBER and tokens[i + 1].low == "/" and tokens[i + 1].glued and tokens[i + 2].kind == NUMBER:
         top_text, bottom_text = plain(token.text), plain(tokens[i + 2].text)
         if len(top_text) < 3 and len(bottom_text) < 4 and 0 < int(float(top_text)) < float(bottom_text):
             return int(top_text) / int(bottom_text), 1 / int(bottom_text) / 5, i + 3

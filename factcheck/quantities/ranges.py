@@ -55,12 +55,7 @@ def read_start_of_change(tokens: list[Token], i: int) -> Draft | None:
     if i == 0 or tokens[i - 1].low != "from":
         return None
     first = read_amount(tokens, i)
-    if (
-        first is None
-        or first.kind is not QuantityKind.COUNT
-        or first.counted
-        or tokens[first.end].low != "to"
-    ):
+    if first is None or first.kind is not QuantityKind.COUNT or first.counted or tokens[first.end].low != "to":
         return None
     second = read_amount(tokens, first.end + 1)
     if second is None or second.kind in (QuantityKind.FRACTION, QuantityKind.MULTIPLE):

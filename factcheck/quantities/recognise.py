@@ -103,9 +103,7 @@ def _inside(tokens: list[Token], names: Sequence[Span]) -> frozenset[int]:
     if not names:
         return frozenset()
     return frozenset(
-        i
-        for i, token in enumerate(tokens)
-        if any(Span(token.start, token.end).overlaps(name) for name in names)
+        i for i, token in enumerate(tokens) if any(Span(token.start, token.end).overlaps(name) for name in names)
     )
 
 

@@ -6,9 +6,7 @@ import re
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 
-_SCALED = re.compile(
-    r"[0-9]\s?(?:k|m|bn|mn|mln|tn|trn|b)\b|illion|thousand|hundred|dozen|lakh|crore", re.IGNORECASE
-)
+_SCALED = re.compile(r"[0-9]\s?(?:k|m|bn|mn|mln|tn|trn|b)\b|illion|thousand|hundred|dozen|lakh|crore", re.IGNORECASE)
 _ROUND_PLACE = 100
 """From this place on, trailing zeros may be rounding although nothing says so."""
 _ON_THE_HOUR = 7.0

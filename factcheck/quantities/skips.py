@@ -21,9 +21,7 @@ twenty-four seven; fifty-fifty; half-hearted; half-brother; half-sister; half wa
 half time; half-time; at half mast; half-mast
 """
 _IDIOM_TOKENS = {
-    tuple(phrase.replace("-", " - ").split())
-    for line in _IDIOMS.strip().split("\n")
-    for phrase in line.split(";")
+    tuple(phrase.replace("-", " - ").split()) for line in _IDIOMS.strip().split("\n") for phrase in line.split(";")
 }
 _IDIOM_HEADS = frozenset(phrase[0] for phrase in _IDIOM_TOKENS)
 _LONGEST = max(len(phrase) for phrase in _IDIOM_TOKENS)
@@ -79,9 +77,7 @@ def _before(tokens: list[Token], i: int, steps: int = 1) -> Token:
 def _chain(tokens: list[Token], i: int, reason: str) -> Skip:
     """A name and what hyphens glue to it: "x86-64"."""
     end = i + 1
-    while (
-        tokens[end].low == "-" and tokens[end].glued and tokens[end + 1].glued and tokens[end + 1].kind != END
-    ):
+    while tokens[end].low == "-" and tokens[end].glued and tokens[end + 1].glued and tokens[end + 1].kind != END:
         end += 2
     return i, end, reason
 
@@ -99,14 +95,7 @@ def _marker(tokens: list[Token], i: int) -> Skip | None:
     """List markers ("1. First", "(2) Second"), footnotes ("[3]"), "No. 1" and "#1"."""
     before, after = _before(tokens, i), tokens[i + 1]
     short = len(tokens[i].text) < 4
-    if (
-        i == 0
-        and short
-        and after.low in (".", ")")
-        and after.glued
-        and tokens[2].kind != END
-        and not tokens[2].glued
-    ):
+    if i == 0 and short and after.low in (".", ")") and after.glued and tokens[2].kind != END and not tokens[2].glued:
         return i, i + 2, "list marker"
     if i == 1 and short and before.low == "(" and after.low == ")" and tokens[3].kind != END:
         return 0, i + 2, "list marker"

@@ -48,10 +48,7 @@ class Token(NamedTuple):
 PADDING = 12
 """END tokens behind the last token, so that looking ahead needs no bounds check."""
 
-_CODES = (
-    "USD|EUR|GBP|JPY|CNY|CHF|SEK|NOK|DKK|CAD|AUD|NZD|INR|RUB|PLN|CZK|HUF|TRY|ZAR|BRL|MXN|"
-    "KRW|UAH|ISK|ILS|HKD|SGD"
-)
+_CODES = "USD|EUR|GBP|JPY|CNY|CHF|SEK|NOK|DKK|CAD|AUD|NZD|INR|RUB|PLN|CZK|HUF|TRY|ZAR|BRL|MXN|KRW|UAH|ISK|ILS|HKD|SGD"
 _SIGNS = r"(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?\$|[€£¥₹₽₩₺₴₪₫₱₦]"
 _LETTERS = rf"(?:SKr|NKr|DKr|Skr|Nkr|Dkr|SFr|Rs\.?|Tk|kr|zł|{_CODES})(?=[ \u00a0]?[0-9])"
 _PHONE = r"\+[0-9]{1,3}(?:[ -][0-9]{2,4}){2,5}(?![0-9])|\b0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9])"

@@ -230,9 +230,7 @@ def read_unit(tokens: list[Token], i: int, digits: bool) -> Measure | None:
         found = _NAMES.get(token.low)
     if found is None or (token.low in _CASED and token.text not in _CASED):
         return None
-    if token.low in _NEEDS_DIGITS and (
-        not digits or (token.low in _WORDS_TOO and not _stands_alone(tokens, i))
-    ):
+    if token.low in _NEEDS_DIGITS and (not digits or (token.low in _WORDS_TOO and not _stands_alone(tokens, i))):
         return None
     return _extended(tokens, i, found[0], found[1])
 

@@ -83,8 +83,7 @@ class _Table:
     def units(self) -> list[Unit]:
         kinds = [BlockKind.TABLE_HEADER] + [BlockKind.TABLE_ROW] * (len(self.rows) - 1)
         return [
-            Unit(kind, Span(row[0].start, row[-1].end), tuple(row))
-            for kind, row in zip(kinds, self.rows, strict=True)
+            Unit(kind, Span(row[0].start, row[-1].end), tuple(row)) for kind, row in zip(kinds, self.rows, strict=True)
         ]
 
 

@@ -7,6 +7,7 @@ for Hybrid Retrieval"), since rank fusion throws away how much better the best h
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -50,7 +51,7 @@ class Index:
         self._lexical = any(_tokens(texts))
         if self._lexical:
             self._bm25.index(bm25s.tokenize(texts, stopwords="en", show_progress=False), show_progress=False)
-        same = [a.reference == b.reference for a, b in zip(snippets, snippets[1:], strict=False)]
+        same = [a.reference == b.reference for a, b in itertools.pairwise(snippets)]
         self._linked = np.array(same, dtype=bool)
 
     def scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -78,7 +79,5 @@ class Index:
 
 
 def _tokens(texts: Sequence[str]) -> list[list[str]]:
-    tokens: list[list[str]] = bm25s.tokenize(
-        list(texts), stopwords="en", show_progress=False, return_ids=False
-    )
+    tokens: list[list[str]] = bm25s.tokenize(list(texts), stopwords="en", show_progress=False, return_ids=False)
     return tokens

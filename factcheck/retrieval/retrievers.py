@@ -38,9 +38,7 @@ class SentenceTransformerRetriever:
         try:
             from sentence_transformers import SentenceTransformer
         except ImportError as error:
-            raise UsageError(
-                f"retriever {name}: needs the torch extra: pip install 'factcheck[torch]'"
-            ) from error
+            raise UsageError(f"retriever {name}: needs the torch extra: pip install 'factcheck[torch]'") from error
         try:
             self._model = SentenceTransformer(name, model_kwargs={"use_safetensors": True})
         except Exception as error:  # the libraries below raise many kinds; each is the user's model

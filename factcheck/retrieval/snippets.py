@@ -29,15 +29,14 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
     Args:
         snippets: As `cut` gives them.
         index: The one in the middle.
-        before, after: How many neighbours to take on each side, where there are as many.
+        before: How many neighbours to take before it, where there are as many.
+        after: How many to take after it.
     """
     middle = snippets[index]
     first, last = index, index
     while index - first < before and first > 0 and snippets[first - 1].reference == middle.reference:
         first -= 1
-    while (
-        last - index < after and last + 1 < len(snippets) and snippets[last + 1].reference == middle.reference
-    ):
+    while last - index < after and last + 1 < len(snippets) and snippets[last + 1].reference == middle.reference:
         last += 1
     members = snippets[first : last + 1]
     return Snippet(
@@ -50,13 +49,19 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
     )
 
 
-def premise(snippets: Sequence[Snippet], index: int) -> str:
-    """What the NLI model reads for a snippet: where it comes from, the sentence before it, and the snippet itself.
+def premise(snippets: Sequence[Snippet], index: int, *, before: int = 0) -> str:
+    """What the NLI model reads for a snippet: where it comes from, and its text.
 
-    A sentence alone leaves open who "they" are and when "on Tuesday" was; title, date and the sentence before tell.
+    A sentence alone leaves open who "they" are and when "on Tuesday" was; title and date tell, and for evidence
+    that is spread over sentences the ones before it.
+
+    Args:
+        snippets: As `cut` gives them.
+        index: Which one.
+        before: How many sentences before it to take along; none before a table row.
     """
     middle = snippets[index]
-    text = middle.text if middle.tabular else window(snippets, index, before=1, after=0).text
+    text = middle.text if middle.tabular else window(snippets, index, before=before, after=0).text
     return f"{middle.context}. {text}" if middle.context else text
 
 

@@ -52,8 +52,6 @@ class NumberUnverified:
                 span=place.span,
                 claim=place.holder.claim.id,
                 message=f"{wording.number(place)} {wording.NOT_SUPPORTED}",
-                label=f"closest in {wording.source_value(report, judged.evidence)}"
-                if judged.evidence
-                else "",
+                label=f"closest in {wording.source_value(report, judged.evidence)}" if judged.evidence else "",
                 help=wording.WHAT_TO_DO,
             )

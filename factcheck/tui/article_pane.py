@@ -93,9 +93,7 @@ class ArticlePane(ScrollView):
             if mark:
                 if mark.sign and mark.span.start == part.start:
                     text = mark.sign + text
-                style += self.get_component_rich_style(
-                    STYLES[sign_of(self._state.claims[mark.claim])], partial=True
-                )
+                style += self.get_component_rich_style(STYLES[sign_of(self._state.claims[mark.claim])], partial=True)
                 style += Style(underline=True, meta={"claim": mark.claim})
             if any(place.contains(part) for place in wrong):
                 style += Style(bold=True)

@@ -11,8 +11,7 @@ from factcheck.tui.state import ReviewState
 
 _GAP = "   "
 _KEYS = (
-    "a ok  x error  s source?  o opinion  p pass | 1-9 cite  c note | n next open  u undo  / filter"
-    " | ? keys  q quit",
+    "a ok  x error  s source?  o opinion  p pass | 1-9 cite  c note | n next open  u undo  / filter | ? keys  q quit",
     "a ok  x error  s source?  o opinion  p pass | n next  u undo  l list | ? keys  q quit",
     "a ok x error s source? o opin p pass | n next u undo l list | ? keys q quit",
     "a x s o p decide | n next u undo | tab pane | ? keys q quit",

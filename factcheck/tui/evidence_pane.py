@@ -61,9 +61,7 @@ class EvidencePane(VerticalScroll):
             self.border_title = f"{number_of(checked)} {sign_of(checked)} {verdict_word(checked).upper()}"
             self.border_subtitle = f"{kind_of(checked)}, evidence {count}"
             parts = list(self._claim(current, checked))
-        parts += [
-            self._styled(f"not read: {one_line(problem)}", "contradicted") for problem in self._state.problems
-        ]
+        parts += [self._styled(f"not read: {one_line(problem)}", "contradicted") for problem in self._state.problems]
         self.query_one("#evidence-text", Static).update(Group(*parts))
         self.scroll_home(animate=False, immediate=True)
 
@@ -109,9 +107,7 @@ class EvidencePane(VerticalScroll):
     def _passage(self, index: int, number: int, passage: Passage) -> Iterator[RenderableType]:
         reference = self._state.report.references[passage.reference]
         cited = self._state.citation(passage) in self._state.cited(index)
-        yield Text.assemble(
-            (f"[{number}]", "bold"), " cited  " if cited else " ", self._quotation(reference, passage)
-        )
+        yield Text.assemble((f"[{number}]", "bold"), " cited  " if cited else " ", self._quotation(reference, passage))
         below: list[RenderableType] = [heading(reference, passage.span)]
         for quantity in passage.quantities:
             below += self._comparison(quantity, reference)

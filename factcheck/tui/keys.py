@@ -36,9 +36,7 @@ BINDINGS = [
     Binding("U,ctrl+y", "redo", "redo", id="decide.redo"),
     *(Binding(str(n), f"cite({n})", "cite or un-cite that evidence", id=f"cite.{n}") for n in range(1, 10)),
     Binding("c", "note", "note on the claim (enter keeps, esc leaves)", id="note", priority=True),
-    Binding(
-        "slash,ctrl+f", "filter", "filter by text (regular expression, ! inverts)", id="filter", priority=True
-    ),
+    Binding("slash,ctrl+f", "filter", "filter by text (regular expression, ! inverts)", id="filter", priority=True),
     Binding("l", "list", "claim list", id="view.list"),
     Binding("tab", "pane(1)", "next pane", id="view.next-pane"),
     Binding("shift+tab", "pane(-1)", "previous pane", id="view.previous-pane"),

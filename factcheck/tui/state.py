@@ -143,9 +143,7 @@ class ReviewState:
         waiting = Counter(sign_of(self.claims[i]) for i in range(len(self.claims)) if self._is_open(i))
         decided = sum(self.code(i) not in (OPEN, STALE) for i in range(len(self.claims)))
         total = decided + sum(waiting.values())
-        return Counts(
-            total, decided, {sign: waiting[sign] for sign in "!?+." if waiting[sign]}, len(self.lost)
-        )
+        return Counts(total, decided, {sign: waiting[sign] for sign in "!?+." if waiting[sign]}, len(self.lost))
 
     def _is_open(self, index: int) -> bool:
         code = self.code(index)
@@ -247,9 +245,7 @@ class ReviewState:
         with_it = citation not in cited
         left = (*cited, citation) if with_it else tuple(c for c in cited if c != citation)
         self._record(index, self._kind(index), left)
-        self.notice = (
-            f"saved: {number_of(self.claims[index])} {'cites' if with_it else 'no longer cites'} {number}"
-        )
+        self.notice = f"saved: {number_of(self.claims[index])} {'cites' if with_it else 'no longer cites'} {number}"
 
     def set_note(self, text: str) -> None:
         """Keep a note on the selected claim; an empty one takes it away."""

@@ -77,9 +77,7 @@ def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison
     for position, passage in enumerate(passages):
         result = compute(quantity, passage.quantities)
         if result is not None and result.relation in MATCHING:
-            found.append(
-                Comparison(position, passage.quantities[result.operands[0]], result.relation, 0.5, result)
-            )
+            found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, 0.5, result))
     return found
 
 

@@ -21,12 +21,14 @@ class Passage:
 
     Attributes:
         snippet: What was read.
+        premise: As the NLI model read it.
         fit: Retrieval score, about 0 to 1.
         probabilities: Entailment, neutral, contradiction of the claim; None without an NLI model.
         standing: How much its source counts where sources disagree.
     """
 
     snippet: Snippet
+    premise: str
     fit: float
     probabilities: NDArray[np.float32] | None
     standing: tuple[int, int] = (0, 0)
@@ -76,9 +78,7 @@ QUANTITY_FEATURES = (
 )  # fmt: skip
 
 
-def claim_features(
-    passages: Sequence[Passage], quantities: Sequence[Sequence[Weighed]]
-) -> NDArray[np.float64]:
+def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[Weighed]]) -> NDArray[np.float64]:
     """The claim's row for the fusion.
 
     Args:
@@ -92,12 +92,8 @@ def claim_features(
     contradiction = np.array([passage.contradiction for passage in passages])
     fit = np.array([passage.fit for passage in passages])
     best = int(entailment.argmax())
-    matched = [
-        max((w.entailment for w in q if w.comparison.relation in MATCHING), default=-1.0) for q in quantities
-    ]
-    conflicts = [
-        w.entailment for q in quantities for w in q if w.comparison.relation is QuantityRelation.CONFLICTING
-    ]
+    matched = [max((w.entailment for w in q if w.comparison.relation in MATCHING), default=-1.0) for q in quantities]
+    conflicts = [w.entailment for q in quantities for w in q if w.comparison.relation is QuantityRelation.CONFLICTING]
     hits = [value >= 0 for value in matched]
     return np.array([
         entailment.max(),

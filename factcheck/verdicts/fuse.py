@@ -77,14 +77,10 @@ def fuse(
     return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
 
 
-def _with_numbers(
-    probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict]
-) -> tuple[VerdictLabel, float]:
+def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict]) -> tuple[VerdictLabel, float]:
     """The likeliest label; but a claim with a contradicted number cannot stand."""
     if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
-        return VerdictLabel.CONTRADICTED, max(
-            0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)])
-        )
+        return VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)]))
     return LABELS[int(probabilities.argmax())], float(probabilities.max())
 
 
@@ -129,9 +125,7 @@ def _number(
     """A quantity's verdict, with the source's value where one can be shown."""
     if read:
         label = _likeliest(quantity, passages, weighed)
-        shown = _strongest(
-            weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label)
-        )
+        shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))
     else:
         label, shown = quantity_alone(quantity, passages, weighed)
     if shown is None:
@@ -166,9 +160,7 @@ def _source(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
     if comparison.computation is None:
         return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning)
     arithmetic = comparison.computation.arithmetic
-    return QuantityEvidence(
-        reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic
-    )
+    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
 
 
 def _evidence(

@@ -18,7 +18,7 @@ from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, compu
 from factcheck.verdicts.features import Passage, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse
 
-SUBSTITUTIONS = 3
+SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 Pair = tuple[str, str]
 _SLICE = 128
@@ -43,9 +43,7 @@ class Case:
 class Judge:
     """Judges claims against one set of references."""
 
-    def __init__(
-        self, index: Index, references: Sequence[Reference], nli: Nli | None, settings: Settings
-    ) -> None:
+    def __init__(self, index: Index, references: Sequence[Reference], nli: Nli | None, settings: Settings) -> None:
         """Prepare to judge.
 
         Args:
@@ -73,27 +71,31 @@ class Judge:
     def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values."""
         retrieved = self._retrieve(claims)
-        pairs = [
-            (self._premise(i), claim.text)
-            for claim, top in zip(claims, retrieved, strict=True)
-            for i, _ in top
-        ]
-        self._read(pairs, progress)
+        self._read(
+            [
+                (text, claim.text)
+                for claim, top in zip(claims, retrieved, strict=True)
+                for rank, (index, _) in enumerate(top)
+                for text in self._premises(rank, index)
+            ],
+            progress,
+        )
+        passages = [self._passages(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
         comparisons = [self._compare(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
-        second = [
-            (self._premise(top[comparison.passage][0]), comparison.substituted)
-            for top, lists in zip(retrieved, comparisons, strict=True)
-            for found in lists
-            for comparison in found
-            if comparison.substituted is not None
+        self._read(
+            [
+                (mine[comparison.passage].premise, comparison.substituted)
+                for mine, lists in zip(passages, comparisons, strict=True)
+                for found in lists
+                for comparison in found
+                if comparison.substituted is not None
+            ],
+            progress,
+        )
+        return [
+            Case(claim, mine, tuple(tuple(self._weigh(c, mine) for c in found) for found in lists))
+            for claim, mine, lists in zip(claims, passages, comparisons, strict=True)
         ]
-        self._read(second, progress)
-        cases = []
-        for claim, top, lists in zip(claims, retrieved, comparisons, strict=True):
-            passages = tuple(self._passage(claim, i, fit) for i, fit in top)
-            weighed = tuple(tuple(self._weigh(c, top[c.passage][0], passages) for c in found) for found in lists)
-            cases.append(Case(claim, passages, weighed))
-        return cases
 
     def _retrieve(self, claims: Sequence[Claim]) -> list[list[tuple[int, float]]]:
         """For each claim the best snippets and their fit."""
@@ -103,13 +105,23 @@ class Judge:
         order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
         return [[(int(i), float(scores[row, i])) for i in best] for row, best in enumerate(order)]
 
-    def _premise(self, index: int) -> str:
-        return premise(self._index.snippets, index)
+    def _premises(self, rank: int, index: int) -> list[str]:
+        """How a snippet is read: alone, and the best one also with the sentence before it."""
+        alone = premise(self._index.snippets, index)
+        return [alone, premise(self._index.snippets, index, before=1)] if rank == 0 else [alone]
 
-    def _passage(self, claim: Claim, index: int, fit: float) -> Passage:
-        snippet = self._index.snippets[index]
-        scores = self._scores.get((self._premise(index), claim.text))
-        return Passage(snippet, fit, scores, standing(self._references[snippet.reference]))
+    def _passages(self, claim: Claim, top: Sequence[tuple[int, float]]) -> tuple[Passage, ...]:
+        """The snippets as read, each with the premise that entails the claim more."""
+        found = []
+        for rank, (index, fit) in enumerate(top):
+            snippet = self._index.snippets[index]
+            weight = standing(self._references[snippet.reference])
+            readings = [
+                Passage(snippet, text, fit, self._scores.get((text, claim.text)), weight)
+                for text in self._premises(rank, index)
+            ]
+            found.append(max(readings, key=lambda reading: reading.entailment))
+        return tuple(found)
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
@@ -126,10 +138,11 @@ class Judge:
             lists.append([*others, *conflicts[:SUBSTITUTIONS]])
         return lists
 
-    def _weigh(self, comparison: Comparison, index: int, passages: Sequence[Passage]) -> Weighed:
+    def _weigh(self, comparison: Comparison, passages: Sequence[Passage]) -> Weighed:
+        passage = passages[comparison.passage]
         if comparison.substituted is None:
-            return Weighed(comparison, passages[comparison.passage].entailment)
-        scores = self._scores.get((self._premise(index), comparison.substituted))
+            return Weighed(comparison, passage.entailment)
+        scores = self._scores.get((passage.premise, comparison.substituted))
         return Weighed(comparison, 0.0 if scores is None else float(scores[ENTAILMENT]))
 
     def _read(self, pairs: Sequence[Pair], progress: Callable[[int, int], None]) -> None:

@@ -33,9 +33,7 @@ def refused(ran: Ran, said: str) -> None:
         (b"Six \xff men", "bad.md: not valid UTF-8 at byte 5"),
     ],
 )
-def test_an_article_that_is_none(
-    run: Run, folder: Path, command: str, content: bytes | None, said: str
-) -> None:
+def test_an_article_that_is_none(run: Run, folder: Path, command: str, content: bytes | None, said: str) -> None:
     if content is not None:
         (folder / "bad.md").write_bytes(content)
     refused(run(command, "bad.md"), said)

@@ -21,9 +21,7 @@ REFERENCES = ("-r", "references")
 def test_findings_go_to_stdout_and_make_exit_1(run: Run, folder: Path) -> None:
     ran = run("check", "article.md", *REFERENCES)
     assert ran.code == ExitCode.FINDINGS
-    assert (
-        "article.md:3:18-27: error N101 number-contradicted: `12 percent` differs from the sources" in ran.out
-    )
+    assert "article.md:3:18-27: error N101 number-contradicted: `12 percent` differs from the sources" in ran.out
     assert "source report: 9.5 percent" in ran.out
     assert "+ supported" in ran.out
     assert ran.out.splitlines()[-1].endswith("1 error")
@@ -51,9 +49,7 @@ def test_json_is_all_that_stdout_has(run: Run, folder: Path) -> None:
 
 def test_concise_is_one_line_a_finding_and_coverage(run: Run, folder: Path) -> None:
     lines = run("check", "article.md", *REFERENCES, "--format", "concise").out.splitlines()
-    assert (
-        lines[0] == "article.md:3:18: N101 `12 percent` differs from the sources (source report: 9.5 percent)"
-    )
+    assert lines[0] == "article.md:3:18: N101 `12 percent` differs from the sources (source report: 9.5 percent)"
     assert len(lines) == 2
     assert lines[1].startswith("checked 1 article, ")
 
@@ -74,9 +70,7 @@ def test_a_correct_article_passes(run: Run, folder: Path) -> None:
 def test_the_fail_level_alone_decides_on_the_exit_code(run: Run, folder: Path) -> None:
     (folder / "article.md").write_text("Captain Mira Toll was born in Oslo.\n", encoding="utf-8")
     codes = {
-        (level, format): run(
-            "check", "article.md", *REFERENCES, "--fail-level", level, "--format", format
-        ).code
+        (level, format): run("check", "article.md", *REFERENCES, "--fail-level", level, "--format", format).code
         for level, format in [
             ("error", "full"),
             ("warning", "full"),

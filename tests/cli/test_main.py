@@ -39,9 +39,7 @@ def test_version(run: Run, args: tuple[str, ...]) -> None:
 
 
 def test_the_module_runs_too() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "factcheck", "version"], capture_output=True, text=True, check=True
-    )
+    ran = subprocess.run([sys.executable, "-m", "factcheck", "version"], capture_output=True, text=True, check=True)
     assert ran.stdout == f"factcheck {__version__}\n"
 
 
@@ -94,8 +92,7 @@ def test_an_internal_error_is_one_line_that_says_how_to_see_more(run: Run) -> No
     ran = run("numbers", "a.md")
     assert ran.code == ExitCode.INCOMPLETE
     assert ran.err == (
-        "factcheck: error: internal error: ZeroDivisionError: a.md and more "
-        "(set FACTCHECK_DEBUG=1 to see where)\n"
+        "factcheck: error: internal error: ZeroDivisionError: a.md and more (set FACTCHECK_DEBUG=1 to see where)\n"
     )
 
 

@@ -16,9 +16,7 @@ from factcheck.report import DecisionKind
 
 KINDS = (*DecisionKind, None)
 Step = tuple[int, int] | str
-steps = st.lists(
-    st.one_of(st.tuples(st.integers(0, 3), st.integers(0, 5)), st.sampled_from(["undo", "redo"]))
-)
+steps = st.lists(st.one_of(st.tuples(st.integers(0, 3), st.integers(0, 5)), st.sampled_from(["undo", "redo"])))
 
 
 def anchor(number: int) -> Anchor:

@@ -28,14 +28,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def decide(
-    reviewer: str, line: int, kind: DecisionKind | None, *quotes: str, lines: list[str] = LINES
-) -> None:
+def decide(reviewer: str, line: int, kind: DecisionKind | None, *quotes: str, lines: list[str] = LINES) -> None:
     document = article("\n".join(lines))
     anchor = anchors_of(document, claims_of(document))[line]
-    Ledger.of(Path("article.md"), reviewer).decide(
-        anchor, kind, citations=[Citation("r1", q) for q in quotes]
-    )
+    Ledger.of(Path("article.md"), reviewer).decide(anchor, kind, citations=[Citation("r1", q) for q in quotes])
 
 
 def decisions(lines: list[str] = LINES, source: str = SOURCE) -> list[Decision | None]:

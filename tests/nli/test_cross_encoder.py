@@ -51,7 +51,7 @@ def test_columns_by_name(labels: dict[int, str], expected: list[int]) -> None:
 
 
 def test_nameless_labels_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="LABEL_0, LABEL_1.*name no entailment"):
+    with pytest.raises(ModelError, match=r"LABEL_0, LABEL_1.*name no entailment"):
         columns("m", {0: "LABEL_0", 1: "LABEL_1"})
 
 

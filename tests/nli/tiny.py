@@ -13,7 +13,7 @@ from transformers import (
     PreTrainedTokenizerFast,
 )
 
-WORDS = "[PAD] [UNK] [CLS] [SEP] the ferry carried six nine passengers to harbour in march".split()
+WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "ferry", "carried", "six", "nine", "passengers", "to", "harbour"]
 
 
 def _tokenizer() -> PreTrainedTokenizerFast:
@@ -26,7 +26,7 @@ def _tokenizer() -> PreTrainedTokenizerFast:
         pair="[CLS] $A [SEP] $B:1 [SEP]:1",
         special_tokens=[("[CLS]", vocabulary["[CLS]"]), ("[SEP]", vocabulary["[SEP]"])],
     )
-    return PreTrainedTokenizerFast(
+    return PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=tokenizer,
         unk_token="[UNK]",
         pad_token="[PAD]",
@@ -36,7 +36,7 @@ def _tokenizer() -> PreTrainedTokenizerFast:
     )
 
 
-def _config(**extra: object) -> BertConfig:
+def _config() -> BertConfig:
     return BertConfig(
         vocab_size=len(WORDS),
         hidden_size=16,
@@ -44,14 +44,15 @@ def _config(**extra: object) -> BertConfig:
         num_attention_heads=2,
         intermediate_size=32,
         max_position_embeddings=64,
-        **extra,
     )
 
 
 def save_nli(folder: Path, labels: list[str]) -> Path:
     """A random sequence classifier with these labels, in their order."""
     torch.manual_seed(0)
-    config = _config(id2label=dict(enumerate(labels)), label2id={label: i for i, label in enumerate(labels)})
+    config = _config()
+    config.id2label = dict(enumerate(labels))
+    config.label2id = {label: index for index, label in enumerate(labels)}
     BertForSequenceClassification(config).save_pretrained(folder)
     _tokenizer().save_pretrained(folder)
     return folder

@@ -30,9 +30,7 @@ def test_it_is_there_when_nothing_was_found() -> None:
 
 
 def test_a_shared_number_is_counted_once() -> None:
-    total = claim(
-        1, "Trips rose to 4.6 million.", "to 4.6 million", verdict(SUPPORTED, quantities=(MILLION,))
-    )
+    total = claim(1, "Trips rose to 4.6 million.", "to 4.6 million", verdict(SUPPORTED, quantities=(MILLION,)))
     again = claim(2, "It was 4.6 million.", "4.6 million", verdict(SUPPORTED, quantities=(MILLION,)))
     assert summarise(report(total, again)).numbers.total == 1
 

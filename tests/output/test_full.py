@@ -40,9 +40,7 @@ def judged() -> Report:
 
 @pytest.mark.parametrize("detail", list(Detail))
 def test_the_whole_output_is_as_kept(judged: Report, detail: Detail) -> None:
-    assert full(judged, detail=detail) == (GOLDEN / f"full-{detail.name.lower()}.txt").read_text(
-        encoding="utf-8"
-    )
+    assert full(judged, detail=detail) == (GOLDEN / f"full-{detail.name.lower()}.txt").read_text(encoding="utf-8")
 
 
 def test_the_concise_output_is_as_kept(judged: Report) -> None:
@@ -176,9 +174,7 @@ def test_files_that_could_not_be_read_are_counted() -> None:
 
 def test_without_references_only_that_is_said() -> None:
     text = full(apply(without_references(), nli=True))
-    assert text.startswith(
-        "ferries.md:1:1: error R601 no-references: the article has no references to be checked"
-    )
+    assert text.startswith("ferries.md:1:1: error R601 no-references: the article has no references to be checked")
     assert "claims of" not in text
 
 
@@ -187,9 +183,7 @@ def test_an_article_and_sources_that_attack_the_terminal_print_as_text() -> None
     hostile = replace(
         report(),
         references=tuple(
-            replace(
-                r, document=replace(r.document, text=r.text.replace("talks", attack), path=f"refs/{attack}")
-            )
+            replace(r, document=replace(r.document, text=r.text.replace("talks", attack), path=f"refs/{attack}"))
             for r in report().references
         ),
         documents=(document(ARTICLE, f"{attack}.md"),),

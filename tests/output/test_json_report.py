@@ -38,9 +38,7 @@ def decoded(checked: Report) -> Any:
         apply(without_references(), nli=True),
         Report(documents=()),
         replace(report(), errors=(ReadError("refs/scan.bin", "not a text file"),)),
-        report(
-            *(replace(c, decision=Decision(DecisionKind.NEEDS_SOURCE, "mk", stale=True)) for c in claims())
-        ),
+        report(*(replace(c, decision=Decision(DecisionKind.NEEDS_SOURCE, "mk", stale=True)) for c in claims())),
     ],
 )
 def test_reports_follow_the_schema(validator: Draft202012Validator, checked: Report) -> None:
@@ -81,9 +79,7 @@ def test_every_quotation_stands_at_its_offsets() -> None:
 def test_a_record_of_a_jsonl_file_is_quoted_as_it_stands_in_the_file() -> None:
     line = json.dumps({"id": "wire", "text": WIRE}) + "\n"
     start = line.index("The strike")
-    written = Reference(
-        "wire", document(WIRE, "refs.jsonl"), tuple(range(start, start + len(WIRE) + 1)), line
-    )
+    written = Reference("wire", document(WIRE, "refs.jsonl"), tuple(range(start, start + len(WIRE) + 1)), line)
     checked = report(claims()[4], sources=(report().references[0], written))
     (quotation,) = decoded(checked)["claims"][0]["evidence"]
     assert line[quotation["start"] : quotation["end"]] == quotation["text"] == WIRE.strip()
@@ -92,10 +88,7 @@ def test_a_record_of_a_jsonl_file_is_quoted_as_it_stands_in_the_file() -> None:
 
 def test_findings_give_line_columns_and_the_value_of_the_source() -> None:
     finding = decoded(apply(report(), nli=True))["findings"][0]
-    assert (
-        ARTICLE.splitlines()[finding["line"] - 1][finding["column"] - 1 : finding["end_column"] - 1]
-        == "12 percent"
-    )
+    assert ARTICLE.splitlines()[finding["line"] - 1][finding["column"] - 1 : finding["end_column"] - 1] == "12 percent"
     assert finding["message"] == "`12 percent` differs from the sources (source annual: 9.5 percent)"
 
 

@@ -55,9 +55,7 @@ def test_what_was_left_out_is_listed_in_its_place_when_asked() -> None:
 def test_numbers_as_json() -> None:
     assert "skipped" not in json.loads(numbers_json(DOCUMENT, QUANTITIES, None))
     listed = json.loads(numbers_json(DOCUMENT, QUANTITIES, SKIPPED))
-    assert [ARTICLE[n["start"] : n["end"]] for n in listed["numbers"]] == [
-        n["text"] for n in listed["numbers"]
-    ]
+    assert [ARTICLE[n["start"] : n["end"]] for n in listed["numbers"]] == [n["text"] for n in listed["numbers"]]
     (skipped,) = listed["skipped"]
     assert ARTICLE[skipped["start"] : skipped["end"]] == "first"
     assert (skipped["reason"], skipped["line"], skipped["column"]) == ("idiom", 5, 31)

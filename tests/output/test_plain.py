@@ -19,10 +19,7 @@ ANY_TEXT = st.text(st.characters())
 @example("\x9b31m")
 @example("a\r\nb\rc\u2028d\u0085")
 def test_nothing_is_left_that_a_terminal_acts_on(text: str) -> None:
-    left = {
-        unicodedata.category(char)
-        for char in visible(text).translate({ord(c): None for c in "\t\n\u200c\u200d"})
-    }
+    left = {unicodedata.category(char) for char in visible(text).translate({ord(c): None for c in "\t\n\u200c\u200d"})}
     assert left.isdisjoint({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 

@@ -24,9 +24,9 @@ PIECES = (
     "No.|from 1 to|next week|early|2023/24|1980s|½|$|aged|she was|all|another|magnitude|"
     "99 December|31 April|0"
 )
-SOUP = st.lists(
-    st.tuples(st.sampled_from(PIECES.split("|")), st.sampled_from(("", " ", " ", " "))), max_size=25
-).map(lambda parts: "".join(piece + gap for piece, gap in parts))
+SOUP = st.lists(st.tuples(st.sampled_from(PIECES.split("|")), st.sampled_from(("", " ", " ", " "))), max_size=25).map(
+    lambda parts: "".join(piece + gap for piece, gap in parts)
+)
 HEDGES = ("at least", "more than", "about", "nearly", "up to", "fewer than")
 HOSTILE = "1|1,|1,111|,1|1-|1.|1 |111 |a@|x1|hundred and |over |from 1 to |+1 23|$|http://|no men |two a-b-"
 DATES = st.none() | st.dates()
@@ -44,9 +44,7 @@ def in_words(number: int) -> str:
     if number < 100:
         return TENS.split()[number // 10 - 2] + (f"-{in_words(number % 10)}" if number % 10 else "")
     if number < 1000:
-        return (
-            in_words(number // 100) + " hundred" + (f" and {in_words(number % 100)}" if number % 100 else "")
-        )
+        return in_words(number // 100) + " hundred" + (f" and {in_words(number % 100)}" if number % 100 else "")
     scale, name = next(
         pair for pair in ((10**9, "billion"), (10**6, "million"), (1000, "thousand")) if number >= pair[0]
     )

@@ -113,9 +113,7 @@ def test_extents(marked: str) -> None:
         "They zero in on it once in a while.",
         "He first wrote to them first.",
         "The last one went home.",
-        "The second said nothing to the no longer young man.".replace(
-            "The second said nothing to the", "To the"
-        ),
+        "The second said nothing to the no longer young man.".replace("The second said nothing to the", "To the"),
     ],
 )
 def test_no_quantity(text: str) -> None:

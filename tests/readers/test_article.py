@@ -146,9 +146,7 @@ def test_date_in_another_form_is_none(tmp_path: Path, value: str) -> None:
     assert document(tmp_path, f"---\ndate: {value}\n---\n\nText.").meta.date is None
 
 
-@pytest.mark.parametrize(
-    "text", ["---\n\nkey: value\n\n---\n", "---\nkey: value\n", "---\njust words\n---\n\nText."]
-)
+@pytest.mark.parametrize("text", ["---\n\nkey: value\n\n---\n", "---\nkey: value\n", "---\njust words\n---\n\nText."])
 def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
     doc = document(tmp_path, text)
     assert quoted(doc, BlockKind.FRONT_MATTER) == []

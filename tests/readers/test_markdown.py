@@ -202,8 +202,7 @@ def test_sections() -> None:
     text = "Lead.\n\n# A\n\n## B\n\nb\n\n### C\n\nc\n\n## D\n\nd\n\n# \n\ne"
     found = read_markdown("a.md", text).blocks
     under = {
-        prose(text, block): prose(text, found[block.section]) if block.section is not None else None
-        for block in found
+        prose(text, block): prose(text, found[block.section]) if block.section is not None else None for block in found
     }
     assert under == {
         "Lead.": None,
@@ -343,8 +342,7 @@ def rendered(inline: Token) -> str:
     breaks = {"softbreak": " ", "hardbreak": " "}
     texts = ("text", "code_inline")
     return "".join(
-        token.content if token.type in texts else breaks.get(token.type, "")
-        for token in inline.children or []
+        token.content if token.type in texts else breaks.get(token.type, "") for token in inline.children or []
     )
 
 

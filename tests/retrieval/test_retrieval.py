@@ -95,9 +95,7 @@ def test_search_prefers_what_speaks_of_the_claim(references: list[Reference], em
     assert "line: North" in best[2]
 
 
-def test_words_that_the_index_does_not_know_are_no_error(
-    references: list[Reference], embedder: Embedder
-) -> None:
+def test_words_that_the_index_does_not_know_are_no_error(references: list[Reference], embedder: Embedder) -> None:
     scores = Index(cut(references), embedder).scores(["zzyzx", "", "the of and"])
     assert np.isfinite(scores).all()
 

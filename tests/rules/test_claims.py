@@ -73,9 +73,7 @@ def test_beside_a_number_that_is_right_the_claim_is_reported() -> None:
 
 
 def test_claims_that_need_no_check_are_not_reported() -> None:
-    opinion = claim(
-        7, "It was a good year.", "What a good year it was", verdict(UNVERIFIED), checkworthy=False
-    )
+    opinion = claim(7, "It was a good year.", "What a good year it was", verdict(UNVERIFIED), checkworthy=False)
     assert found("C502", report(opinion)) == []
 
 
@@ -90,9 +88,7 @@ def test_what_a_reviewer_let_stand_is_silent_until_it_is_stale(
 
 @pytest.mark.parametrize("label", list(VerdictLabel))
 @pytest.mark.parametrize("nli", [True, False])
-def test_what_a_reviewer_marked_as_an_error_is_one_whatever_the_machine_says(
-    label: VerdictLabel, nli: bool
-) -> None:
+def test_what_a_reviewer_marked_as_an_error_is_one_whatever_the_machine_says(label: VerdictLabel, nli: bool) -> None:
     checked = report(strike(label, Decision(DecisionKind.ERROR, "mk")))
     findings = [f for rule in registry(nli=nli).values() for f in rule.check(checked)]
     assert [(f.rule, f.level) for f in findings] == [("C501", Level.ERROR)]

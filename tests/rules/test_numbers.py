@@ -46,9 +46,7 @@ def test_a_contradicted_number_is_reported_at_its_smallest_place_with_the_value_
 
 
 def test_a_computed_value_is_given_by_its_meaning() -> None:
-    computed = QuantityEvidence(
-        0, at(ANNUAL, "4,610,000"), "9.5 %", "4.61 - 4.21 = 0.40; 0.40 / 4.21 = 9.5 %"
-    )
+    computed = QuantityEvidence(0, at(ANNUAL, "4,610,000"), "9.5 %", "4.61 - 4.21 = 0.40; 0.40 / 4.21 = 9.5 %")
     judged = replace(PERCENT, evidence=computed)
     checked = report(
         claim(1, "Trips rose.", "Ferry trips rose 12 percent", verdict(CONTRADICTED, quantities=(judged,)))
@@ -60,35 +58,27 @@ def test_a_computed_value_is_given_by_its_meaning() -> None:
 @pytest.mark.parametrize("kind", [QuantityKind.DATE, QuantityKind.TIME, QuantityKind.DURATION])
 def test_contradicted_dates_times_and_durations_are_d201_alone(kind: QuantityKind) -> None:
     judged = replace(DAY, quantity=replace(DAY.quantity, kind=kind))
-    checked = report(
-        claim(1, "It was said on 2 May.", "said on 2 May", verdict(CONTRADICTED, quantities=(judged,)))
-    )
+    checked = report(claim(1, "It was said on 2 May.", "said on 2 May", verdict(CONTRADICTED, quantities=(judged,))))
     assert [f.span.of(ARTICLE) for f in found("D201", checked)] == ["on 2 May"]
     assert found("N101", checked) == []
 
 
 def test_an_unverified_date_is_n102() -> None:
     judged = replace(DAY, label=UNVERIFIED, relation=QuantityRelation.INCOMPARABLE, evidence=None)
-    checked = report(
-        claim(1, "It was said on 2 May.", "said on 2 May", verdict(UNVERIFIED, quantities=(judged,)))
-    )
+    checked = report(claim(1, "It was said on 2 May.", "said on 2 May", verdict(UNVERIFIED, quantities=(judged,))))
     assert [f.message for f in found("N102", checked)] == ["`on 2 May` is not supported by the references"]
     assert found("D201", checked) == []
 
 
 def test_an_unverified_number_tells_the_closest_value_when_there_is_one() -> None:
     close = replace(PERCENT, label=UNVERIFIED, relation=QuantityRelation.COMPATIBLE)
-    checked = report(
-        claim(1, "Trips rose.", "Ferry trips rose 12 percent", verdict(UNVERIFIED, quantities=(close,)))
-    )
+    checked = report(claim(1, "Trips rose.", "Ferry trips rose 12 percent", verdict(UNVERIFIED, quantities=(close,))))
     (finding,) = found("N102", checked)
     assert finding.label == "closest in annual: 9.5 percent"
 
 
 def test_numbers_of_claims_that_need_no_check_are_reported_all_the_same() -> None:
-    carrier = claim(
-        1, "300,000 euros", "300,000 euros", verdict(UNVERIFIED, quantities=(EUROS,)), checkworthy=False
-    )
+    carrier = claim(1, "300,000 euros", "300,000 euros", verdict(UNVERIFIED, quantities=(EUROS,)), checkworthy=False)
     assert [f.span.of(ARTICLE) for f in found("N102", report(carrier))] == ["300,000 euros"]
 
 
@@ -119,9 +109,7 @@ def test_a_conflict_is_not_lost_because_another_claim_finds_support() -> None:
 
 
 def test_supported_numbers_are_no_finding() -> None:
-    total = claim(
-        1, "Trips rose to 4.6 million.", "to 4.6 million", verdict(SUPPORTED, quantities=(MILLION,))
-    )
+    total = claim(1, "Trips rose to 4.6 million.", "to 4.6 million", verdict(SUPPORTED, quantities=(MILLION,)))
     assert [found(rule, report(total)) for rule in ("N101", "N102", "D201")] == [[], [], []]
 
 
@@ -146,7 +134,5 @@ def test_other_and_stale_decisions_leave_the_finding(decision: Decision) -> None
 
 
 def test_without_references_no_number_is_called_unverified() -> None:
-    euros = claim(
-        1, "It cost 300,000 euros.", "It cost 300,000 euros", verdict(UNVERIFIED, quantities=(EUROS,))
-    )
+    euros = claim(1, "It cost 300,000 euros.", "It cost 300,000 euros", verdict(UNVERIFIED, quantities=(EUROS,)))
     assert found("N102", report(euros, sources=())) == []

@@ -33,8 +33,7 @@ def test_the_order_does_not_depend_on_the_order_of_the_claims() -> None:
 def test_findings_of_a_second_article_come_after_those_of_the_first() -> None:
     checked = report()
     second = tuple(
-        replace(claim, document=1, claim=replace(claim.claim, id=f"d{claim.claim.id}"))
-        for claim in checked.claims
+        replace(claim, document=1, claim=replace(claim.claim, id=f"d{claim.claim.id}")) for claim in checked.claims
     )
     both = replace(
         checked, documents=(*checked.documents, document(ARTICLE, "again.md")), claims=second + checked.claims

@@ -43,9 +43,7 @@ def checked(id: str, label: VerdictLabel, *spans: Span, text: str = "") -> Check
 
 
 def _quantity(text: str, quote: str, meaning: str) -> Quantity:
-    return Quantity(
-        span_in(text, quote), quote, QuantityKind.PERCENT, 12, Interval(12, 12), unit="%", meaning=meaning
-    )
+    return Quantity(span_in(text, quote), quote, QuantityKind.PERCENT, 12, Interval(12, 12), unit="%", meaning=meaning)
 
 
 def _claim(
@@ -104,9 +102,7 @@ def report(path: str = "ferries.md", text: str = TEXT, yearbook: str = YEARBOOK)
         CheckedClaim(
             0,
             _claim("c1", "Trips rose 12 percent.", rise, "trips rose 12 percent", text, quantity=twelve),
-            Verdict(
-                contradicted, 0.94, "article 12 %, source 9.5 %", (by_yearbook, by_wire), (contradiction,)
-            ),
+            Verdict(contradicted, 0.94, "article 12 %, source 9.5 %", (by_yearbook, by_wire), (contradiction,)),
         ),
         CheckedClaim(
             0,
@@ -126,16 +122,12 @@ def report(path: str = "ferries.md", text: str = TEXT, yearbook: str = YEARBOOK)
         ),
         CheckedClaim(
             0,
-            _claim(
-                "c4", "A strike was called off.", "A strike was called off.", "A strike was called off.", text
-            ),
+            _claim("c4", "A strike was called off.", "A strike was called off.", "A strike was called off.", text),
             Verdict(unverified, 0.8, "no source speaks of it"),
         ),
         CheckedClaim(
             0,
-            _claim(
-                "c5", "It was a good year.", "It was a good year.", "It was a good year.", text, judged=False
-            ),
+            _claim("c5", "It was a good year.", "It was a good year.", "It was a good year.", text, judged=False),
             Verdict(unverified, 0.5),
         ),
     )

@@ -51,9 +51,7 @@ class Session:
         return " ".join(html.unescape(" ".join(pieces)).split())
 
     def shown(self) -> list[str]:
-        return [
-            name for name in ("claims", "article", "evidence") if self.app.screen.query_one(f"#{name}").region
-        ]
+        return [name for name in ("claims", "article", "evidence") if self.app.screen.query_one(f"#{name}").region]
 
 
 Load = Callable[[Progress], Report]
@@ -245,9 +243,7 @@ async def test_the_help_names_every_key_and_its_letters_decide_nothing() -> None
         assert not isinstance(s.app.screen, HelpScreen)
 
 
-@pytest.mark.parametrize(
-    "key", ["enter", "backspace", "delete", "space", "tab", "escape", "left", "f5", "y", "h"]
-)
+@pytest.mark.parametrize("key", ["enter", "backspace", "delete", "space", "tab", "escape", "left", "f5", "y", "h"])
 async def test_no_other_key_decides(key: str) -> None:
     async with session() as s:
         await s.press(key)

@@ -95,6 +95,4 @@ def test_without_claims_there_are_no_marks() -> None:
 
 
 def test_a_full_stop_alone_gets_no_mark() -> None:
-    assert marks_of([checked("c1", SUPPORTED, Span(0, 3), Span(7, 8))], "abc def.") == [
-        Mark(Span(0, 3), 0, "+")
-    ]
+    assert marks_of([checked("c1", SUPPORTED, Span(0, 3), Span(7, 8))], "abc def.") == [Mark(Span(0, 3), 0, "+")]

@@ -39,10 +39,7 @@ def test_the_source_value_takes_the_place_of_the_number(claim: str, source: str,
 
 
 def test_a_quantity_that_the_claim_does_not_spell_cannot_be_replaced() -> None:
-    assert (
-        substitute("The divers were hurt.", quantity("Six divers sang."), quantity("Two divers sang."))
-        is None
-    )
+    assert substitute("The divers were hurt.", quantity("Six divers sang."), quantity("Two divers sang.")) is None
 
 
 def test_conflicts_carry_the_substituted_claim() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import torch
@@ -19,7 +18,12 @@ def trainable(model: torch.nn.Module) -> list[tuple[str, torch.nn.Parameter]]:
 
 
 def save(
-    path: Path, step: int, model: torch.nn.Module, optimizer: torch.optim.Optimizer, average: Tensors, averaged: int
+    path: Path,
+    step: int,
+    model: torch.nn.Module,
+    optimizer: torch.optim.Optimizer,
+    average: Tensors,
+    averaged: int,
 ) -> None:
     """Write one checkpoint file, replacing the one before only once it is complete."""
     tensors: Tensors = {}
@@ -30,7 +34,7 @@ def save(
     tensors |= {f"average/{name}": value for name, value in average.items()}
     scratch = path.with_suffix(".part")
     save_file(tensors, scratch, metadata={"state": json.dumps({"step": step, "averaged": averaged})})
-    os.replace(scratch, path)
+    scratch.replace(path)
 
 
 def restore(path: Path, model: torch.nn.Module, optimizer: torch.optim.Optimizer) -> tuple[int, Tensors, int]:

@@ -61,10 +61,9 @@ SHARES = {
 
 def read_lines(path: Path) -> Iterator[dict[str, object]]:
     """The JSON objects of a .jsonl or .jsonl.gz file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as stream:
-        for line in stream:
-            yield json.loads(line)
+    raw = path.read_bytes()
+    for line in (gzip.decompress(raw) if path.suffix == ".gz" else raw).splitlines():
+        yield json.loads(line)
 
 
 def read_pairs(path: Path) -> list[Pair]:

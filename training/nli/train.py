@@ -129,7 +129,7 @@ class Run:
             with torch.autocast("cpu", torch.bfloat16):
                 logits = self.model(input_ids=ids, attention_mask=mask).logits
             loss = loss_of(logits.float(), labels) / len(batch)
-            loss.backward()
+            torch.autograd.backward(loss)
             total += loss.item()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
@@ -169,7 +169,13 @@ class Run:
         out: Path = self.arguments.out
         state = {k: v.detach().contiguous() for k, v in self.model.named_parameters()} | self.average
         save_file(state, out / "model.safetensors", metadata={"format": "pt"})
-        for file in ("config.json", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt"):
+        for file in (
+            "config.json",
+            "tokenizer.json",
+            "tokenizer_config.json",
+            "special_tokens_map.json",
+            "vocab.txt",
+        ):
             shutil.copy(self.arguments.start / file, out / file)
 
 

@@ -19,9 +19,9 @@ class Sentence:
 
 def read_sentences(path: Path) -> list[Sentence]:
     """The sentences of a .conllu or .conllu.gz file; multiword tokens and empty nodes are left out."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as stream:
-        blocks = stream.read().strip().split("\n\n")
+    raw = path.read_bytes()
+    text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")
+    blocks = text.strip().split("\n\n")
     sentences = []
     for block in blocks:
         cells = [line.split("\t") for line in block.split("\n") if line and not line.startswith("#")]

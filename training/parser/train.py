@@ -93,7 +93,7 @@ def train(parser: Parser, sentences: Sequence[Sentence], epochs: int, rate: floa
     parser.train()
     for step, batch in enumerate(plan, 1):
         loss = loss_of(parser, parser.batch(batch))
-        loss.backward()
+        torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(parser.parameters(), 1.0)
         optimizer.step()
         schedule.step()

@@ -13,6 +13,7 @@ import argparse
 import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,25 @@ from factcheck.verdicts.judge import Case, Judge
 STRENGTH = 0.3
 """Inverse of the L2 penalty, for standardised features."""
 FOLDS = 12
-Rows = list[NDArray[np.float64]]
+
+
+@dataclass
+class Rows:
+    """Features, labels (indices of LABELS) and groups (indices of cases), one entry a row."""
+
+    features: list[NDArray[np.float64]] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
+
+    def add(self, features: NDArray[np.float64], verdict: str, group: int) -> None:
+        """Append a row."""
+        self.features.append(features)
+        self.labels.append([label.value for label in LABELS].index(verdict))
+        self.groups.append(group)
+
+
+def _quiet(done: int, total: int) -> None:
+    """No progress wanted."""
 
 
 def load(case: Mapping[str, Any], folder: Path) -> tuple[Document, list[Reference]]:
@@ -44,9 +63,7 @@ def load(case: Mapping[str, Any], folder: Path) -> tuple[Document, list[Referenc
     (folder / "references").mkdir()
     (folder / "article.md").write_text(case["article"], encoding="utf-8")
     for reference in case["references"]:
-        head = "".join(
-            f"{key}: {json.dumps(reference.get(key, ''))}\n" for key in ("title", "source", "date")
-        )
+        head = "".join(f"{key}: {json.dumps(reference.get(key, ''))}\n" for key in ("title", "source", "date"))
         text = f"---\n{head}---\n\n{reference['text']}\n"
         (folder / "references" / f"{reference['id']}.md").write_text(text, encoding="utf-8")
     references, _ = read_references([str(folder / "references")])
@@ -83,41 +100,30 @@ def gather(pipeline: Pipeline, case: Mapping[str, Any]) -> list[Case]:
         claims = list(annotated(case, pipeline.numbers(document).quantities))
         index = Index(cut(references), pipeline.retriever)
         judge = Judge(index, references, pipeline.nli, pipeline.settings)
-        return judge.gather(claims, progress=lambda done, total: None)
+        return judge.gather(claims, progress=_quiet)
 
 
-def rows(
-    cases: Sequence[Mapping[str, Any]], pipeline: Pipeline
-) -> dict[str, tuple[Rows, list[int], list[int]]]:
-    """Features, labels and groups for claims and for quantities."""
-    found: dict[str, tuple[Rows, list[int], list[int]]] = {"claim": ([], [], []), "quantity": ([], [], [])}
-    labels = [label.value for label in LABELS]
-
-    def add(kind: str, row: NDArray[np.float64], verdict: str, group: int) -> None:
-        for column, value in zip(found[kind], (row, labels.index(verdict), group), strict=True):
-            column.append(value)  # type: ignore[arg-type]  # three columns of their own types
-
+def rows(cases: Sequence[Mapping[str, Any]], pipeline: Pipeline) -> tuple[Rows, Rows]:
+    """The rows of all annotated claims, and of all annotated numbers in them."""
+    claims, quantities = Rows(), Rows()
     for group, case in enumerate(cases):
-        numbers = [
-            (place(case["article"], n["quote"], n.get("occurrence", 1)), n["verdict"])
-            for n in case["numbers"]
-        ]
+        numbers = [(place(case["article"], n["quote"], n.get("occurrence", 1)), n["verdict"]) for n in case["numbers"]]
         for gathered, gold in zip(gather(pipeline, case), case["claims"], strict=True):
-            add("claim", claim_features(gathered.passages, gathered.quantities), gold["verdict"], group)
+            claims.add(claim_features(gathered.passages, gathered.quantities), gold["verdict"], group)
             for quantity, weighed in zip(gathered.claim.quantities, gathered.quantities, strict=True):
                 verdict = next((verdict for span, verdict in numbers if span.overlaps(quantity.span)), None)
                 if verdict is not None:
-                    add("quantity", quantity_features(quantity, gathered.passages, weighed), verdict, group)
-        print(case["id"], len(found["claim"][1]), len(found["quantity"][1]), flush=True)
-    return found
+                    quantities.add(quantity_features(quantity, gathered.passages, weighed), verdict, group)
+        print(case["id"], len(claims.labels), len(quantities.labels), flush=True)
+    return claims, quantities
 
 
-def fit(name: str, features: Sequence[str], data: tuple[Rows, list[int], list[int]]) -> dict[str, Any]:
+def fit(name: str, features: Sequence[str], data: Rows) -> dict[str, Any]:
     """Cross-validate, print, fit on everything, and give the weights for raw features."""
-    x, y, groups = np.array(data[0]), np.array(data[1]), np.array(data[2])
+    x, y = np.array(data.features), np.array(data.labels)
     model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=5000))
-    folds = GroupKFold(min(FOLDS, len(set(data[2]))))
-    guess = cross_val_predict(model, x, y, groups=groups, cv=folds)
+    folds = GroupKFold(min(FOLDS, len(set(data.groups))))
+    guess = cross_val_predict(model, x, y, groups=data.groups, cv=folds)
     each = [round(float(score), 3) for score in f1_score(y, guess, average=None)]
     print(
         f"{name}: {len(y)} rows, accuracy {(guess == y).mean():.3f}, F1 of {[label.value for label in LABELS]} {each}"
@@ -134,18 +140,16 @@ def fit(name: str, features: Sequence[str], data: tuple[Rows, list[int], list[in
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=Path("factcheck/verdicts/calibration.json"))
     options = parser.parse_args()
     paths = sorted(path for folder in options.cases for path in folder.rglob("*.json"))
     cases = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
-    data = rows(cases, Pipeline())
+    claims, quantities = rows(cases, Pipeline())
     fitted = {
-        "claim": fit("claim", CLAIM_FEATURES, data["claim"]),
-        "quantity": fit("quantity", QUANTITY_FEATURES, data["quantity"]),
+        "claim": fit("claim", CLAIM_FEATURES, claims),
+        "quantity": fit("quantity", QUANTITY_FEATURES, quantities),
     }
     options.out.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
 
