@@ -84,6 +84,30 @@ class Rows:
     zero: np.uint8
 
 
+def quantised(graph: Graph, value: str, *, signed: bool = True) -> Rows:
+    """Quantise (…, K) activations to uint8, one scale a row.
+
+    Args:
+        graph: The graph to add to.
+        value: The float32 activations.
+        signed: Whether they lie on both sides of zero; if not, they use all 8 bits on one side.
+    """
+    size = graph.op("Abs", value) if signed else value
+    peak = graph.op("ReduceMax", size, graph.tensor(np.array([-1])))
+    peak = graph.op("Max", peak, graph.tensor(np.float32(1e-6)))
+    top, zero = (np.float32(127), np.uint8(128)) if signed else (np.float32(255), np.uint8(0))
+    scaled = graph.op("Mul", value, graph.op("Div", graph.tensor(top), peak))
+    values = graph.op("QuantizeLinear", scaled, graph.tensor(np.float32(1)), graph.tensor(zero))
+    return Rows(values, graph.op("Mul", peak, graph.tensor(np.float32(1 / top))), zero)
+
+
+def multiply(graph: Graph, rows: Rows, matrix: NDArray[np.int8], scale: NDArray[np.float32]) -> str:
+    """Multiply quantised rows (…, K) by a quantised (K, N) matrix; float32 (…, N)."""
+    one, zeros = graph.tensor(np.float32(1)), (graph.tensor(rows.zero), graph.tensor(np.int8(0)))
+    inputs = (rows.values, graph.tensor(matrix), one, graph.tensor(scale), *zeros)
+    return graph.op("Mul", graph.fused("MatMulIntegerToFloat", *inputs), rows.scale)
+
+
 @dataclass(frozen=True, slots=True)
 class Encoder:
     """Adds the parts of one encoder to a graph.
@@ -139,24 +163,6 @@ class Encoder:
         by_head = g.op("Gather", g.tensor(np.ascontiguousarray(table.T)), distance, axis=1)
         return g.op("Unsqueeze", by_head, g.tensor(np.array([0])))
 
-    def rows(self, value: str, shift: NDArray[np.float32], factor: NDArray[np.float32], *, signed: bool) -> Rows:
-        """Quantise (…, K) activations to uint8, one scale a row.
-
-        Args:
-            value: The float32 activations.
-            shift: Added to each channel first, (K,).
-            factor: Then multiplied with each channel, (K,).
-            signed: Whether shifted values lie on both sides of zero; if not, they use all 8 bits on one side.
-        """
-        g = self.graph
-        value = g.op("Mul", g.op("Add", value, g.tensor(shift)), g.tensor(factor))
-        peak = g.op("ReduceMax", g.op("Abs", value) if signed else value, g.tensor(np.array([-1])))
-        peak = g.op("Max", peak, g.tensor(np.float32(1e-6)))
-        top, zero = (np.float32(127), np.uint8(128)) if signed else (np.float32(255), np.uint8(0))
-        scaled = g.op("Mul", value, g.op("Div", g.tensor(top), peak))
-        quantised = g.op("QuantizeLinear", scaled, g.tensor(np.float32(1)), g.tensor(zero))
-        return Rows(quantised, g.op("Mul", peak, g.tensor(np.float32(1 / top))), zero)
-
     def dense(self, value: str, names: Sequence[str], *, signed: bool = True) -> tuple[str, NDArray[np.float32]]:
         """Apply linear layers that share an input, their outputs side by side, without their biases.
 
@@ -171,14 +177,13 @@ class Encoder:
         bias = np.concatenate([self.weights[f"{name}.bias"] for name in names])
         divisor = inputs.balance(weight)
         shift = -inputs.mean if signed else np.full_like(inputs.mean, GELU_MINIMUM)
-        rows = self.rows(value, shift, np.float32(1) / divisor, signed=signed)
+        value = g.op("Mul", g.op("Add", value, g.tensor(shift)), g.tensor(np.float32(1) / divisor))
         matrix, scale = quantise_columns(weight * divisor[:, None])
-        one, zeros = g.tensor(np.float32(1)), (g.tensor(rows.zero), g.tensor(np.int8(0)))
-        product = g.fused("MatMulIntegerToFloat", rows.values, g.tensor(matrix), one, g.tensor(scale), *zeros)
+        product = multiply(g, quantised(g, value, signed=signed), matrix, scale)
         # The rounded matrix sees the shifted input, the exact one its mean: on average nothing is lost.
         seen = (inputs.mean + shift) / divisor
         constant = inputs.mean @ weight - seen @ (matrix * scale)
-        return g.op("Mul", product, rows.scale), (bias + constant).astype(np.float32)
+        return product, (bias + constant).astype(np.float32)
 
     def layer(self, value: str, index: int, mask: str, bias: str) -> str:
         """One transformer layer, (B, T, D) to (B, T, D)."""

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
 from training.calibration import Inputs, observe
-from training.encoder import BERT, Encoder
+from training.encoder import BERT, Encoder, multiply, quantise_columns, quantised
 from training.graph import Graph
 from training.manifest import fresh, write_manifest, write_tokenizer
 from training.parser.conllu import read_sentences
@@ -89,6 +89,27 @@ def build(weights: Weights, inputs: Mapping[str, Inputs]) -> Graph:
     return graph
 
 
+def build_labels(tensor: NDArray[np.float32]) -> Graph:
+    """The second graph, run once the heads are chosen.
+
+    Inputs: `dependents` and `heads`, both (N, 129), the projections of the words and of their heads.
+    Output: `labels` (N, R), the score of every label.
+
+    Args:
+        tensor: The biaffine form, (R, 129, 129).
+    """
+    graph = Graph("labels", "labels.bin")
+    count, width, _ = tensor.shape
+    dependents, heads = (graph.input(name, "f", ["words", width]) for name in ("dependents", "heads"))
+    # The dependent's side first, so that one matrix product serves all the words.
+    matrix, scale = quantise_columns(tensor.transpose(1, 0, 2).reshape(width, count * width))
+    product = multiply(graph, quantised(graph, dependents), matrix, scale)
+    by_label = graph.op("Reshape", product, graph.tensor(np.array([-1, count, width])))
+    scores = graph.op("MatMul", by_label, graph.op("Unsqueeze", heads, graph.tensor(np.array([2]))))
+    graph.output(graph.op("Squeeze", scores, graph.tensor(np.array([2]))), "labels", ["words", count])
+    return graph
+
+
 def main() -> None:
     """Read the arguments and write the model's folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -103,9 +124,7 @@ def main() -> None:
     inputs = calibrate(arguments.weights, arguments.encoder, arguments.treebank)
     files = build({k: v.astype(np.float32) for k, v in stored.items()}, inputs).save(folder)
     files.append(write_tokenizer(arguments.encoder / "tokenizer.json", folder))
-    files.append(folder / "labels.npy")
-    # (129, R, 129): the dependent's side first, so that one matrix product serves all the words of a sentence.
-    np.save(files[-1], np.ascontiguousarray(stored["rel.W"].astype(np.float16).transpose(1, 0, 2)))
+    files += build_labels(stored["rel.W"].astype(np.float32)).save(folder, "labels.onnx")
     write_manifest(folder, files, {**FACTS, "labels": config["deprel"], "tags": config["upos"]})
 
 

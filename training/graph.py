@@ -6,7 +6,7 @@ the activations row by row, so that a text's scores do not depend on the texts t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,15 @@ TYPES = {"f": TensorProto.FLOAT, "i": TensorProto.INT64, "m": TensorProto.INT32}
 
 
 class Graph:
-    """Collects nodes and weights, then writes `model.onnx` and its external weight files."""
+    """Collects nodes and weights, then writes the graph and its external weight files.
 
-    def __init__(self, name: str) -> None:
+    Args:
+        name: The graph's name.
+        weights: The file for weights that name no other.
+    """
+
+    def __init__(self, name: str, weights: str = "layers.bin") -> None:
+        self._weights = weights
         self._name = name
         self._nodes: list[onnx.NodeProto] = []
         self._initializers: list[onnx.TensorProto] = []
@@ -61,7 +67,7 @@ class Graph:
         """Add one of ONNX Runtime's fused operators, with one output."""
         return self.node(op, inputs, domain=MICROSOFT, **attributes)[0]
 
-    def tensor(self, value: NDArray[Any] | np.generic, file: str = "layers.bin") -> str:
+    def tensor(self, value: NDArray[Any] | np.generic, file: str | None = None) -> str:
         """Add a weight and return its name; equal small constants are shared, large ones go to `file`."""
         value = np.asarray(value, order="C")
         raw = value.tobytes()
@@ -72,6 +78,7 @@ class Graph:
                 self._initializers.append(numpy_helper.from_array(value, name))
             return self._constants[key]
         name = f"w{len(self._initializers)}"
+        file = file or self._weights
         blob = self._files.setdefault(file, bytearray())
         blob.extend(b"\0" * (-len(blob) % ALIGNMENT))
         proto = TensorProto(
@@ -86,8 +93,8 @@ class Graph:
         self._initializers.append(proto)
         return name
 
-    def save(self, folder: Path, metadata: Mapping[str, str] | None = None) -> list[Path]:
-        """Write `model.onnx` and the weight files into `folder`.
+    def save(self, folder: Path, file: str = "model.onnx") -> list[Path]:
+        """Write the graph as `file`, and the weight files, into `folder`.
 
         Returns:
             The files written, the graph first.
@@ -99,11 +106,10 @@ class Graph:
         graph = helper.make_graph(self._nodes, self._name, self._inputs, self._outputs, self._initializers)
         opsets = [helper.make_opsetid("", 18), helper.make_opsetid(MICROSOFT, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="factcheck")
-        helper.set_model_props(model, dict(metadata or {}))
-        written = [folder / "model.onnx"]
-        for file, blob in self._files.items():
-            (folder / file).write_bytes(blob)
-            written.append(folder / file)
+        written = [folder / file]
+        for weights, blob in self._files.items():
+            written.append(folder / weights)
+            written[-1].write_bytes(blob)
         written[0].write_bytes(model.SerializeToString(deterministic=True))
         onnx.checker.check_model(str(written[0]))
         return written

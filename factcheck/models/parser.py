@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.models.batches import batches, padded
 from factcheck.models.folder import ModelFolder, locate
-from factcheck.models.session import Session, encodable, mapped
+from factcheck.models.session import Network, Session, encodable
 from factcheck.models.tree import best_tree
 
 _PAD, _UNKNOWN, _START, _END = 0, 100, 101, 102  # [PAD], [UNK], [CLS], [SEP] of BERT's vocabulary
@@ -42,18 +42,14 @@ class ParserModel:
         sha256: The digest of its files, for the report.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, labels: Network) -> None:
         self._session = session
+        self._labels = labels
         self.name = session.folder.name
         self.sha256 = session.folder.sha256
         self._deprels = session.folder.labels
         self._upos = session.folder.tags
-        path = session.folder.file("labels.npy")
-        with mapped(self.name, "cannot be loaded"):
-            tensor: NDArray[Any] = np.load(path, allow_pickle=False)
-            width, count, _ = tensor.shape
-            self._labels = tensor.astype(np.float32).reshape(width, count * width)
-            self._root = self._deprels.index("root")
+        self._root = np.array([label == "root" for label in self._deprels])
 
     @classmethod
     def load(cls, threads: int | None = None) -> Self:
@@ -65,7 +61,9 @@ class ParserModel:
         Raises:
             ModelError: A file is missing, changed or cannot be loaded.
         """
-        return cls(Session(ModelFolder.verified(locate("parser")), threads))
+        folder = ModelFolder.verified(locate("parser"))
+        # The second graph is small, and threads would spend more time waiting for each other than computing.
+        return cls(Session(folder, threads), Network(folder, "labels.onnx", threads=1))
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
         """Parse sentences, each a sequence of words (punctuation marks are words).
@@ -123,11 +121,10 @@ class ParserModel:
         heads: NDArray[np.float32],
     ) -> Parse:
         chosen = best_tree(arcs)
-        count = len(chosen)
-        by_label = (dependents @ self._labels).reshape(count, len(self._deprels), -1)
-        scores = np.matmul(by_label, heads[list(chosen)][:, :, None])[:, :, 0]
+        inputs = {"dependents": dependents, "heads": heads[list(chosen)]}
+        scores = self._labels.run(inputs)[0]
         is_root = np.array(chosen) == 0
-        scores[:, self._root] = np.where(is_root, np.inf, -np.inf)
+        scores[is_root[:, None] != self._root] = -np.inf
         deprels = tuple(self._deprels[i] for i in scores.argmax(1))
         return Parse(chosen, deprels, tuple(self._upos[i] for i in tags.argmax(1)))
 

@@ -37,18 +37,19 @@ def mapped(name: str, what: str) -> Iterator[None]:
         raise ModelError(f"models/{name}: {what}: {reason[:200]}; {REMEDY}") from error
 
 
-class Session:
-    """A verified model in memory: its graph, its tokenizer and its manifest.
+class Network:
+    """One graph of a verified model, ready to run.
 
     Args:
         folder: A folder whose files have been verified.
+        file: The graph's file in it.
         threads: How many threads to compute with; None takes every processor the process may use.
 
     Raises:
         ModelError: A file cannot be loaded.
     """
 
-    def __init__(self, folder: ModelFolder, threads: int | None = None) -> None:
+    def __init__(self, folder: ModelFolder, file: str, threads: int | None = None) -> None:
         self.folder = folder
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or available_threads()
@@ -56,12 +57,9 @@ class Session:
         options.log_severity_level = _ERRORS_ONLY
         # The graphs are written with the fused operators already in place: nothing is left to optimise at start-up.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-        graph, vocabulary = folder.file("model.onnx"), folder.file("tokenizer.json")
+        path = str(folder.file(file))
         with mapped(folder.name, "cannot be loaded"):
-            self._session = onnxruntime.InferenceSession(
-                str(graph), sess_options=options, providers=["CPUExecutionProvider"]
-            )
-            self.tokenizer = tokenizers.Tokenizer.from_file(str(vocabulary))
+            self._session = onnxruntime.InferenceSession(path, sess_options=options, providers=["CPUExecutionProvider"])
 
     def run(self, inputs: Mapping[str, NDArray[Any]]) -> list[NDArray[np.float32]]:
         """Run the graph and return its outputs in the order in which it declares them.
@@ -72,6 +70,16 @@ class Session:
         with mapped(self.folder.name, "cannot be run"):
             outputs: list[NDArray[np.float32]] = self._session.run(None, dict(inputs))
         return outputs
+
+
+class Session(Network):
+    """A verified model in memory: its main graph, its tokenizer and its manifest."""
+
+    def __init__(self, folder: ModelFolder, threads: int | None = None) -> None:
+        super().__init__(folder, "model.onnx", threads)
+        vocabulary = str(folder.file("tokenizer.json"))
+        with mapped(folder.name, "cannot be loaded"):
+            self.tokenizer = tokenizers.Tokenizer.from_file(vocabulary)
 
     def encode(self, texts: Sequence[str] | Sequence[tuple[str, str]], *, special: bool = True) -> list[Any]:
         """Tokenize texts or pairs of texts; nothing is truncated."""

@@ -66,6 +66,35 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
     return found
 
 
+def rarity(quantity: Quantity) -> float:
+    """How little a quantity's value says by chance: 0 for "two", 1 for "€1.24bn" or "410,000 tonnes".
+
+    The more figures are written and the more a unit narrows them, the less likely another source has them by accident.
+    """
+    step = quantity.precision or 1.0
+    figures = len(f"{abs(quantity.value) / step:.0f}") - 1 if step else 0
+    named = bool(quantity.unit) or quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)
+    return min(1.0, figures / 3 + (1 / 3 if named else 0.0))
+
+
+def promise(quantity: Quantity, snippet: Snippet) -> float:
+    """How much a snippet's numbers speak for reading it for a quantity: 0 to 1, by the rarest match or a likely conflict.
+
+    Args:
+        quantity: One of a claim's.
+        snippet: One that may or may not be read for it.
+    """
+    best = 0.0
+    for source in snippet.quantities:
+        like_unit = _borrowing_unit(source, quantity) if snippet.tabular else source
+        relation = relate(quantity, like_unit)
+        if relation in MATCHING:
+            best = max(best, rarity(quantity), same_thing(quantity, like_unit) - 0.5)
+        elif relation is QuantityRelation.CONFLICTING:
+            best = max(best, same_thing(quantity, like_unit) - 0.5)
+    return best
+
+
 def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
     """Values computed from the quantities of one passage (a window of sentences) that match the claim's.
 

@@ -12,7 +12,7 @@ from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
-from factcheck.verdicts.comparisons import MATCHING, Comparison
+from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,12 @@ _RANKS = {"primary": 1, "secondary": -1}
 CLAIM_FEATURES = (
     "entailment", "entailment_logit", "contradiction", "contradiction_fit", "entailment_fit", "first_entailment",
     "first_contradiction", "contradiction_beside_entailment", "fit", "second_fit", "has_quantity", "all_matched",
-    "matched_share", "substituted", "unmatched",
+    "matched_entailment", "substituted", "unmatched", "rare_match",
 )  # fmt: skip
 QUANTITY_FEATURES = (
     "entailment", "contradiction", "fit", "matched", "matched_entailment", "matched_fit", "matched_first",
     "computed", "compatible", "conflicting", "substituted", "substituted_over_matched", "conflict_contradicted",
-    "conflict_outranks", "date_like", "vague", "small", "ordinal",
+    "conflict_outranks", "rare_match", "rare_unmatched", "date_like", "vague", "small", "ordinal",
 )  # fmt: skip
 
 
@@ -111,6 +111,7 @@ def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[We
         min(matched, default=0.0) if all(hits) else 0.0,
         max(conflicts, default=0.0),
         float(bool(quantities) and not all(hits)),
+        max((rarity(w.comparison.source) for q in quantities for w in q if w.comparison.relation in MATCHING), default=0.0),
     ])  # fmt: skip
 
 
@@ -147,6 +148,8 @@ def quantity_features(
         max(0.0, substituted - matched),
         passages[conflict.comparison.passage].contradiction if conflict else 0.0,
         substituted * _outranks(conflict, match, passages),
+        rarity(quantity) * max((passages[w.comparison.passage].fit for w in matches), default=0.0),
+        0.0 if match else rarity(quantity),
         float(quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)),
         float(quantity.hedge is Hedge.VAGUE),
         float(quantity.kind is QuantityKind.COUNT and quantity.value <= 2),

@@ -14,10 +14,12 @@ from factcheck.evidence import QuantityRelation, Verdict
 from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
-from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed
+from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed, promise
 from factcheck.verdicts.features import Passage, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse
 
+QUANTITY_WEIGHT = 0.2
+"""How much a snippet gains by holding a claim's number, or another one of the same thing."""
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 Pair = tuple[str, str]
@@ -102,6 +104,10 @@ class Judge:
         if not claims:
             return []
         scores = self._index.scores([claim.text for claim in claims])
+        for row, claim in enumerate(claims):
+            for quantity in claim.quantities:
+                hints = [promise(quantity, snippet) for snippet in self._index.snippets]
+                scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
         order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
         return [[(int(i), float(scores[row, i])) for i in best] for row, best in enumerate(order)]
 
@@ -134,7 +140,7 @@ class Judge:
             conflicts.sort(key=lambda c: (c.passage, -c.likeness))
             others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
             if not any(c.relation in MATCHING for c in others):
-                others += computed(quantity, windows)
+                others += computed(quantity, passages) or computed(quantity, windows)
             lists.append([*others, *conflicts[:SUBSTITUTIONS]])
         return lists
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ModelError
-from factcheck.models import ModelFolder, ParserModel, locate
+from factcheck.models import ModelFolder, locate
 from factcheck.models.session import Session
 
 
@@ -80,15 +80,6 @@ def test_runtime_failure_becomes_one_line(toy: Path) -> None:
     with pytest.raises(ModelError, match=r"^models/toy: cannot be loaded: ") as caught:
         Session(ModelFolder.verified(toy))
     assert "\n" not in str(caught.value)
-
-
-def test_pickled_label_tensor_is_refused(tmp_path: Path) -> None:
-    real = locate("parser")
-    names = ("model.onnx", "layers.bin", "embeddings.bin", "tokenizer.json")
-    files = {name: (real / name).read_bytes() for name in names} | {"labels.npy": b"\x80\x04N."}
-    folder = written(tmp_path / "models" / "parser", files)
-    with pytest.raises(ModelError, match="cannot be loaded"):
-        ParserModel(Session(ModelFolder.verified(folder), threads=1))
 
 
 def test_unknown_model() -> None:
