@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from tests.nli.tiny import save_encoder, save_nli
 
 ARTICLE = "Ferry trips rose 12 percent in 2025, the harbour authority said.\n"
 SOURCE = "Ferry trips rose 9.5 percent in 2025, the harbour authority said.\n"
@@ -94,3 +95,13 @@ def test_a_checker_without_a_model_reports_numbers_alone(folder: Path) -> None:
     report = factcheck.Checker(nli="none").check(folder / "article.md", folder / "source.md")
     assert rules(report) == ["N101"]
     assert "nli" not in [model.name for model in report.models]
+
+
+def test_any_hugging_face_models_by_path(folder: Path) -> None:
+    nli = save_nli(folder / "nli", ["contradiction", "entailment", "neutral"])
+    retriever = save_encoder(folder / "retriever")
+    report = factcheck.Checker(nli=str(nli), retriever=str(retriever)).check(
+        folder / "article.md", folder / "source.md"
+    )
+    assert [model.name for model in report.models] == ["parser", str(retriever), str(nli)]
+    assert all(checked.verdict.evidence for checked in report.claims)
