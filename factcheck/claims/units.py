@@ -41,6 +41,7 @@ _RANK = word_set(
 _STANDARD = word_set("than times as fewer less lower higher above below twice of later earlier ahead up down off")
 _FINITE = word_set("was were is are has have had will would can could may come came")
 _OPENERS = word_set("and but or which who whose although while a an the then formerly")
+_WHOLES = frozenset({"them", "whom", "which"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
 _AFTER_PARTICIPLE = word_set("in by at on from with to for as near under into over between during")
 _NO_SUPERLATIVE = word_set("west forest interest guest request arrest harvest protest contest priest midwest")
@@ -56,6 +57,8 @@ class AsideKind(Enum):
     AGE = auto()
     PART = auto()
     """"most of them French"."""
+    SHARE = auto()
+    """"two of whom were wounded", "of whom 40 stayed": a part told of in a clause."""
     MEMBERS = auto()
     """"among them a judge"."""
     BRACKET = auto()
@@ -202,7 +205,7 @@ def _aside(tokens: Sequence[Token], i: int, kept: int) -> tuple[Aside, int] | No
         return None
     end = _end(tokens, i + 1)
     if tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() in ("including", "among"):
-        end = _list_end(tokens, end)
+        end = _tail_end(tokens, _list_end(tokens, end))
     inner = tuple(tokens[i + 1 : end])
     kind = _kind(inner, tokens[i - 1], end == len(tokens) or tokens[end].text in (",", ".", *_DASHES))
     if kind is None and end + 1 < len(tokens) and tokens[end].text == "," and _resumes(tokens[end + 1 :]):
@@ -227,10 +230,18 @@ def _needs_comma(tokens: Sequence[Token], i: int, after: int) -> bool:
 
 def _end(tokens: Sequence[Token], start: int) -> int:
     """Where the stretch up to the next comma, dash or final mark ends."""
-    for j in range(start, min(len(tokens), start + _MOST_ASIDE)):
-        if tokens[j].text in (",", ".", ":", "?", "!", ")", "“", '"', "”", *_DASHES):
+    last = min(len(tokens), start + _MOST_ASIDE)
+    j = start
+    while j < last:
+        text = tokens[j].text
+        closing = (_OPEN.get(text) or _QUOTES.get(text)) if j > start else None
+        pair = next((k for k in range(j + 1, last) if tokens[k].text == closing), None) if closing else None
+        if pair is not None:
+            j = pair  # what brackets or quotation marks hold is one piece
+        elif text in (",", ".", ":", "?", "!", ")", "“", '"', "”", *_DASHES):
             return j
-    return min(len(tokens), start + _MOST_ASIDE)
+        j += 1
+    return last
 
 
 def _list_end(tokens: Sequence[Token], end: int) -> int:
@@ -245,6 +256,16 @@ def _list_end(tokens: Sequence[Token], end: int) -> int:
             return stop
         at = stop
     return end
+
+
+def _tail_end(tokens: Sequence[Token], end: int) -> int:
+    """Where a list ends with the clause that closes the sentence: "..., all of whom are teachers."."""
+    if end >= len(tokens) or tokens[end].text != ",":
+        return end
+    stop = _end(tokens, end + 1)
+    words = [token.text.lower() for token in tokens[end + 1 : stop]]
+    tells = words[:1] in (["who"], ["which"], ["whose"]) or _part_kind(words) is AsideKind.SHARE
+    return stop if tells and stop + 1 >= len(tokens) else end
 
 
 def _kind(inner: Sequence[Token], before: Token, closed: bool) -> AsideKind | None:
@@ -262,10 +283,23 @@ def _kind(inner: Sequence[Token], before: Token, closed: bool) -> AsideKind | No
             return AsideKind.COMPARISON
         if _is_superlative(words) or _is_step(words):
             return AsideKind.SUPERLATIVE
-    at = next((k for k in range(1, min(len(words) - 2, 8)) if words[k] == "of" and words[k + 1] == "them"), None)
-    if at is not None and all(w in _AMOUNT or w[0].isdigit() or w == "%" for w in words[:at]):
-        return AsideKind.PART
-    return None
+    return _part_kind(words)
+
+
+def _part_kind(words: Sequence[str]) -> AsideKind | None:
+    """Whether words tell of a part of what stands before: "most of them French", "two of whom died"."""
+    most = min(len(words) - 2, 8)
+    at = next((k for k in range(most) if words[k] == "of" and words[k + 1] in _WHOLES), None)
+    if at is None or not all(is_amount(word) for word in words[:at]):
+        return None
+    if words[at + 1] == "them":
+        return AsideKind.PART if at else None
+    return AsideKind.SHARE if at or is_amount(words[2]) else None
+
+
+def is_amount(word: str) -> bool:
+    """Whether a word can be one of those that say how many: "more", "than", "half", "40"."""
+    return word in _AMOUNT or word[0].isdigit() or word == "%"
 
 
 def _is_numeric(word: str) -> bool:

@@ -17,7 +17,10 @@ from factcheck.quantities import Computation, compute, find_quantities, is_numer
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
+UNKNOWN = 0.5
+"""Likeness where words say nothing either way."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _UNITLESS = _TEMPORAL | {QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.SCORE}
@@ -54,16 +57,28 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
-        for source in passage.quantities:
-            like_unit = _borrowing_unit(source, quantity) if passage.tabular else source
-            relation = relate(quantity, like_unit)
-            likeness = 0.5 if like_unit is not source else same_thing(quantity, source)
-            conflict = relation is QuantityRelation.CONFLICTING
-            if relation is QuantityRelation.INCOMPARABLE or (conflict and likeness < SAME_THING):
-                continue
-            text = substitute(claim_text, quantity, like_unit) if conflict else None
-            found.append(Comparison(position, source, relation, likeness, substituted=text))
+        mine = [_beside(claim_text, quantity, source, passage, position) for source in passage.quantities]
+        known = [comparison for comparison in mine if comparison is not None]
+        match = max((c.likeness for c in known if c.relation in MATCHING), default=0.0)
+        # A passage that gives the claim's own value gives its other values of other things.
+        found += [c for c in known if c.relation is not QuantityRelation.CONFLICTING or c.likeness > match]
     return found
+
+
+def _beside(
+    claim_text: str, quantity: Quantity, source: Quantity, passage: Snippet, position: int
+) -> Comparison | None:
+    """One comparison, or None where the two say nothing of each other."""
+    like_unit = source
+    if passage.tabular and _share_a_word(claim_text, passage.text):
+        like_unit = _borrowing_unit(source, quantity)
+    relation = relate(quantity, like_unit)
+    likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
+    conflict = relation is QuantityRelation.CONFLICTING
+    if relation is QuantityRelation.INCOMPARABLE or (conflict and likeness < SAME_THING):
+        return None
+    text = substitute(claim_text, quantity, like_unit) if conflict else None
+    return Comparison(position, source, relation, likeness, substituted=text)
 
 
 def rarity(quantity: Quantity) -> float:
@@ -77,22 +92,18 @@ def rarity(quantity: Quantity) -> float:
     return min(1.0, figures / 3 + (1 / 3 if named else 0.0))
 
 
-def promise(quantity: Quantity, snippet: Snippet) -> float:
-    """How much a snippet's numbers speak for reading it for a quantity: 0 to 1, by the rarest match or a likely conflict.
+def promise(claim_text: str, quantity: Quantity, snippet: Snippet) -> float:
+    """How much a snippet's numbers speak for reading it: 0 to 1, by the rarest match or a likely conflict.
 
     Args:
-        quantity: One of a claim's.
+        claim_text: The claim.
+        quantity: One of the claim's.
         snippet: One that may or may not be read for it.
     """
-    best = 0.0
-    for source in snippet.quantities:
-        like_unit = _borrowing_unit(source, quantity) if snippet.tabular else source
-        relation = relate(quantity, like_unit)
-        if relation in MATCHING:
-            best = max(best, rarity(quantity), same_thing(quantity, like_unit) - 0.5)
-        elif relation is QuantityRelation.CONFLICTING:
-            best = max(best, same_thing(quantity, like_unit) - 0.5)
-    return best
+    found = compared(claim_text, quantity, [snippet])
+    if any(comparison.relation in MATCHING for comparison in found):
+        return max(rarity(quantity), *(comparison.likeness - UNKNOWN for comparison in found))
+    return max((comparison.likeness - UNKNOWN for comparison in found), default=0.0)
 
 
 def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
@@ -106,7 +117,7 @@ def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison
     for position, passage in enumerate(passages):
         result = compute(quantity, passage.quantities)
         if result is not None and result.relation in MATCHING:
-            found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, 0.5, result))
+            found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))
     return found
 
 
@@ -138,6 +149,11 @@ def _number_part(text: str) -> str:
         if is_numeral(word.group()):
             end = word.end()
     return text[:end]
+
+
+def _share_a_word(claim: str, row: str) -> bool:
+    """Whether a table row speaks of anything that the claim speaks of: a word of four letters or more."""
+    return bool({word[:5] for word in _WORD.findall(claim.lower())} & {word[:5] for word in _WORD.findall(row.lower())})
 
 
 def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:

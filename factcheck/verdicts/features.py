@@ -74,7 +74,8 @@ CLAIM_FEATURES = (
 QUANTITY_FEATURES = (
     "entailment", "contradiction", "fit", "matched", "matched_entailment", "matched_fit", "matched_first",
     "computed", "compatible", "conflicting", "substituted", "substituted_over_matched", "conflict_contradicted",
-    "conflict_outranks", "rare_match", "rare_unmatched", "date_like", "vague", "small", "ordinal",
+    "conflict_outranks", "rare_match", "rare_unmatched",
+    "unmatched_substituted", "date_like", "vague", "small", "ordinal",
 )  # fmt: skip
 
 
@@ -94,6 +95,7 @@ def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[We
     best = int(entailment.argmax())
     matched = [max((w.entailment for w in q if w.comparison.relation in MATCHING), default=-1.0) for q in quantities]
     conflicts = [w.entailment for q in quantities for w in q if w.comparison.relation is QuantityRelation.CONFLICTING]
+    rare = [rarity(w.comparison.source) for q in quantities for w in q if w.comparison.relation in MATCHING]
     hits = [value >= 0 for value in matched]
     return np.array([
         entailment.max(),
@@ -111,7 +113,7 @@ def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[We
         min(matched, default=0.0) if all(hits) else 0.0,
         max(conflicts, default=0.0),
         float(bool(quantities) and not all(hits)),
-        max((rarity(w.comparison.source) for q in quantities for w in q if w.comparison.relation in MATCHING), default=0.0),
+        max(rare, default=0.0),
     ])  # fmt: skip
 
 
@@ -150,6 +152,7 @@ def quantity_features(
         substituted * _outranks(conflict, match, passages),
         rarity(quantity) * max((passages[w.comparison.passage].fit for w in matches), default=0.0),
         0.0 if match else rarity(quantity),
+        0.0 if match else substituted,
         float(quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)),
         float(quantity.hedge is Hedge.VAGUE),
         float(quantity.kind is QuantityKind.COUNT and quantity.value <= 2),

@@ -106,7 +106,7 @@ class Judge:
         scores = self._index.scores([claim.text for claim in claims])
         for row, claim in enumerate(claims):
             for quantity in claim.quantities:
-                hints = [promise(quantity, snippet) for snippet in self._index.snippets]
+                hints = [promise(claim.text, quantity, snippet) for snippet in self._index.snippets]
                 scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
         order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
         return [[(int(i), float(scores[row, i])) for i in best] for row, best in enumerate(order)]
