@@ -7,10 +7,13 @@ from factcheck.claims.draft import Draft, Pieces, joined
 from factcheck.claims.inflection import Tense, is_past_participle
 from factcheck.claims.phrases import again, has_number, is_number, is_time, short_phrase
 from factcheck.claims.tree import ROOT, Tree
-from factcheck.claims.units import HEDGES, Aside, AsideKind, starts_part
+from factcheck.claims.units import HEDGES, Aside, AsideKind, is_amount, starts_part
 from factcheck.claims.verbs import STATES, SUBJECTS, be, is_plural, tense
 
+_RANGES = frozenset({"-", "–", "—", "/", ","})
 _MIXED = (["a", "half"], ["a", "quarter"])  # "two and a half times"
+_DAYS = frozenset({"day", "night", "evening", "morning", "month", "year", "week", "weekend", "season"})
+_SPEAKERS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 _FIGURED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "xcomp"})
 
 
@@ -32,7 +35,7 @@ def told(walker: Walker, aside: Aside, words: tuple[int, ...], when: Tense) -> l
         case AsideKind.CHANGE:
             return [change(walker, aside.after, words, texts)]
         case AsideKind.SUPERLATIVE:
-            return [superlative(walker, aside.after, words)]
+            return [superlative(walker, aside.after, words, texts)]
         case AsideKind.WITH:
             return [possessed(walker, aside.after, words, texts)]
         case AsideKind.DESCRIBED:
@@ -41,6 +44,8 @@ def told(walker: Walker, aside: Aside, words: tuple[int, ...], when: Tense) -> l
             head = walker.predicate_of(aside.after)
             passive = walker.tree.child(head, "aux:pass") is not None
             return parts(words, texts, whole(walker, aside.after), when, (head,) if passive else ())
+        case AsideKind.SHARE:
+            return [share(walker, aside.after, words, texts)]
         case AsideKind.BRACKET:
             return bracket(walker, aside.after, words, texts)
         case _:
@@ -73,9 +78,14 @@ def whole(walker: Walker, after: int) -> Pieces:
         if of is not None and is_number(tree, top):  # "30 of the 412 houses ..., most of them"
             return joined("those", (of,))
         pieces = again(tree, short_phrase(tree, top, ()))
+    return known(tree, pieces) if any(isinstance(p, int) and is_number(tree, p) for p in pieces) else pieces
+
+
+def known(tree: Tree, pieces: Pieces) -> Pieces:
+    """A phrase with the article that it needs on a second mention: "40 people" becomes "the 40 people"."""
     first = pieces[0]
     bare = isinstance(first, int) and tree.upos[first] in ("NUM", "ADV", "ADP", "ADJ", "NOUN")
-    return joined("the", pieces) if bare and any(isinstance(p, int) and is_number(tree, p) for p in pieces) else pieces
+    return joined("the", pieces) if bare else pieces
 
 
 def figure(tree: Tree, after: int, head: int) -> int | None:
@@ -129,23 +139,35 @@ def change(walker: Walker, after: int, words: tuple[int, ...], texts: list[str])
     """How a figure has changed: "reserves stood at 4m, up by a tenth" gives "reserves were up by a tenth"."""
     head = walker.predicate_of(after)
     if texts[1] == "from":
-        return Draft(joined(walker.core(head), ",", words), words[0])
+        place = figure(walker.tree, after, head)
+        kept = () if place is None else walker.tree.subtree(place, without=walker.tree.children(place, "case"))
+        return Draft(joined(walker.core(head, {place: tuple(kept)} if place and kept else None), ",", words), words[0])
     subject, plural = walker.subjects.get(head, ((), False))
     if not subject:
         subject, plural = mention(walker.tree, after)
     return Draft(joined(subject, be(tense(walker.tree, head), plural), words), words[0])
 
 
-def superlative(walker: Walker, after: int, words: tuple[int, ...]) -> Draft:
+def superlative(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> Draft:
     """A record: "its output, the lowest since 2013," gives "its output was the lowest since 2013"."""
     tree = walker.tree
     head = walker.predicate_of(after)
     what, plural = mention(tree, after)
     own = [piece for piece in what if isinstance(piece, int)]
     subject, _ = walker.subjects.get(head, ((), False))
+    if is_time(tree, own) and set(texts[2:4]) & _DAYS:  # "on 8 August, the coldest day of the year"
+        return Draft(joined(_date(tree, after), be(tense(tree, head), plural=False), words), words[0])
     if has_number(tree, own) or set(own) & {piece for piece in subject if isinstance(piece, int)}:
         return Draft(joined(what, be(tense(tree, head), plural), words), words[0])
     return Draft(joined(walker.core(head), ",", words), words[0])
+
+
+def _date(tree: Tree, after: int) -> tuple[int, ...]:
+    """The numbers and names right before a word, and it."""
+    start = after
+    while start and tree.upos[start - 1] in ("NUM", "PROPN") and tree.words[start - 1] not in (",",):
+        start -= 1
+    return tuple(range(start, after + 1))
 
 
 def age(who: Pieces, words: tuple[int, ...]) -> Draft:
@@ -184,8 +206,44 @@ def parts(
     return [Draft(joined(words[:at], of_what, copula, words[at + 1 : end]), words[0]), *second]
 
 
+def share(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> Draft:
+    """A part in a clause: "six men, two of whom died," gives "two of the six men died".
+
+    "Of whom 40 stayed" gives "40 of ... stayed", "half of which she gave away" "she gave away half of ...".
+    """
+    group = whole(walker, after)
+    what, _ = mention(walker.tree, after)
+    own = [piece for piece in what if isinstance(piece, int)]
+    nominal = walker.tree.upos[after] not in ("VERB", "AUX", "ADV", "ADP")
+    if nominal and not is_time(walker.tree, own):
+        unclear = walker.tree.rels[after] == "conj"  # which of those listed?
+        pronoun = "these" if "which" in texts else "them"
+        group = (pronoun,) if unclear else known(walker.tree, what)
+    return shared(group, words, texts)
+
+
+def shared(group: Pieces, words: tuple[int, ...], texts: list[str]) -> Draft:
+    """The clause about a part with the group in the place of its relative pronoun."""
+    at = texts.index("of")
+    rest = words[at + 2 :]
+    if at == 0:
+        end = next((i for i in range(2, len(texts)) if not is_amount(texts[i])), len(texts))
+        return Draft(joined(words[2:end], "of", group, words[end:]), words[0])
+    if rest and texts[at + 2] in _SPEAKERS:
+        return Draft(joined(rest, words[: at + 1], group), words[0])
+    return Draft(joined(words[: at + 1], group, rest), words[0])
+
+
 def bracket(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> list[Draft]:
-    """A figure in brackets: that of another time ("(7,400 in 2022)"), or the size of what stands before."""
+    """A figure in brackets: that of another time ("(7,400 in 2022)"), or the size of what stands before.
+
+    Where and when somebody was born is told as well; bare years ("1901-1986") tell too little.
+    """
+    if texts[0] in ("born", "founded") and len(texts) > 1:
+        who, plural = mention(walker.tree, after)
+        return [Draft(joined(who, be(Tense.PAST, plural), words), words[0])]
+    if all(text.isdigit() or text in _RANGES for text in texts):
+        return []
     at = next((i for i, text in enumerate(texts) if text not in HEDGES), None)
     if at is None or not texts[at][0].isdigit() or len(texts) < 2:
         return []

@@ -13,7 +13,7 @@ from dataclasses import replace
 from factcheck.claim import Modality
 from factcheck.claims.compose import body_of, compose
 from factcheck.claims.coordination import distributed
-from factcheck.claims.cuts import RELATIVE_WORDS, Cut, cut_of
+from factcheck.claims.cuts import RELATIVE_WORDS, Cut, cut_of, retold
 from factcheck.claims.draft import Draft, Pieces, joined
 from factcheck.claims.figures import by_figure
 from factcheck.claims.frame import Frame
@@ -149,9 +149,10 @@ class Walker:
         frame = self._with_source(cuts, frame)
         own = subject(tree, head)
         if own is not None and tree.words[own] not in RELATIVE_WORDS:
-            frame = replace(frame, subject=self._carried(own, cuts), plural=is_plural(tree, own))
-        elif own is not None and frame.antecedent:
-            frame = replace(frame, subject=frame.antecedent)
+            frame = replace(frame, subject=self._carried(own, cuts, frame.antecedent), plural=is_plural(tree, own))
+        elif own is not None:
+            told = frame.antecedent or (("this",) if tree.words[own] == "which" else ())
+            frame = replace(frame, subject=told, antecedent=told)
         self.subjects[head] = (frame.subject, frame.plural)
         content = self._content(head) if own is not None or frame.subject else None
         if content is None:
@@ -163,12 +164,15 @@ class Walker:
         if tree.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") and not (is_ing(tree, head) or is_participle(tree, head)):
             frame = replace(frame, tense=tense(tree, head))
         self._waiting.extend((word, cut, head, frame) for word, cut in cuts.items())
+        self._waiting.extend((word, Cut.ADVERBIAL, head, frame) for word in retold(tree, head) if word not in cuts)
 
-    def _carried(self, own: int, cuts: Collection[int]) -> Pieces:
-        """A subject as it is carried over to another clause."""
+    def _carried(self, own: int, cuts: Collection[int], antecedent: Pieces) -> Pieces:
+        """A subject as it is carried over to another clause, "whose" resolved."""
         words = self.tree.subtree(own, without=cuts)
         if len(words) > _LONG_SUBJECT:
             words = short_phrase(self.tree, own, cuts)
+        if antecedent and self.tree.words[words[0]] == "whose":
+            return joined(antecedent, "'s", words[1:])
         return again(self.tree, words)
 
     def _content(self, head: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.draft import Pieces, joined
 from factcheck.claims.frame import Frame
-from factcheck.claims.inflection import Tense, finite, is_past_form
+from factcheck.claims.inflection import Tense, finite, is_past_form, past
 from factcheck.claims.phrases import is_time
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
@@ -20,8 +20,12 @@ from factcheck.claims.verbs import (
     is_plural,
     subject,
 )
+from factcheck.claims.vocabulary import word_set
 
 _OPENERS = frozenset({"when", "whereupon", "with", "but", "yet"})
+_SUFFERED = word_set(
+    "injured wounded hurt killed arrested detained jailed damaged destroyed rescued displaced evacuated shot"
+)
 _PERFECT = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", "have", "had"})
 
 
@@ -101,6 +105,9 @@ def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: boo
         dated = tree.child(head, "obl", "obl:agent", "obl:unmarked") is not None
         when = Tense.PAST if dated and tree.words[head] not in STATES else frame.tense
         return (be(when, plural),) if own is None or absolute else ()
+    first = tree.heads[head]
+    if rel == "conj" and own is not None and tree.words[head] in _SUFFERED and tree.child(first, "aux:pass"):
+        return (be(frame.tense, plural),)  # "three were killed and nine injured"
     if rel == "conj" and own is None:
         return _shared_auxiliary(tree, head)
     nominal = tree.upos[head] not in ("VERB", "AUX") and rel != "root"
@@ -124,7 +131,8 @@ def _shared_auxiliary(tree: Tree, head: int) -> Pieces:
         active = active or any(c > head and tree.children(c, *AUXILIARIES) for c in tree.children(first, "conj"))
         fits = is_participle(tree, head) and not (passive and active)
     else:
-        fits = not tree.words[head].endswith("s") and not is_participle(tree, head)
+        text = tree.words[head]
+        fits = not text.endswith("s") and not is_participle(tree, head) and (past(text) == text or not is_past_form(text))
     return tuple(shared) if fits else ()
 
 

@@ -8,17 +8,20 @@ lists ("speech in Welsh and Maltese").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from factcheck.claims.draft import Draft, Piece
 from factcheck.claims.phrases import has_number
 from factcheck.claims.tree import Tree
-from factcheck.claims.verbs import is_infinitive, is_plural
+from factcheck.claims.verbs import is_infinitive, is_plural, is_plural_member
 from factcheck.claims.vocabulary import word_set
 
 _JOINING = frozenset({"and", "&", "plus", ","})
 _TOGETHER = word_set("between together respectively jointly each both combined alone total")
 _SINGULAR = {"were": "was", "are": "is", "have": "has"}
+_VOWEL = re.compile(r"(?!uni|us[aeu]|ut[ei]|eu|one\b|once)[aeiou]|hono|hour|heir|honest")
+_SHARES = frozenset({"half", "quarter", "third"})
 _HEAVY = 3  # content words that make a member long enough
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM")
 _ARGUMENTS = (
@@ -75,10 +78,7 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
     if any(tree.upos[member] not in ("NOUN", "PROPN", "SYM", "DET", "NUM") for member in group):
         return False
     if tree.child(first, "cop") is not None:  # "is a writer and (a) teacher"
-        return tree.child(first, "det") is not None and tree.words[tree.children(first, "det")[0]] in (
-            "a",
-            "an",
-        )
+        return _is_one(tree, first) and not any(is_plural_member(tree, member) for member in members)
     figures = [has_number(tree, own) and not _is_bare_number(tree, own) for own in owns]
     if all(figures):
         return True
@@ -87,9 +87,16 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
         "nmod",
     ):
         return True
+    if all(_is_one(tree, member) for member in group) and tree.rels[first] in ("obj", "obl", "obl:agent"):
+        return True
     heavy = all(sum(tree.upos[w] in _CONTENT for w in own) >= _HEAVY for own in owns)
     # Subjects may act together: "the mayor of Graz and the head of the office signed".
     return heavy and not tree.rels[first].startswith("nsubj")
+
+
+def _is_one(tree: Tree, noun: int) -> bool:
+    """Whether a phrase brings in one thing: "a baton"."""
+    return tree.has(noun, "det", "a", "an") and tree.words[noun] not in _SHARES
 
 
 def _is_bare_number(tree: Tree, own: Sequence[int]) -> bool:
@@ -122,8 +129,8 @@ def _only(tree: Tree, draft: Draft, first: int, members: Sequence[int], member: 
     """The draft with one member in the place of all."""
     every = set(tree.subtree(first)) - _outside(tree, first)
     kept = _kept(tree, first, members, member, every)
-    single = tree.rels[first].startswith("nsubj") and not tree.words[member].endswith("s")
-    article = _article(tree, first, member)
+    single = tree.rels[first].startswith("nsubj") and not is_plural_member(tree, member)
+    article = _article(tree, first, member, kept)
     pieces: list[Piece] = []
     for piece in draft.pieces:
         if not isinstance(piece, int):
@@ -149,16 +156,18 @@ def _kept(tree: Tree, first: int, members: Sequence[int], member: int, every: se
     while kept and tree.words[max(kept)] == ",":
         kept.remove(max(kept))
     if member != first:
+        if tree.words[member][0].isdigit() and not tree.children(member, "det"):
+            kept |= set(tree.children(first, "det"))  # "in the 1950s and 1960s"
         for rel in ("case", "mark"):
             if tree.child(member, rel) is None:
                 kept |= set(tree.children(first, rel))
     return kept
 
 
-def _article(tree: Tree, first: int, member: int) -> str:
+def _article(tree: Tree, first: int, member: int, kept: Collection[int]) -> str:
     """The article that a later nominal predicate lacks: "is a writer and teacher"."""
     if member == first or tree.child(first, "cop") is None or is_plural(tree, member):
         return ""
     if tree.child(member, "det", "nmod:poss") is not None:
         return ""
-    return "an" if tree.words[tree.subtree(member)[0]][0] in "aeiou" else "a"
+    return "an" if _VOWEL.match(tree.words[min(kept)]) else "a"

@@ -1,8 +1,8 @@
 """Who "she", "it" and "their" are, where that is clear.
 
 One rule for all: the antecedent is the subject that was last in focus (of the same sentence, else of the
-sentence before) if it agrees in kind and number. A pronoun with no such antecedent stays as it is; the
-claim's context then carries the sentence before.
+sentence before) if it agrees in kind and number. A pronoun with no such antecedent stays as it is, and so does
+one for whom the sentence before has another candidate; the claim's context then carries that sentence.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from factcheck.claims.draft import Draft
-from factcheck.claims.phrases import has_number, short_phrase
+from factcheck.claims.phrases import has_number, is_time, short_phrase
 from factcheck.claims.tokens import Token
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import SAYING, SUBJECTS, is_plural
 from factcheck.claims.vocabulary import word_set
 
 _LONGEST = 6  # words of an antecedent
+_OTHERS = ("obj", "iobj", "obl", "obl:agent", "xcomp")
 
 
 class Kind(Enum):
@@ -111,6 +112,7 @@ class _Entity:
     last: str
     kinds: set[Kind]
     times: int = 0  # how often a pronoun has stood for it
+    speaks: bool = False  # whether the latest clause about it is about what it says
 
 
 @dataclass(slots=True)
@@ -118,11 +120,13 @@ class Discourse:
     """What has been spoken of so far; feed it the sentences in order.
 
     Attributes:
-        focus: The subjects in focus, the latest last.
+        focus: The subjects in focus, the main one first.
+        rivals: What else the sentence before spoke of.
         known: Entities by the last word of their name.
     """
 
     focus: list[_Entity] = field(default_factory=list)
+    rivals: list[_Entity] = field(default_factory=list)
     known: dict[str, _Entity] = field(default_factory=dict)
 
     def read(self, tree: Tree, quoted: Collection[int]) -> dict[int, Antecedent]:
@@ -135,6 +139,7 @@ class Discourse:
         found: dict[int, Antecedent] = {}
         here: list[_Entity] = []
         main: list[_Entity] = []
+        rivals: list[_Entity] = []
         for word in range(len(tree)):
             if word in quoted:
                 continue
@@ -144,14 +149,21 @@ class Discourse:
                 entity = self._meant(tree, word, kind, here)
                 if entity is not None and entity.text:
                     found[word] = Antecedent(entity.text, tree.rels[word] == "nmod:poss")
-            elif tree.upos[word] in ("NOUN", "PROPN") and tree.rels[word] in SUBJECTS:
-                entity = self._entity(tree, word)
+            elif tree.upos[word] in ("NOUN", "PROPN"):
+                if tree.rels[word] in SUBJECTS:
+                    entity = self._entity(tree, word)
+                elif tree.rels[word] in _OTHERS:
+                    rivals.append(_rival(tree, word))
+            elif tree.rels[word] in SUBJECTS:
+                entity = _part(tree, word)
             if entity is not None and tree.rels[word] in SUBJECTS:
+                entity.speaks = _speaks(tree, word)
                 here.append(entity)
                 if tree.heads[word] == tree.root:
                     main.append(entity)
         if here:
             self.focus = main + [entity for entity in here if entity not in main]
+            self.rivals = rivals
         return found
 
     def _meant(self, tree: Tree, word: int, kind: Kind, here: list[_Entity]) -> _Entity | None:
@@ -160,7 +172,7 @@ class Discourse:
         possessive, is_subject = tree.rels[word] == "nmod:poss", tree.rels[word] in SUBJECTS
         if not (possessive or is_subject) or _is_empty(tree, word):
             return None
-        entity = self._resolve(kind, here, [] if possessive and here else self.focus)
+        entity = self._resolve(kind, here, [] if possessive and here else self.focus, speaks=_speaks(tree, word))
         if entity is None:
             return _Entity("", "", {kind}) if is_subject else None
         entity.times += 1
@@ -168,14 +180,19 @@ class Discourse:
             entity.kinds = {kind}
         return entity
 
-    def _resolve(self, kind: Kind, here: list[_Entity], before: list[_Entity]) -> _Entity | None:
+    def _resolve(self, kind: Kind, here: list[_Entity], before: list[_Entity], *, speaks: bool) -> _Entity | None:
         """The nearest subject that agrees; nobody if that is unnamed."""
         for place in (here, before):
             fitting = [entity for entity in place if _agrees(entity, kind)]
             sure = [entity for entity in fitting if Kind.IT not in entity.kinds] if kind is not Kind.IT else fitting
+            if fitting and place is here:
+                latest = (sure or fitting)[-1]
+                return latest if latest.text else None
             if fitting:
-                # The latest subject of the sentence itself, but the main subject of the one before.
-                return self._protagonist(kind, (sure or fitting)[-1 if place is here else 0])
+                first = self._protagonist(kind, (sure or fitting)[0])
+                if first is None or (speaks and first.speaks):  # whoever said one thing says the next
+                    return first
+                return None if self._is_rivalled(first, kind, sure or fitting) else first
         only = [entity for entity in self.known.values() if kind in entity.kinds]
         return only[0] if len(only) == 1 and only[0].times > 1 and not here else None
 
@@ -187,6 +204,15 @@ class Discourse:
                 most = max(others, key=lambda entity: entity.times)
                 return most if most.times > 1 else None
         return nearest if nearest.text else None
+
+    def _is_rivalled(self, first: _Entity, kind: Kind, subjects: list[_Entity]) -> bool:
+        """Whether a subject of the sentence before is not alone in agreeing with a pronoun."""
+        if kind is Kind.IT:
+            return False  # things are many: the main subject is meant
+        if first.times and kind in first.kinds and kind is not Kind.THEY:
+            return False
+        near = [entity for entity in [*subjects, *self.rivals] if entity.last != first.last]
+        return any(kind in entity.kinds or (kind is not Kind.THEY and Kind.PERSON in entity.kinds) for entity in near)
 
     def _entity(self, tree: Tree, noun: int) -> _Entity:
         words = short_phrase(tree, noun, ())
@@ -205,6 +231,28 @@ class Discourse:
         if tree.upos[noun] == "PROPN" and kinds & {Kind.PERSON, Kind.HE, Kind.SHE}:
             self.known[last] = entity
         return entity
+
+
+def _speaks(tree: Tree, word: int) -> bool:
+    head = tree.heads[word]
+    return head != ROOT and tree.rels[word] in SUBJECTS and tree.words[head] in SAYING
+
+
+def _rival(tree: Tree, noun: int) -> _Entity:
+    """What a noun beside the subject may be for a pronoun of the next sentence."""
+    words = short_phrase(tree, noun, ())
+    kinds = set() if is_time(tree, words) else _kinds(tree, noun, [tree.words[word] for word in words])
+    return _Entity("", tree.words[words[-1]], kinds - {Kind.IT})
+
+
+def _part(tree: Tree, word: int) -> _Entity | None:
+    """A nameless part as a subject: "some of the nurses"."""
+    of = next((child for child in tree.children(word, "nmod") if tree.has(child, "case", "of")), None)
+    if of is None or tree.upos[of] not in ("NOUN", "PROPN"):
+        return None
+    if is_plural(tree, word):
+        return _Entity("", tree.words[of], {Kind.THEY})
+    return _Entity("", tree.words[of], {Kind.PERSON, Kind.IT})
 
 
 def _spaced(tree: Tree, words: list[int]) -> str:

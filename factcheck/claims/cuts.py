@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from factcheck.claims.inflection import Tense
-from factcheck.claims.phrases import has_number, is_indefinite, is_time, short_phrase
+from factcheck.claims.phrases import has_number, is_indefinite, is_number, is_time, short_phrase
 from factcheck.claims.tree import Tree
 from factcheck.claims.verbs import (
     MODALS,
@@ -35,6 +35,10 @@ RELATIVE_WORDS = word_set("who whom whose which that where when")
 
 
 _ANCHORS = frozenset({"after", "before", "since", "when", "once"})
+_FROM_THEN = frozenset({"after", "before", "since"})
+_SPANS = word_set("second minute hour day week fortnight month year decade century moment season")
+_LENGTHS = word_set("for in within over than during")
+_COUNTS = word_set("a an few several many some the more couple")
 _WHERE = word_set("in at near from of to outside around for")
 _RANKS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last only most")
 _TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM")
@@ -85,11 +89,18 @@ def cut_of(tree: Tree, word: int, *, splittable: bool) -> Cut | None:
         case "acl":
             return _reduced(tree, word)
         case "parataxis":
-            return Cut.PARATAXIS if is_predicate(tree, word) and subject(tree, word) is not None else None
+            return _parataxis(tree, word)
         case "obl":
             return _oblique(tree, word)
         case _:
             return None
+
+
+def _parataxis(tree: Tree, word: int) -> Cut | None:
+    own = subject(tree, word)
+    if own is None or not is_predicate(tree, word):
+        return None
+    return Cut.SUMMARY if tree.words[own] == "which" else Cut.PARATAXIS
 
 
 def set_off(tree: Tree, word: int) -> bool:
@@ -136,9 +147,12 @@ def _is_news(tree: Tree, word: int) -> bool:
     """Whether a relative clause tells something rather than says which one is meant."""
     noun = tree.heads[word]
     if tree.words[noun] in ("those", "people", "what", "all", "everything", "anyone", "one", "ones"):
-        return set_off(tree, word) and tree.words[noun] == "people"
+        # "one of the nurses, who had left": which one is told by what it is one of.
+        return set_off(tree, word) and (tree.words[noun] == "people" or tree.child(noun, "nmod") is not None)
     if set_off(tree, word) or tree.upos[noun] == "PROPN":
         return True
+    if tree.children(word, "cc"):  # ", which rose and which fell": the second tells if the first does
+        return any(set_off(tree, other) for other in tree.children(noun, "acl:relcl") if other < word)
     # "A city which cannot heat its schools should not ...": a rule about a kind, not news of one.
     generic = any(tree.words[aux] in MODALS for host in tree.ancestors(noun) for aux in tree.children(host, "aux"))
     return is_indefinite(tree, noun) and not generic
@@ -156,14 +170,20 @@ def _apposition(tree: Tree, word: int) -> Cut | None:
     if any(tree.rels[child] in SUBJECTS for child in tree.children(word)):
         return Cut.ABSOLUTE
     dates = is_time(tree, tree.subtree(word)) and is_time(tree, short_phrase(tree, tree.heads[word], ()))
-    return Cut.APPOSITION if set_off(tree, word) and not dates and not _is_place(tree, word) else None
+    first = tree.subtree(word)[0]
+    bracket = tree.words[first] == "(" and first > 0
+    # "42 dB(A)" is a name, "Night Train (2014)" a name with its year.
+    part = bracket and (tree.tokens[first - 1].span.end == tree.tokens[first].span.start or tree.upos[word] == "NUM")
+    told = set_off(tree, word) and not part and not dates and not _is_place(tree, word)
+    return Cut.APPOSITION if told else None
 
 
 def _is_place(tree: Tree, word: int) -> bool:
     """Whether a bare name after a bare name tells where that is: "in Pensacola, Florida"."""
     head = tree.heads[word]
     names = tree.upos[word] == tree.upos[head] == "PROPN"
-    bare = not tree.children(word, "det", "amod", "nmod", "nmod:poss", "acl:relcl")
+    bare = not tree.children(word, "det", "nmod", "nmod:poss", "acl:relcl")
+    bare = bare and all(tree.tokens[w].text[0].isupper() for w in tree.children(word, "amod"))
     return names and bare and any(tree.words[case] in _WHERE for case in tree.children(head, "case"))
 
 
@@ -196,6 +216,8 @@ def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
         return None
     if "because" in marks:
         return Cut.REASON if word > tree.heads[word] else None
+    if measured(tree, word) is not None:
+        return None  # "two hours before the dam broke"
     if _is_slight(tree, word) or ("when" in marks and tense(tree, word) is Tense.PRESENT):
         return None  # "when it rains" is a condition
     if marks & _ANCHORS and _is_needed(tree, word, marks):
@@ -206,9 +228,40 @@ def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
     return Cut.ABSOLUTE if set_off(tree, word) else None
 
 
+def measured(tree: Tree, word: int) -> int | None:
+    """The conjunction of a clause that a measure of time stands right before: "two hours after it had opened"."""
+    for mark in tree.children(word, "mark", "case", "advmod"):
+        if tree.words[mark] not in _FROM_THEN or mark < 2:
+            continue
+        unit, before = tree.words[mark - 1], mark - 2
+        span = unit.removesuffix("s") in _SPANS and (is_number(tree, before) or tree.words[before] in _COUNTS)
+        half = unit in ("half", "quarter") and tree.words[before] == "a"
+        if (span or half) and not _is_length(tree, before):
+            return mark
+    return None
+
+
+def _is_length(tree: Tree, word: int) -> bool:
+    """Whether the measure that ends at a word says how long ("for two hours"), not how much earlier or later."""
+    while word > 0 and (is_number(tree, word) or tree.words[word] in _COUNTS or tree.upos[word] == "ADV"):
+        word -= 1
+    return tree.words[word] in _LENGTHS
+
+
 def _is_slight(tree: Tree, word: int) -> bool:
     """Whether a clause says too little by itself: "when they land"."""
     return sum(tree.upos[w] in _TELLING for w in tree.subtree(word)) < 2
+
+
+def retold(tree: Tree, head: int) -> list[int]:
+    """Clauses that stay in another and say enough to be told by themselves as well."""
+    return [
+        word
+        for word in tree.children(head, "advcl")
+        if subject(tree, word) is not None
+        and measured(tree, word) is not None
+        and sum(tree.upos[w] in _TELLING for w in tree.subtree(word)) >= _ENOUGH
+    ]
 
 
 def _is_needed(tree: Tree, word: int, marks: set[str]) -> bool:

@@ -50,7 +50,8 @@ def propose(unit: Unit, tree: Tree, lists: Sequence[Tree]) -> list[Proposed]:
         start = len(tokens)
         tokens += aside.tokens
         if aside.kind is AsideKind.MEMBERS:
-            found, said = members(walker, next(inner), start, aside.after)
+            tokens += aside.tail
+            found, said = members(walker, next(inner), start, aside)
             drafts += found
             spoken |= said
         else:

@@ -9,6 +9,7 @@ from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import SAYING, subject
 
 _LEAST = 4  # words; a shorter quotation is a term, not speech
+_NOMINAL = ("PROPN", "NOUN", "PRON", "NUM")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
@@ -73,10 +74,12 @@ def _beside(tree: Tree, words: tuple[int, ...], outside: set[int], alone: bool) 
     for verb in (words[-1] + 1, words[-1] + 2, words[-1] + 3):
         if verb in outside and verb < len(tree) and tree.words[verb] in SAYING:
             near = [w for w in (verb - 1, verb + 1, verb + 2, verb + 3) if w in outside]
-            names = [w for w in near if tree.upos[w] in ("PROPN", "NOUN", "PRON")]
+            names = [w for w in near if tree.upos[w] in _NOMINAL]
             for name in names:
-                while tree.heads[name] in outside and tree.upos[tree.heads[name]] in ("PROPN", "NOUN"):
+                while tree.heads[name] in outside and tree.upos[tree.heads[name]] in _NOMINAL:
                     name = tree.heads[name]
+                if tree.heads[name] != verb and tree.heads[name] in words and verb not in tree.subtree(name):
+                    tree.attach(name, verb, "nsubj")  # the parser made the speaker part of what is said
                 return Quotation(words, verb, name, alone)
     return None
 

@@ -14,6 +14,7 @@ _NO_SPACE_BEFORE = frozenset(",.;:!?)]}%'’”»…")
 _NO_SPACE_AFTER = frozenset("([{$€£¥“«")
 _CLITICS = word_set("'s ’s n't n’t 're 've 'll 'd 'm ’re ’ve ’ll ’d ’m")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+_LEADING = frozenset({"!", "?", "and", "but"})
 _TRIM = frozenset(",;:–—-.…&*•·|")
 
 
@@ -34,7 +35,7 @@ def text_of(
         spoken: What to say in the place of a word (an antecedent for a pronoun).
         final: Whether it is a sentence: capital first, stop last.
     """
-    kept = _tidy(pieces, tokens)
+    kept = _tidy(pieces, tokens, sentence)
     out: list[str] = []
     before: Piece | None = None
     quoting = False
@@ -81,31 +82,36 @@ def _gap(before: Piece, piece: Piece, word: str, tokens: Sequence[Token], senten
     return "" if last in _NO_SPACE_AFTER else " "
 
 
-def _tidy(pieces: Sequence[Piece], tokens: Sequence[Token]) -> list[Piece]:
-    """Without the marks that a cut leaves behind: stray commas, lone brackets, marks at either end."""
+def _tidy(pieces: Sequence[Piece], tokens: Sequence[Token], sentence: Sentence) -> list[Piece]:
+    """Without the marks that a cut leaves behind: stray commas, lone brackets, marks and "and" at either end."""
     words = [piece if isinstance(piece, str) else tokens[piece].text for piece in pieces]
     drop = _unpaired(words)
     kept = [i for i in range(len(pieces)) if i not in drop]
     out: list[int] = []
     for k, i in enumerate(kept):
-        if words[i] in (",", ";", "–", "—") and _is_stray(pieces, kept, k):
+        if words[i] in (",", ";", "–", "—") and _is_stray(pieces, kept, k, tokens, sentence):
             continue
         out.append(i)
-    while out and (words[out[0]] in _TRIM or words[out[0]] in ("!", "?")):
+    while out and (words[out[0]] in _TRIM or words[out[0]].lower() in _LEADING):
         out.pop(0)
     while out and words[out[-1]] in _TRIM:
         out.pop()
     return [pieces[i] for i in out]
 
 
-def _is_stray(pieces: Sequence[Piece], kept: Sequence[int], k: int) -> bool:
+def _is_stray(
+    pieces: Sequence[Piece], kept: Sequence[int], k: int, tokens: Sequence[Token], sentence: Sentence
+) -> bool:
     """Whether a comma has lost a neighbour that it had in the article."""
     here = pieces[kept[k]]
     if isinstance(here, str):
         return False
     before = pieces[kept[k - 1]] if k else None
     after = pieces[kept[k + 1]] if k + 1 < len(kept) else None
-    return before != here - 1 or after != here + 1
+    if before != here - 1 or after != here + 1:
+        return True
+    gaps = ((tokens[here - 1].span.end, tokens[here].span.start), (tokens[here].span.end, tokens[here + 1].span.start))
+    return any(sentence.text[start:end].strip() for start, end in gaps)
 
 
 def _unpaired(words: Sequence[str]) -> set[int]:

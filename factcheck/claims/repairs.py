@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from factcheck.claims.cuts import RELATIVE_WORDS
+from factcheck.claims.cuts import RELATIVE_WORDS, measured
 from factcheck.claims.inflection import is_past_form
 from factcheck.claims.tree import ROOT, Tree
-from factcheck.claims.verbs import is_infinitive, is_ing, is_predicate, subject, tense
+from factcheck.claims.verbs import (
+    MODALS,
+    SAYING,
+    is_bare_saying,
+    is_infinitive,
+    is_ing,
+    is_predicate,
+    subject,
+    tense,
+)
 from factcheck.claims.vocabulary import word_set
 
+_HANGING = ("acl:relcl", "acl", "conj", "advcl", "appos", "dep")
+_TWICE = ("nsubj", "nsubj:pass", "appos", "obj", "obl", "nmod", "obl:agent")
 _NAME_PARTS = frozenset({"flat", "compound", "nmod:unmarked", "conj"})
 _WHERE = word_set("in at from near of to outside around off")
 _PLACES = word_set(
-    "country city town village port capital region island state province district suburb river lake resort county area"
+    "country city town village port capital region island state province district suburb river lake resort county area "
+    "republic kingdom territory peninsula municipality borough neighbourhood valley"
 )
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _BARE = frozenset({"cc", "punct", "aux", "aux:pass", "advmod"})
 _FINITE_AUX = word_set("was were is are has had will would")
 
@@ -22,6 +35,13 @@ def repair(tree: Tree) -> Tree:
     _find_root(tree)
     for word in range(len(tree)):
         _join_name(tree, word)
+        _join_hyphenated(tree, word)
+        _read_list(tree, word)
+        _read_series(tree, word)
+        _swap_speaker(tree, word)
+        _read_source(tree, word)
+        _give_to_speaker(tree, word)
+        _read_measure(tree, word)
         _read_relative(tree, word)
         _move_to_name(tree, word)
         if tree.rels[word] == "conj" and subject(tree, word) is not None:
@@ -29,7 +49,53 @@ def repair(tree: Tree) -> Tree:
         elif tree.rels[word] == "conj" and tree.upos[word] == "VERB":
             _lift_conjunct(tree, word)
             _give_adjuncts(tree, word)
+        elif tree.rels[word] == "conj":
+            _lift_parallel(tree, word)
     return tree
+
+
+def _lift_parallel(tree: Tree, word: int) -> None:
+    """A phrase that goes on with one like it, past a relative clause: "a baker who sold his ovens and a cook"."""
+    head = tree.heads[word]
+    if not tree.has(word, "det", "a", "an") or tree.child(head, "det") is not None:
+        return
+    for clause in tree.ancestors(head):
+        if tree.rels[clause] == "acl:relcl":
+            noun = tree.heads[clause]
+            if tree.has(noun, "det", "a", "an") and noun < clause < head:
+                tree.attach(word, noun, "conj")
+            return
+
+
+def _read_series(tree: Tree, word: int) -> None:
+    """A finite verb after a comma that has no subject goes on with the one before: "was tested, cost 4m and ..."."""
+    head = tree.heads[word]
+    if tree.rels[word] not in ("ccomp", "parataxis") or head >= word or tree.words[head] in SAYING:
+        return
+    first = tree.subtree(word)[0]
+    comma = tree.words[first] == "," or (first > 0 and tree.words[first - 1] == ",")
+    if comma and subject(tree, word) is None and not tree.children(word, "mark") and _is_finite(tree, word):
+        tree.rels[word] = "conj"
+
+
+def _swap_speaker(tree: Tree, word: int) -> None:
+    """Who said it stands right before the verb: "Orme took the gun, a clerk told reporters"."""
+    own = subject(tree, word)
+    said = tree.child(word, "ccomp")
+    if tree.words[word] not in SAYING or own is None or said is None or not own < said < word:
+        return
+    if subject(tree, said) is not None or word < 1:
+        return
+    speaker = word - 1
+    for above in tree.ancestors(speaker):
+        if above > word or tree.upos[above] not in _NOMINAL or tree.subtree(above)[-1] != word - 1:
+            break
+        speaker = above
+    first = tree.subtree(speaker)[0]
+    comma = tree.words[first] == "," or tree.words[first - 1] == ","
+    if tree.upos[speaker] in _NOMINAL and comma and speaker != own and own < first:
+        tree.attach(speaker, word, "nsubj")
+        tree.attach(own, said, "nsubj")
 
 
 def _give_adjuncts(tree: Tree, word: int) -> None:
@@ -55,6 +121,9 @@ def _lift_clause(tree: Tree, word: int) -> None:
 def _lift_conjunct(tree: Tree, word: int) -> None:
     """A verb that goes on with the main clause, not with the infinitive or the aside before it."""
     head = tree.heads[word]
+    if tree.words[head] not in SAYING and tree.has(head, "aux", *MODALS) and _is_finite(tree, word):
+        _lower_conjunct(tree, word)
+        return
     target = _finite_above(tree, head)
     if target is None or target > word:
         return
@@ -68,6 +137,14 @@ def _lift_conjunct(tree: Tree, word: int) -> None:
         differs = tense(tree, word) is not tense(tree, head) and tense(tree, word) is tense(tree, target)
         if (closed and tree.words[tree.subtree(head)[0]] == ",") or (differs and not is_ing(tree, head)):
             tree.attach(word, target, "conj")
+
+
+def _lower_conjunct(tree: Tree, word: int) -> None:
+    """A finite verb cannot go on with "should wait": it goes on with the clause inside that it agrees with."""
+    for clause in reversed(tree.children(tree.heads[word], "advcl", "ccomp", "acl:relcl")):
+        if clause < word and tree.upos[clause] == "VERB" and tense(tree, clause) is tense(tree, word):
+            tree.attach(word, clause, "conj")
+            return
 
 
 def _find_root(tree: Tree) -> None:
@@ -91,12 +168,83 @@ def _join_name(tree: Tree, word: int) -> None:
     after = word + 1
     if after >= len(tree) or tree.upos[word] != "PROPN" or tree.upos[after] != "PROPN":
         return
+    if tree.heads[word] == tree.heads[after] != ROOT and tree.rels[word] == tree.rels[after] in _TWICE:
+        tree.attach(after, word, "flat")
+        return
     apart = tree.heads[word] != after and tree.heads[after] != word and tree.heads[word] != tree.heads[after]
     if apart and tree.rels[word] == "appos" and word not in tree.ancestors(after) and after not in tree.ancestors(word):
         if tree.heads[after] != ROOT:
             tree.attach(after, word, "flat")
     elif tree.rels[word] == "appos" and tree.heads[word] == after and tree.rels[after] in ("nsubj", "obj", "nmod"):
         tree.rels[word] = "flat"
+
+
+def _join_hyphenated(tree: Tree, word: int) -> None:
+    """Two capitals around a hyphen without blanks are one name: "Bosnia-Herzegovina"."""
+    after = word + 2
+    if after >= len(tree) or tree.words[word + 1] != "-" or tree.upos[word] != "PROPN" or tree.upos[after] != "PROPN":
+        return
+    glued = tree.tokens[word].span.end + 1 == tree.tokens[after].span.start
+    if glued and tree.heads[word] == tree.heads[after] and tree.heads[word] != ROOT:
+        tree.attach(after, word, "flat")
+
+
+def _read_list(tree: Tree, word: int) -> None:
+    """A bare name between two others is one of a list, no description: "Oslo, Bergen and Bodo"."""
+    head = tree.heads[word]
+    if tree.rels[word] != "appos" or tree.upos[head] not in ("PROPN", "NOUN"):
+        return
+    joined = any(tree.children(c, "cc") for c in tree.children(head, "conj") if c > word)
+    joined = joined or any(tree.children(c, "cc") for c in tree.children(word, "conj"))
+    names = all(tree.tokens[w].text[:1].isupper() or tree.tokens[w].text[0].isdigit() for w in _own_words(tree, word))
+    first = tree.tokens[tree.subtree(head)[0]].text
+    if joined and names and not tree.children(word, "det", "nmod:poss") and not (first[:1].islower() and head < word):
+        tree.rels[word] = "conj"
+
+
+def _own_words(tree: Tree, word: int) -> list[int]:
+    """The words of a phrase without marks and without what is coordinated with it."""
+    return [w for w in tree.subtree(word, without=tree.children(word, "conj")) if tree.upos[w] not in ("PUNCT", "ADP")]
+
+
+def _read_source(tree: Tree, word: int) -> None:
+    """A bare "X reported" between commas tells who says the clause around it, whatever the parser hung it on."""
+    own = subject(tree, word)
+    if tree.words[word] not in SAYING or tree.rels[word] not in _HANGING or own is None:
+        return
+    if tree.words[own] in RELATIVE_WORDS or not is_bare_saying(tree, word):
+        return
+    first = tree.subtree(word)[0]
+    if tree.words[first] != "," and (first == 0 or tree.words[first - 1] != ","):
+        return
+    if tree.has(word, "cc") or tree.has(word, "mark"):
+        return
+    host = next((w for w in tree.ancestors(word) if is_predicate(tree, w)), None)
+    if host is not None:
+        tree.attach(word, host, "parataxis")
+
+
+def _give_to_speaker(tree: Tree, word: int) -> None:
+    """An -ing form after "X said" is what X does: "The lake is safe, the mayor said, adding that ..."."""
+    if tree.rels[word] != "advcl" or not is_ing(tree, word) or tree.children(word, "mark", "case"):
+        return
+    head = tree.heads[word]
+    above = tree.heads[head]
+    if tree.rels[head] == "ccomp" and above != ROOT and tree.words[above] in SAYING and head < above < word:
+        tree.attach(word, above, "advcl")
+        return
+    sources = [c for c in tree.children(head, "parataxis") if head < c < word and tree.words[c] in SAYING]
+    if sources:
+        tree.attach(word, sources[-1], "advcl")
+
+
+def _read_measure(tree: Tree, word: int) -> None:
+    """A clause after a measure of time hangs on the verb: "an hour and a half before the dam broke"."""
+    if tree.rels[word] != "conj" or tree.upos[tree.heads[word]] != "NOUN" or measured(tree, word) is None:
+        return
+    host = next((w for w in tree.ancestors(word) if is_predicate(tree, w)), None)
+    if host is not None:
+        tree.attach(word, host, "advcl")
 
 
 def _read_relative(tree: Tree, word: int) -> None:
@@ -124,10 +272,15 @@ def _name_before(tree: Tree, word: int) -> int | None:
 def _move_to_name(tree: Tree, word: int) -> None:
     """Hang a clause or a description on the name right before its comma: "as many as Rotherham, whose volunteers"."""
     host = tree.heads[word]
-    if tree.rels[word] not in ("acl:relcl", "appos") or tree.upos[host] == "PROPN":
+    if tree.rels[word] not in ("acl:relcl", "appos"):
         return
     name = _name_before(tree, word)
     if name is None or tree.rels[name] == "nmod:poss":
+        return
+    if tree.upos[host] == "PROPN":
+        # "the court of Ardel, a town": places that other names contain.
+        if tree.rels[word] == "appos" and tree.words[word] in _PLACES and tree.words[host] not in _PLACES:
+            tree.attach(word, name, "appos")
         return
     cases = {tree.words[c] for c in tree.children(name, "case")}
     if tree.rels[word] == "appos":
@@ -158,6 +311,7 @@ def _finite_above(tree: Tree, word: int) -> int | None:
     """The nearest governor that is not an infinitive."""
     while tree.heads[word] != ROOT:
         word = tree.heads[word]
-        if tree.upos[word] in ("VERB", "AUX") and not is_infinitive(tree, word):
+        nominal = tree.child(word, "cop") is not None
+        if (tree.upos[word] in ("VERB", "AUX") or nominal) and not is_infinitive(tree, word):
             return word
     return None

@@ -46,7 +46,7 @@ _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
 _AFTER_PARTICIPLE = word_set("in by at on from with to for as near under into over between during")
 _NO_SUPERLATIVE = word_set("west forest interest guest request arrest harvest protest contest priest midwest")
 _SUPERLATIVE = re.compile(r"[a-z]{2,}est$")
-_LONGEST_MEMBER = 8  # words of one member of a list
+_LONGEST_MEMBER = 10  # words of one member of a list
 _LEAST_SENTENCE = 4  # words and its stop
 _MOST_ASIDE = 40  # words; a longer stretch is no aside
 
@@ -82,11 +82,13 @@ class Aside:
         kind: What they are.
         tokens: The words without commas and brackets around them.
         after: Index, in the unit's tokens, of the word before them; -1 at its start.
+        tail: Of a list of members, the words that tell of a part of the last: "all of whom are teachers".
     """
 
     kind: AsideKind
     tokens: tuple[Token, ...]
     after: int
+    tail: tuple[Token, ...] = ()
 
 
 @dataclass(slots=True)
@@ -213,7 +215,16 @@ def _aside(tokens: Sequence[Token], i: int, kept: int) -> tuple[Aside, int] | No
     if kind is None:
         return None
     paired = end < len(tokens) and tokens[end].text in (",", *_DASHES)
-    return Aside(kind, inner, kept - 1), end + 1 if paired and not _needs_comma(tokens, i, end + 1) else end
+    inner, tail = _with_tail(inner) if kind is AsideKind.MEMBERS else (inner, ())
+    return Aside(kind, inner, kept - 1, tail), end + 1 if paired and not _needs_comma(tokens, i, end + 1) else end
+
+
+def _with_tail(inner: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """A list of members and what is told of a part of the last of them."""
+    for at, token in enumerate(inner):
+        if token.text == "," and _part_kind([t.text.lower() for t in inner[at + 1 :]]) is AsideKind.SHARE:
+            return inner[:at], inner[at + 1 :]
+    return inner, ()
 
 
 def _needs_comma(tokens: Sequence[Token], i: int, after: int) -> bool:

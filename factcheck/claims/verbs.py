@@ -11,7 +11,7 @@ from factcheck.claims.inflection import (
     past,
     present,
 )
-from factcheck.claims.phrases import is_number
+from factcheck.claims.phrases import is_number, is_time
 from factcheck.claims.tree import Tree
 from factcheck.claims.vocabulary import word_set
 
@@ -52,9 +52,9 @@ def subject(tree: Tree, head: int) -> int | None:
 
 
 def is_predicate(tree: Tree, word: int) -> bool:
-    """Whether a word heads a clause: a verb, or a noun or adjective with a copula or a subject."""
+    """Whether a word heads a clause: a verb, or a noun or adjective with a copula, auxiliary or subject."""
     return tree.upos[word] in ("VERB", "AUX") or any(
-        tree.rels[child] in SUBJECTS or tree.rels[child] == "cop" for child in tree.children(word)
+        tree.rels[child] in SUBJECTS or tree.rels[child] in AUXILIARIES for child in tree.children(word)
     )
 
 
@@ -92,32 +92,39 @@ def tense(tree: Tree, head: int) -> Tense:
 
 def is_plural(tree: Tree, noun: int) -> bool:
     """Whether a noun phrase takes a plural verb."""
-    if any(tree.rels[child] == "conj" for child in tree.children(noun)):
-        return True
+    return bool(tree.children(noun, "conj")) or is_plural_member(tree, noun)
+
+
+def is_plural_member(tree: Tree, noun: int) -> bool:
+    """Whether a noun phrase takes a plural verb when those coordinated with it are left aside."""
     word = tree.words[noun]
-    if word in (
-        "they",
-        "we",
-        "you",
-        "these",
-        "those",
-        "both",
-        "many",
-        "several",
-        "people",
-        "police",
-        "others",
-        "men",
-        "women",
-        "children",
-    ):
+    if word in _PARTS:
+        of = next((child for child in tree.children(noun, "nmod", "obl") if tree.has(child, "case", "of")), None)
+        return word in _ALWAYS if of is None else is_plural(tree, of)
+    if word in _ALWAYS or (word.endswith("men") and word not in _NO_MEN):
         return True
     if tree.upos[noun] == "NUM":
         return word not in ("one", "1")
-    if tree.upos[noun] == "PROPN":
-        return word.endswith("s") and tree.has(noun, "det", "the") and not word.endswith("ss")
-    singular = ("s", "us", "is", "ss")
-    return word.endswith("s") and not word.endswith(singular[1:]) and word not in ("news", "series", "this", "was")
+    if tree.upos[noun] == "PROPN" and not tree.has(noun, "det", "the"):
+        return False
+    number = tree.child(noun, "nummod")
+    if number is not None and number < noun and tree.upos[noun] == "NOUN" and tree.words[number] in _SMALL:
+        return True
+    return word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS) and word not in _SINGULAR_S
+
+
+_ALWAYS = word_set(
+    "they we you these those both many several few all most some people police others children feet teeth mice geese "
+    "cattle media criteria whom"
+)
+_PARTS = word_set("all most some none half third quarter rest majority minority number lot dozens")
+_NO_MEN = word_set("specimen regimen omen abdomen acumen semen ramen")
+_SMALL = word_set("two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12")
+_SINGULAR_ENDINGS = ("ss", "us", "is")
+_SINGULAR_S = word_set(
+    "news series this was gas lens chaos canvas atlas bias headquarters 's diabetes rabies politics economics "
+    "mathematics physics athletics gymnastics genetics ethics linguistics"
+)
 
 
 def keeps_saying(tree: Tree, head: int) -> bool:
@@ -131,6 +138,21 @@ def keeps_saying(tree: Tree, head: int) -> bool:
 
 
 _NEWS_FORMS = frozenset(form for base in _NEWS for form in _forms(base))
+
+
+def is_bare_saying(tree: Tree, head: int) -> bool:
+    """Whether a verb of saying comes with nothing said: "Reuters reported", "the mayor said on Friday"."""
+    if tree.words[head] not in SAYING or tree.upos[head] not in ("VERB", "AUX") or tree.children(head, "aux:pass"):
+        return False
+    for child in tree.children(head):
+        if tree.rels[child] in _SLIGHT or tree.rels[child] in SUBJECTS:
+            continue
+        if not (tree.rels[child] in ("obl", "obl:unmarked") and is_time(tree, tree.subtree(child))):
+            return False
+    return True
+
+
+_SLIGHT = ("aux", "advmod", "punct", "cc", "mark", "advcl")
 
 
 def be(when: Tense, plural: bool) -> str:
