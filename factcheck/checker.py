@@ -123,7 +123,7 @@ class Pipeline:
 
     def _verdicts(self, judge: Judge | None, claims: Sequence[Claim], tell: Progress) -> list[Verdict]:
         if judge is None:
-            return [unjudged(claim) for claim in claims]
+            return [unjudged(claim, "no reference to judge against") for claim in claims]
         verdicts = judge.judge(claims, progress=lambda done, total: tell("judging", done, total))
         return [self._confident(verdict) for verdict in verdicts]
 

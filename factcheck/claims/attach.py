@@ -11,6 +11,7 @@ from factcheck.document import Span
 from factcheck.sentences import Sentence
 
 _DIGITS = re.compile(r"\d(?:[\d.,:/]*\d)?")
+_WHOLE = re.compile(r"\s+(?:whom|which|them)$")  # a claim says in its place what it stands for
 _MOST = 0.6  # of an expression without digits that must stand in the claim
 
 
@@ -25,8 +26,9 @@ def carries(spans: Sequence[Span], quantity: Quantity) -> bool:
     digits = [Span(start + m.start(), start + m.end()) for m in _DIGITS.finditer(quantity.text)]
     if digits:
         return all(any(span.contains(place) for span in spans) for place in digits)
-    covered = sum(max(0, min(span.end, quantity.span.end) - max(span.start, quantity.span.start)) for span in spans)
-    return covered >= _MOST * len(quantity.span)
+    end = start + len(_WHOLE.sub("", quantity.text))
+    covered = sum(max(0, min(span.end, end) - max(span.start, start)) for span in spans)
+    return covered >= _MOST * (end - start)
 
 
 def carrier(sentence: Sentence, claims: Sequence[Claim], quantities: Sequence[Quantity]) -> Claim | None:

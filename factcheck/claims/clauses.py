@@ -27,6 +27,7 @@ from factcheck.claims.verbs import (
     SAYING,
     SUBJECTS,
     be,
+    is_bare_saying,
     is_ing,
     is_participle,
     is_plural,
@@ -36,6 +37,8 @@ from factcheck.claims.verbs import (
     tense,
 )
 
+_OUTCOMES = frozenset({"making", "causing", "prompting", "resulting", "bringing"})
+_BRIEF = 8  # words; a longer sentence of a bare "X said" has been misread
 _LONG_SUBJECT = 8  # words; a longer one is carried over in its short form
 _CORE = frozenset({*SUBJECTS, *AUXILIARIES, "obj", "iobj", "xcomp", "compound:prt", "advmod"})
 _TOLD = frozenset({"iobj", "obj", "obl", "advmod", "aux", "compound:prt", "obl:unmarked"})
@@ -205,8 +208,9 @@ class Walker:
         pieces = compose(tree, head, cuts, frame, self.spoken)
         body = body_of(tree, head, cuts)
         stance = frame.modality if frame.attribution else modality_of(tree, head)
-        draft = Draft(pieces, body[0], frame.attribution, stance)
-        if len(draft.words) < 2:
+        bare = is_bare_saying(tree, head) and (head != tree.root or len(tree) <= _BRIEF)  # nothing is said
+        draft = Draft(pieces, body[0], frame.attribution, stance, checkworthy=not bare)
+        if len(draft.words) < 2 or (bare and head != tree.root):
             return
         open_ = set(body) - set(self._quoted)
         for part in by_figure(tree, draft, head, open_):
@@ -256,10 +260,14 @@ class Walker:
             return replace(frame, subject=again(tree, tree.subtree(own)), plural=is_plural(tree, own))
         bare = replace(frame, antecedent=())
         if cut in (Cut.RELATIVE, Cut.REDUCED):
+            if tree.child(head, "cop") is not None and tree.words[tree.subtree(word)[1]] == "where":
+                return replace(bare, subject=())  # "was a professor in Graz, where she taught"
             antecedent, plural = self._antecedent(head)
             return replace(bare, antecedent=antecedent, subject=antecedent, plural=plural)
         if cut is Cut.SUMMARY:
             return replace(bare, antecedent=("this",), subject=("this",), plural=False)
+        if cut is Cut.PARTICIPLE and tree.words[word] in _OUTCOMES and word > head:
+            return replace(bare, subject=("this",), plural=False)
         if cut is Cut.PARTICIPLE and is_participle(tree, word) and word > head:
             # "killed two volunteers, aged 24 and 52": it tells of what stands before it.
             near = tree.child(head, "obj", "nsubj:pass")
@@ -277,7 +285,8 @@ class Walker:
             noun = tree.heads[noun]
         if tree.child(noun, "cop") is not None and (own := subject(tree, noun)) is not None:
             noun = own
-        return again(tree, short_phrase(tree, noun, self.cuts(noun))), is_plural(tree, noun)
+        words = short_phrase(tree, noun, self.cuts(noun))
+        return again(tree, words[1:] if tree.words[words[0]] == "by" else words), is_plural(tree, noun)
 
     def _apposition(self, word: int, frame: Frame) -> None:
         tree = self.tree
@@ -316,4 +325,4 @@ class Walker:
 def _is_lowered(tree: Tree) -> bool:
     """Whether the first word is capital only because it comes first."""
     first = tree.tokens[0].text
-    return first == "A" or (tree.upos[0] not in ("PROPN", "X", "NUM") and first[1:].islower())
+    return first == "A" or (tree.upos[0] not in ("PROPN", "X") and first[1:].islower())

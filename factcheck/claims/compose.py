@@ -26,6 +26,11 @@ _OPENERS = frozenset({"when", "whereupon", "with", "but", "yet"})
 _SUFFERED = word_set(
     "injured wounded hurt killed arrested detained jailed damaged destroyed rescued displaced evacuated shot"
 )
+_NEVER_PASSIVE = word_set(
+    "served worked retired died lived remained stayed moved returned graduated studied emigrated resided appeared "
+    "competed rose fell arrived departed"
+)
+_RAISED = word_set("raised brought bred educated baptised baptized christened named buried")
 _PERFECT = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", "have", "had"})
 
 
@@ -125,14 +130,18 @@ def _shared_auxiliary(tree: Tree, head: int) -> Pieces:
         return ()
     if tree.words[shared[-1]] in _PERFECT:
         # "was born in Ghent and moved to Lyon", "was caught and paid a fine": active again.
-        active = tree.words[first] == "born" or tree.child(head, "obj", "xcomp", "iobj") is not None
+        born = tree.words[first] == "born" and tree.words[head] not in _RAISED
+        active = born or tree.child(head, "obj", "xcomp", "iobj") is not None
         passive = any(tree.rels[child] == "aux:pass" for child in shared)
+        active = active or tree.words[head] in _NEVER_PASSIVE
         # "was built in 1710, burned down and was restored": the next has an auxiliary, this one needs none.
         active = active or any(c > head and tree.children(c, *AUXILIARIES) for c in tree.children(first, "conj"))
         fits = is_participle(tree, head) and not (passive and active)
     else:
         text = tree.words[head]
-        fits = not text.endswith("s") and not is_participle(tree, head) and (past(text) == text or not is_past_form(text))
+        fits = (
+            not text.endswith("s") and not is_participle(tree, head) and (past(text) == text or not is_past_form(text))
+        )
     return tuple(shared) if fits else ()
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from factcheck.claims.draft import Draft, Piece
-from factcheck.claims.phrases import has_number
+from factcheck.claims.phrases import has_number, is_time
 from factcheck.claims.tree import Tree
 from factcheck.claims.verbs import is_infinitive, is_plural, is_plural_member
 from factcheck.claims.vocabulary import word_set
@@ -81,7 +81,7 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
         return _is_one(tree, first) and not any(is_plural_member(tree, member) for member in members)
     figures = [has_number(tree, own) and not _is_bare_number(tree, own) for own in owns]
     if all(figures):
-        return True
+        return not all(is_time(tree, own) for own in owns)  # "five years, seven months and 21 days"
     if all(tree.child(member, "case") is not None for member in group) and tree.rels[first] in (
         "obl",
         "nmod",
@@ -160,7 +160,7 @@ def _kept(tree: Tree, first: int, members: Sequence[int], member: int, every: se
             kept |= set(tree.children(first, "det"))  # "in the 1950s and 1960s"
         for rel in ("case", "mark"):
             if tree.child(member, rel) is None:
-                kept |= set(tree.children(first, rel))
+                kept |= {word for child in tree.children(first, rel) for word in tree.subtree(child)}
     return kept
 
 

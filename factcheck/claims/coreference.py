@@ -139,23 +139,12 @@ class Discourse:
         found: dict[int, Antecedent] = {}
         here: list[_Entity] = []
         main: list[_Entity] = []
-        rivals: list[_Entity] = []
-        for word in range(len(tree)):
-            if word in quoted:
-                continue
+        own = [word for word in range(len(tree)) if word not in quoted]
+        for word in own:
             kind = _PRONOUNS.get(tree.words[word]) if tree.upos[word] == "PRON" else None
-            entity: _Entity | None = None
-            if kind is not None:
-                entity = self._meant(tree, word, kind, here)
-                if entity is not None and entity.text:
-                    found[word] = Antecedent(entity.text, tree.rels[word] == "nmod:poss")
-            elif tree.upos[word] in ("NOUN", "PROPN"):
-                if tree.rels[word] in SUBJECTS:
-                    entity = self._entity(tree, word)
-                elif tree.rels[word] in _OTHERS:
-                    rivals.append(_rival(tree, word))
-            elif tree.rels[word] in SUBJECTS:
-                entity = _part(tree, word)
+            entity = self._noun(tree, word) if kind is None else self._meant(tree, word, kind, here)
+            if kind is not None and entity is not None and entity.text:
+                found[word] = Antecedent(entity.text, tree.rels[word] == "nmod:poss")
             if entity is not None and tree.rels[word] in SUBJECTS:
                 entity.speaks = _speaks(tree, word)
                 here.append(entity)
@@ -163,8 +152,15 @@ class Discourse:
                     main.append(entity)
         if here:
             self.focus = main + [entity for entity in here if entity not in main]
-            self.rivals = rivals
+            others = [word for word in own if tree.rels[word] in _OTHERS]
+            self.rivals = [_rival(tree, word) for word in others if tree.upos[word] in ("NOUN", "PROPN")]
         return found
+
+    def _noun(self, tree: Tree, word: int) -> _Entity | None:
+        """What a subject that is no pronoun speaks of."""
+        if tree.rels[word] not in SUBJECTS:
+            return None
+        return self._entity(tree, word) if tree.upos[word] in ("NOUN", "PROPN") else _part(tree, word)
 
     def _meant(self, tree: Tree, word: int, kind: Kind, here: list[_Entity]) -> _Entity | None:
         """Whom a pronoun means: a nameless entity for an unclear subject, None for another unclear one."""
@@ -187,7 +183,8 @@ class Discourse:
             sure = [entity for entity in fitting if Kind.IT not in entity.kinds] if kind is not Kind.IT else fitting
             if fitting and place is here:
                 latest = (sure or fitting)[-1]
-                return latest if latest.text else None
+                rivalled = latest.times == 0 and len({entity.last for entity in sure or fitting}) > 1
+                return latest if latest.text and not (rivalled and kind is Kind.THEY) else None
             if fitting:
                 first = self._protagonist(kind, (sure or fitting)[0])
                 if first is None or (speaks and first.speaks):  # whoever said one thing says the next

@@ -37,6 +37,7 @@ RELATIVE_WORDS = word_set("who whom whose which that where when")
 _ANCHORS = frozenset({"after", "before", "since", "when", "once"})
 _FROM_THEN = frozenset({"after", "before", "since"})
 _SPANS = word_set("second minute hour day week fortnight month year decade century moment season")
+_AGES = frozenset({"old", "age", "aged"})
 _LENGTHS = word_set("for in within over than during")
 _COUNTS = word_set("a an few several many some the more couple")
 _WHERE = word_set("in at near from of to outside around for")
@@ -181,10 +182,11 @@ def _apposition(tree: Tree, word: int) -> Cut | None:
 def _is_place(tree: Tree, word: int) -> bool:
     """Whether a bare name after a bare name tells where that is: "in Pensacola, Florida"."""
     head = tree.heads[word]
-    names = tree.upos[word] == tree.upos[head] == "PROPN"
+    names = tree.upos[word] == "PROPN" and tree.tokens[head].text[0].isupper()
     bare = not tree.children(word, "det", "nmod", "nmod:poss", "acl:relcl")
     bare = bare and all(tree.tokens[w].text[0].isupper() for w in tree.children(word, "amod"))
-    return names and bare and any(tree.words[case] in _WHERE for case in tree.children(head, "case"))
+    cases = [*tree.children(head, "case"), *tree.children(word, "case")]
+    return names and bare and any(tree.words[case] in _WHERE for case in cases)
 
 
 def _adverbial(tree: Tree, word: int) -> Cut | None:
@@ -218,6 +220,8 @@ def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
         return Cut.REASON if word > tree.heads[word] else None
     if measured(tree, word) is not None:
         return None  # "two hours before the dam broke"
+    if "when" in marks and tree.words[word] in _AGES:
+        return None  # "when he was 15 years old": he no longer is
     if _is_slight(tree, word) or ("when" in marks and tense(tree, word) is Tense.PRESENT):
         return None  # "when it rains" is a condition
     if marks & _ANCHORS and _is_needed(tree, word, marks):

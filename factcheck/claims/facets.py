@@ -19,6 +19,7 @@ _EVENTS = word_set(
 )
 _PARTS = word_set("page member storey story seat room bed chapter question point item lane track")
 _PASSING = word_set("last first next previous past remaining other final own")
+_OWNERS = {"our": "we have", "its": "it has", "their": "they have"}
 _LEAST = 10  # a count that is worth a claim of its own
 
 
@@ -62,15 +63,16 @@ def _owned(tree: Tree, noun: int) -> Draft | None:
         return None
     if tree.upos[owner] == "PROPN":
         who = tree.subtree(owner)
-    elif tree.words[owner] in ("our", "its", "their"):
-        who = [owner]
+    elif tree.words[owner] in _OWNERS:
+        who = []
     else:
         return None
     who = [word for word in who if tree.words[word] not in ("'s", "'")]
     what = [word for word in tree.subtree(noun) if word >= min(tree.subtree(number)) and word <= noun]
-    if tree.words[owner] == "our":
-        return Draft(joined("we have", tuple(what)), what[0])
-    return Draft(joined(tuple(who), "have" if tree.words[owner] == "their" else "has", tuple(what)), what[0])
+    if any(tree.tokens[word].text[:1].isupper() for word in what):
+        return None  # a name with a number in it
+    have = ("has",) if who else (_OWNERS[tree.words[owner]],)
+    return Draft(joined(tuple(who), have, tuple(what)), what[0])
 
 
 def _is_many(tree: Tree, number: int) -> bool:

@@ -71,7 +71,8 @@ def _bears(tree: Tree, child: int, present: Collection[int]) -> bool:
 def _is_figure(tree: Tree, word: int) -> bool:
     joined = word + 1 < len(tree) and tree.words[word + 1] == "-"  # "four-core"
     before = tree.tokens[word - 1].text if word else ""
-    named = tree.heads[word] == word - 1 and tree.upos[word - 1] == "PROPN" and before[1:].islower()  # "Windows 7"
+    near = tree.heads[word] in (word - 1, tree.heads[word - 1])
+    named = near and tree.upos[word - 1] == "PROPN" and before[1:].islower()  # "Windows 7", "the Hot 100 chart"
     return (tree.upos[word] == "NUM" or tree.words[word] in _AMOUNTS) and not joined and not named
 
 

@@ -14,7 +14,7 @@ from factcheck.claims.vocabulary import word_set
 
 _LEAD = frozenset({"among", "including", "them", "these"})
 _COLLECTIONS = word_set("range variety number series array list host collection selection group string")
-_MARKS = frozenset("“”\"«»")
+_MARKS = frozenset('“”"«»')
 
 
 def _holder(tree: Tree, head: int, after: int) -> tuple[int | None, tuple[int, ...]]:
@@ -40,6 +40,15 @@ def _holder(tree: Tree, head: int, after: int) -> tuple[int | None, tuple[int, .
     before = [word for word in tree.subtree(place) if word < first and word not in cases]
     inner = tree.children(host, "case") if host != place else []
     return place, (*before, *inner)
+
+
+def _of_members(tree: Tree, top: int, start: int, aside: Aside) -> Draft:
+    """What the tail of a list tells of a part of it: of the only member, else of "these"."""
+    texts = [token.text.lower() for token in aside.tail]
+    words = tuple(range(start + len(tree), start + len(tree) + len(texts)))
+    if tree.children(top, "conj"):
+        return shared(("these" if "which" in texts else "them",), words, texts)
+    return shared(tuple(w + start for w in short_phrase(tree, top, ()) if tree.words[w] not in _LEAD), words, texts)
 
 
 def _quotations(tree: Tree) -> dict[int, int]:
@@ -75,14 +84,16 @@ def members(walker: Walker, tree: Tree, start: int, aside: Aside) -> tuple[list[
     when = tense(outer, head)
     marked = _quotations(tree)
     inner = Walker(tree, marked)
-    top = next((w for w in range(len(tree)) if tree.words[w] not in _LEAD), 0)
+    top = next((w for w in range(len(tree)) if tree.words[w] not in _LEAD and tree.upos[w] != "PUNCT"), 0)
     while tree.heads[top] != ROOT and tree.words[tree.heads[top]] not in _LEAD:
         top = tree.heads[top]
     others = [word for word in tree.children(top, "conj") if word not in marked or marked[word] != marked.get(top)]
     drafts: list[Draft] = []
     for member in [top, *others]:
         cuts = {word: cut for word, cut in inner.cuts(member).items() if word not in others}
-        body = [w for w in tree.subtree(member, without=[*cuts, *others]) if tree.words[w] not in _LEAD]
+        own = set(tree.subtree(member, without=[*cuts, *others]))
+        own |= {word for word, start in marked.items() if member in marked and start == marked[member]}
+        body = sorted(word for word in own if tree.words[word] not in _LEAD)
         while body and tree.upos[body[0]] in ("CCONJ", "PUNCT", "ADP") and body[0] not in marked:
             body.pop(0)
         if body:
@@ -95,7 +106,5 @@ def members(walker: Walker, tree: Tree, start: int, aside: Aside) -> tuple[list[
         inner.walk_parts(member, cuts, Frame(tense=when))
     drafts += [draft.shifted(start) for draft in inner.drafts]
     if aside.tail:
-        last = [w + start for w in short_phrase(tree, others[-1] if others else top, ()) if tree.words[w] not in _LEAD]
-        words = tuple(range(start + len(tree), start + len(tree) + len(aside.tail)))
-        drafts.append(shared(tuple(last), words, [token.text.lower() for token in aside.tail]))
+        drafts.append(_of_members(tree, top, start, aside))
     return drafts, {word + start: said for word, said in inner.spoken.items()}

@@ -9,6 +9,8 @@ from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import SAYING, subject
 
 _LEAST = 4  # words; a shorter quotation is a term, not speech
+_LEAST_SPOKEN = 2  # words, where a comma or stop before the closing mark tells that it is speech
+_STOPS = (",", ".", "!", "?", "…")
 _NOMINAL = ("PROPN", "NOUN", "PRON", "NUM")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
@@ -41,7 +43,10 @@ def quotation_of(tree: Tree, quoted: Collection[int]) -> Quotation | None:
     if len(words) > 2 and tree.words[words[-2]] == ",":  # the comma before the closing mark belongs to "said"
         words = (*words[:-2], words[-1])
     inner = [word for word in words if tree.upos[word] != "PUNCT"]
-    if len(inner) < _LEAST or not any(tree.upos[word] in ("VERB", "AUX") for word in inner):
+    spoken = len(quoted) > 2 and tree.words[sorted(quoted)[-2]] in _STOPS
+    if len(inner) < (_LEAST_SPOKEN if spoken else _LEAST) or not any(
+        tree.upos[word] in ("VERB", "AUX") for word in inner
+    ):
         return None
     alone = not any(tree.words[word] in _FIRST_PERSON for word in inner)
     outside = [word for word in range(len(tree)) if word not in quoted and tree.upos[word] != "PUNCT"]

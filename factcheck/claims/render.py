@@ -110,8 +110,8 @@ def _is_stray(
     after = pieces[kept[k + 1]] if k + 1 < len(kept) else None
     if before != here - 1 or after != here + 1:
         return True
-    gaps = ((tokens[here - 1].span.end, tokens[here].span.start), (tokens[here].span.end, tokens[here + 1].span.start))
-    return any(sentence.text[start:end].strip() for start, end in gaps)
+    lifted = sentence.text[tokens[here - 1].span.end : tokens[here].span.start].strip()
+    return lifted[:1] in (",", "–", "—", "-")  # it closed an aside that has been taken out
 
 
 def _unpaired(words: Sequence[str]) -> set[int]:

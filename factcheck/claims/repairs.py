@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from factcheck.claims.cuts import RELATIVE_WORDS, measured
 from factcheck.claims.inflection import is_past_form
+from factcheck.claims.names import join_hyphenated, join_name, move_to_name, read_list, read_relative
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
     MODALS,
     SAYING,
+    SUBJECTS,
     is_bare_saying,
     is_infinitive,
     is_ing,
+    is_participle,
     is_predicate,
     subject,
     tense,
@@ -18,13 +21,6 @@ from factcheck.claims.verbs import (
 from factcheck.claims.vocabulary import word_set
 
 _HANGING = ("acl:relcl", "acl", "conj", "advcl", "appos", "dep")
-_TWICE = ("nsubj", "nsubj:pass", "appos", "obj", "obl", "nmod", "obl:agent")
-_NAME_PARTS = frozenset({"flat", "compound", "nmod:unmarked", "conj"})
-_WHERE = word_set("in at from near of to outside around off")
-_PLACES = word_set(
-    "country city town village port capital region island state province district suburb river lake resort county area "
-    "republic kingdom territory peninsula municipality borough neighbourhood valley"
-)
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _BARE = frozenset({"cc", "punct", "aux", "aux:pass", "advmod"})
 _FINITE_AUX = word_set("was were is are has had will would")
@@ -34,16 +30,17 @@ def repair(tree: Tree) -> Tree:
     """The tree with whole names, relatives on the name before them, and main verbs on the main clause."""
     _find_root(tree)
     for word in range(len(tree)):
-        _join_name(tree, word)
-        _join_hyphenated(tree, word)
-        _read_list(tree, word)
+        join_name(tree, word)
+        join_hyphenated(tree, word)
+        read_list(tree, word)
         _read_series(tree, word)
         _swap_speaker(tree, word)
         _read_source(tree, word)
         _give_to_speaker(tree, word)
         _read_measure(tree, word)
-        _read_relative(tree, word)
-        _move_to_name(tree, word)
+        _free_participle(tree, word)
+        read_relative(tree, word)
+        move_to_name(tree, word)
         if tree.rels[word] == "conj" and subject(tree, word) is not None:
             _lift_clause(tree, word)
         elif tree.rels[word] == "conj" and tree.upos[word] == "VERB":
@@ -51,6 +48,7 @@ def repair(tree: Tree) -> Tree:
             _give_adjuncts(tree, word)
         elif tree.rels[word] == "conj":
             _lift_parallel(tree, word)
+            _lift_case(tree, word)
     return tree
 
 
@@ -65,6 +63,34 @@ def _lift_parallel(tree: Tree, word: int) -> None:
             if tree.has(noun, "det", "a", "an") and noun < clause < head:
                 tree.attach(word, noun, "conj")
             return
+
+
+def _lift_case(tree: Tree, word: int) -> None:
+    """A phrase goes on with one that has the same preposition: "as head of the office and as a judge"."""
+    case = tree.child(word, "case")
+    head = tree.heads[word]
+    if case is None or tree.has(head, "case", tree.words[case]):
+        return
+    for above in tree.ancestors(head):
+        if tree.upos[above] not in ("NOUN", "PROPN", "NUM"):
+            return
+        if tree.has(above, "case", tree.words[case]):
+            tree.attach(word, above, "conj")
+            return
+
+
+def _free_participle(tree: Tree, word: int) -> None:
+    """An -ing form after a comma tells of the subject, not of the object: "won the seat, becoming mayor"."""
+    noun = tree.heads[word]
+    if tree.rels[word] != "acl" or not is_ing(tree, word) or tree.words[tree.subtree(word)[0]] != ",":
+        return
+    clause = (
+        noun if is_predicate(tree, noun) else next((w for w in tree.ancestors(noun) if is_predicate(tree, w)), None)
+    )
+    if tree.rels[noun] in SUBJECTS or clause is None or subject(tree, clause) is None:
+        return
+    if tree.rels[noun] in ("obj", "xcomp", "obl", "nmod") or clause == noun:
+        tree.attach(word, clause, "advcl")
 
 
 def _read_series(tree: Tree, word: int) -> None:
@@ -84,9 +110,9 @@ def _swap_speaker(tree: Tree, word: int) -> None:
     said = tree.child(word, "ccomp")
     if tree.words[word] not in SAYING or own is None or said is None or not own < said < word:
         return
-    if subject(tree, said) is not None or word < 1:
-        return
     speaker = word - 1
+    if subject(tree, said) is not None or word in tree.subtree(speaker):
+        return
     for above in tree.ancestors(speaker):
         if above > word or tree.upos[above] not in _NOMINAL or tree.subtree(above)[-1] != word - 1:
             break
@@ -127,7 +153,10 @@ def _lift_conjunct(tree: Tree, word: int) -> None:
     target = _finite_above(tree, head)
     if target is None or target > word:
         return
-    if is_infinitive(tree, head):
+    if is_infinitive(tree, head) or (is_ing(tree, head) and tree.rels[head] == "xcomp"):
+        passive = tree.child(head, "aux:pass") is not None and not tree.children(word, "aux", "aux:pass", "obj")
+        if passive and is_participle(tree, word):
+            return  # "the first to be built here and sold abroad"
         if not is_infinitive(tree, word) and _is_finite(tree, word):
             tree.attach(word, target, "conj")
     elif tree.rels[head] in ("advcl", "acl:relcl", "acl") and not is_ing(tree, word):
@@ -163,50 +192,6 @@ def _find_root(tree: Tree) -> None:
             return
 
 
-def _join_name(tree: Tree, word: int) -> None:
-    """Two capitals side by side are one name, whatever else the second hangs on."""
-    after = word + 1
-    if after >= len(tree) or tree.upos[word] != "PROPN" or tree.upos[after] != "PROPN":
-        return
-    if tree.heads[word] == tree.heads[after] != ROOT and tree.rels[word] == tree.rels[after] in _TWICE:
-        tree.attach(after, word, "flat")
-        return
-    apart = tree.heads[word] != after and tree.heads[after] != word and tree.heads[word] != tree.heads[after]
-    if apart and tree.rels[word] == "appos" and word not in tree.ancestors(after) and after not in tree.ancestors(word):
-        if tree.heads[after] != ROOT:
-            tree.attach(after, word, "flat")
-    elif tree.rels[word] == "appos" and tree.heads[word] == after and tree.rels[after] in ("nsubj", "obj", "nmod"):
-        tree.rels[word] = "flat"
-
-
-def _join_hyphenated(tree: Tree, word: int) -> None:
-    """Two capitals around a hyphen without blanks are one name: "Bosnia-Herzegovina"."""
-    after = word + 2
-    if after >= len(tree) or tree.words[word + 1] != "-" or tree.upos[word] != "PROPN" or tree.upos[after] != "PROPN":
-        return
-    glued = tree.tokens[word].span.end + 1 == tree.tokens[after].span.start
-    if glued and tree.heads[word] == tree.heads[after] and tree.heads[word] != ROOT:
-        tree.attach(after, word, "flat")
-
-
-def _read_list(tree: Tree, word: int) -> None:
-    """A bare name between two others is one of a list, no description: "Oslo, Bergen and Bodo"."""
-    head = tree.heads[word]
-    if tree.rels[word] != "appos" or tree.upos[head] not in ("PROPN", "NOUN"):
-        return
-    joined = any(tree.children(c, "cc") for c in tree.children(head, "conj") if c > word)
-    joined = joined or any(tree.children(c, "cc") for c in tree.children(word, "conj"))
-    names = all(tree.tokens[w].text[:1].isupper() or tree.tokens[w].text[0].isdigit() for w in _own_words(tree, word))
-    first = tree.tokens[tree.subtree(head)[0]].text
-    if joined and names and not tree.children(word, "det", "nmod:poss") and not (first[:1].islower() and head < word):
-        tree.rels[word] = "conj"
-
-
-def _own_words(tree: Tree, word: int) -> list[int]:
-    """The words of a phrase without marks and without what is coordinated with it."""
-    return [w for w in tree.subtree(word, without=tree.children(word, "conj")) if tree.upos[w] not in ("PUNCT", "ADP")]
-
-
 def _read_source(tree: Tree, word: int) -> None:
     """A bare "X reported" between commas tells who says the clause around it, whatever the parser hung it on."""
     own = subject(tree, word)
@@ -226,7 +211,9 @@ def _read_source(tree: Tree, word: int) -> None:
 
 def _give_to_speaker(tree: Tree, word: int) -> None:
     """An -ing form after "X said" is what X does: "The lake is safe, the mayor said, adding that ..."."""
-    if tree.rels[word] != "advcl" or not is_ing(tree, word) or tree.children(word, "mark", "case"):
+    if tree.rels[word] not in ("advcl", "parataxis") or not is_ing(tree, word) or tree.children(word, "mark", "case"):
+        return
+    if subject(tree, word) is not None:
         return
     head = tree.heads[word]
     above = tree.heads[head]
@@ -245,52 +232,6 @@ def _read_measure(tree: Tree, word: int) -> None:
     host = next((w for w in tree.ancestors(word) if is_predicate(tree, w)), None)
     if host is not None:
         tree.attach(word, host, "advcl")
-
-
-def _read_relative(tree: Tree, word: int) -> None:
-    """A clause whose subject is "who" tells of the noun before its comma, not of the verb."""
-    own = subject(tree, word)
-    if tree.rels[word] != "advcl" or own is None or tree.words[own] != "who" or tree.upos[tree.heads[word]] != "VERB":
-        return
-    name = _name_before(tree, word)
-    if name is not None:
-        tree.attach(word, name, "acl:relcl")
-
-
-def _name_before(tree: Tree, word: int) -> int | None:
-    """The head of the name that ends right before the comma that sets a phrase off."""
-    first = tree.subtree(word)[0]
-    comma = first if tree.words[first] == "," else first - 1
-    if comma < 1 or tree.words[comma] != "," or tree.upos[comma - 1] != "PROPN":
-        return None
-    name = comma - 1
-    while tree.rels[name] in _NAME_PARTS and tree.upos[tree.heads[name]] == "PROPN":
-        name = tree.heads[name]
-    return None if word in (name, *tree.ancestors(name)) or name == tree.heads[word] else name
-
-
-def _move_to_name(tree: Tree, word: int) -> None:
-    """Hang a clause or a description on the name right before its comma: "as many as Rotherham, whose volunteers"."""
-    host = tree.heads[word]
-    if tree.rels[word] not in ("acl:relcl", "appos"):
-        return
-    name = _name_before(tree, word)
-    if name is None or tree.rels[name] == "nmod:poss":
-        return
-    if tree.upos[host] == "PROPN":
-        # "the court of Ardel, a town": places that other names contain.
-        if tree.rels[word] == "appos" and tree.words[word] in _PLACES and tree.words[host] not in _PLACES:
-            tree.attach(word, name, "appos")
-        return
-    cases = {tree.words[c] for c in tree.children(name, "case")}
-    if tree.rels[word] == "appos":
-        fits = bool(cases & _WHERE) and tree.words[word] in _PLACES
-    elif any(tree.words[w] in ("who", "whose", "whom") for w in tree.subtree(word)[:4]):
-        fits = not cases & _WHERE  # "the nurse from Leeds, who"
-    else:
-        fits = bool(cases) and "of" not in cases and host in tree.ancestors(name)
-    if fits:
-        tree.attach(word, name, tree.rels[word])
 
 
 def _is_finite(tree: Tree, word: int) -> bool:

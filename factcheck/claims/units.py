@@ -42,6 +42,7 @@ _STANDARD = word_set("than times as fewer less lower higher above below twice of
 _FINITE = word_set("was were is are has have had will would can could may come came")
 _OPENERS = word_set("and but or which who whose although while a an the then formerly")
 _WHOLES = frozenset({"them", "whom", "which"})
+_PREPOSITIONS = word_set("as in at for by on to with from under through")
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
 _AFTER_PARTICIPLE = word_set("in by at on from with to for as near under into over between during")
 _NO_SUPERLATIVE = word_set("west forest interest guest request arrest harvest protest contest priest midwest")
@@ -245,7 +246,7 @@ def _end(tokens: Sequence[Token], start: int) -> int:
     j = start
     while j < last:
         text = tokens[j].text
-        closing = (_OPEN.get(text) or _QUOTES.get(text)) if j > start else None
+        closing = _OPEN.get(text) or _QUOTES.get(text)
         pair = next((k for k in range(j + 1, last) if tokens[k].text == closing), None) if closing else None
         if pair is not None:
             j = pair  # what brackets or quotation marks hold is one piece
@@ -285,7 +286,7 @@ def _kind(inner: Sequence[Token], before: Token, closed: bool) -> AsideKind | No
         return AsideKind.AGE
     if len(words) > 2 and words[0] in ("among", "including") and words[1] in ("them", "these"):
         return AsideKind.MEMBERS
-    if len(words) > 1 and words[0] == "including" and not words[1].endswith("ing"):
+    if len(words) > 1 and words[0] == "including" and not words[1].endswith("ing") and words[1] not in _PREPOSITIONS:
         return AsideKind.MEMBERS
     if closed and len(words) > 2:
         if words[0] in ("up", "down") and (words[1] in ("from", "by", "on") or _is_numeric(words[1])):

@@ -43,10 +43,10 @@ DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
 
 
-def unjudged(claim: Claim) -> Verdict:
-    """The verdict where there is nothing to judge against."""
+def unjudged(claim: Claim, reason: str) -> Verdict:
+    """The verdict of a claim that was not held against any reference, and why not."""
     numbers = tuple(QuantityVerdict(quantity, VerdictLabel.UNVERIFIED) for quantity in claim.quantities)
-    return Verdict(VerdictLabel.UNVERIFIED, 1.0, "no reference to judge against", (), numbers)
+    return Verdict(VerdictLabel.UNVERIFIED, 1.0, reason, (), numbers)
 
 
 def fuse(

@@ -16,10 +16,12 @@ from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
 from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed, promise
 from factcheck.verdicts.features import Passage, Weighed, standing
-from factcheck.verdicts.fuse import agreed, fuse
+from factcheck.verdicts.fuse import agreed, fuse, unjudged
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
+RELEVANT = 0.5
+"""Snippets that fit less than this share of the best one's fit are not read: they cost time and decide nothing."""
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 Pair = tuple[str, str]
@@ -67,8 +69,12 @@ class Judge:
             claims: Of one document.
             progress: Told how many pairs were read, of how many known so far.
         """
-        cases = self.gather(claims, progress=progress)
-        return agreed([fuse(case.claim, case.passages, case.quantities, self._references) for case in cases])
+        checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
+        verdicts = {
+            case.claim.id: fuse(case.claim, case.passages, case.quantities, self._references)
+            for case in self.gather(checked, progress=progress)
+        }
+        return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
     def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values."""
@@ -109,7 +115,7 @@ class Judge:
                 hints = [promise(claim.text, quantity, snippet) for snippet in self._index.snippets]
                 scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
         order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
-        return [[(int(i), float(scores[row, i])) for i in best] for row, best in enumerate(order)]
+        return [_relevant(scores[row], best) for row, best in enumerate(order)]
 
     def _premises(self, rank: int, index: int) -> list[str]:
         """How a snippet is read: alone, and the best one also with the sentence before it."""
@@ -161,3 +167,9 @@ class Judge:
             part = new[start : start + _SLICE]
             self._scores.update(zip(part, self._nli.scores(part), strict=True))
             progress(known + start + len(part), known + len(new))
+
+
+def _relevant(scores: NDArray[np.float32], best: NDArray[np.intp]) -> list[tuple[int, float]]:
+    """The best snippets with their fit, without those that fit far worse than the first."""
+    floor = RELEVANT * scores[best[0]]
+    return [(int(i), float(scores[i])) for i in best if i == best[0] or scores[i] >= floor]

@@ -15,6 +15,54 @@ class Example:
 
 COORDINATION = (
     Example(
+        "It was the first ship to be built in Arden and sold to Norland.",
+        never=("It sold",),
+    ),
+    Example(
+        "She began playing chess at the age of six and founded a club in 1990.",
+        ("She began playing chess at the age of six.", "She founded a club in 1990."),
+    ),
+    Example(
+        "He was elected to the council in 1990 and served on two of its boards.",
+        ("He was elected to the council in 1990.", "He served on two of its boards."),
+    ),
+    Example("She was born and raised in Arden.", never=("She raised",)),
+    Example(
+        "He has worked as the head of the Arden office and as a member of the port board.",
+        ("He has worked as a member of the port board.",),
+    ),
+    Example(
+        "The victims were a baker who had sold his ovens and a young cook.",
+        never=("The victims had sold his ovens and", "The baker had sold his ovens and"),
+    ),
+    Example(
+        "The plant was tested for nine days, used 286 tonnes of coal and is now shut.",
+        ("The plant was tested for nine days.", "The plant used 286 tonnes of coal.", "The plant is now shut."),
+    ),
+    Example(
+        "The burglars were armed with a crowbar, a torch and an axe.",
+        (
+            "The burglars were armed with a crowbar.",
+            "The burglars were armed with a torch.",
+            "The burglars were armed with an axe.",
+        ),
+    ),
+    Example("The bowl is full in about an hour and a quarter.", ("The bowl is full in about an hour and a quarter.",)),
+    Example("She was 19 years, two months and six days old.", never=("She was 19 years.", "She was two months")),
+    Example(
+        "Ola Renn was a painter, an engraver, and urban planner.",
+        ("Ola Renn was a painter.", "Ola Renn was an urban planner."),
+    ),
+    Example(
+        "Two clerks were arrested and five porters injured.",
+        ("Two clerks were arrested.", "Five porters were injured."),
+    ),
+    Example("The tower was built in the 1920s and 1930s.", never=("The tower was built in 1930s",)),
+    Example(
+        "The report is the third since work began in March 2019 and puts the cost at €40m.",
+        ("The report is the third since work began in March 2019.", "The report puts the cost at €40m."),
+    ),
+    Example(
         "The storm killed four people and left 20,000 homes without power.",
         ("The storm killed four people.", "The storm left 20,000 homes without power."),
     ),
@@ -44,6 +92,38 @@ COORDINATION = (
 )
 
 SUBORDINATION = (
+    Example("When she was 15 years old, she left Arden for Melk.", never=("She was 15",)),
+    Example(
+        "The strike began nearly two years after miners had blocked 14 roads in the Orla valley.",
+        (
+            "The strike began nearly two years after miners had blocked 14 roads in the Orla valley.",
+            "Miners had blocked 14 roads in the Orla valley.",
+        ),
+    ),
+    Example(
+        "The pump ran for two hours after the crew had left the flooded hall.",
+        ("The pump ran for two hours.",),
+    ),
+    Example(
+        "Jana Orel won the seat in 2004, becoming the first woman on the council.",
+        ("Jana Orel won the seat in 2004.", "Jana Orel became the first woman on the council."),
+    ),
+    Example(
+        "The firm sold 80 million bricks, making it the largest in the country.",
+        ("The firm sold 80 million bricks.", "This made it the largest in the country."),
+    ),
+    Example(
+        "The board is chaired by a banker, which costs nothing and which pleases the bank.",
+        never=("Which",),
+    ),
+    Example(
+        "The tariff will be set by the port authority, which raised it last year and which owns two quays.",
+        ("The port authority raised it last year.", "The port authority owns two quays."),
+    ),
+    Example(
+        "He was named head of the Alder Fund, which was set up by the province in 1990.",
+        ("The Alder Fund was set up by the province in 1990.",),
+    ),
     Example(
         "The bridge, which cost €40m and opened in 2011, carries 12,000 cars a day.",
         ("The bridge carries 12,000 cars a day.", "The bridge cost €40m.", "The bridge opened in 2011."),
@@ -86,6 +166,65 @@ SUBORDINATION = (
 )
 
 APPOSITION = (
+    Example("He was born in Orla, Norland.", ("He was born in Orla, Norland.",)),
+    Example(
+        "The talks took place in Arden, Melk, and Port Sorrel.",
+        never=("Arden is", "Arden and", "Melk is"),
+    ),
+    Example(
+        "She was on the staff of The Lantern, a weekly newspaper printed in Arden.",
+        ("The Lantern is a weekly newspaper printed in Arden.",),
+    ),
+    Example(
+        "He held several posts, including as envoy to Norland.",
+        never=("He held as", "He held envoy"),
+    ),
+    Example(
+        "Thirty people were held, among them the two suspected smugglers, both of whom are citizens of Norland.",
+        (
+            "The two suspected smugglers were among the thirty people.",
+            "Both of the two suspected smugglers are citizens of Norland.",
+        ),
+    ),
+    Example(
+        "The bus hit five cyclists, one of whom died.",
+        ("The bus hit five cyclists.", "One of the five cyclists died."),
+    ),
+    Example(
+        "Pilgrims, of whom 300 had walked from Orvia, filled the square.",
+        ("300 of the pilgrims had walked from Orvia.",),
+    ),
+    Example(
+        "She sold the firm for $60m, half of which she gave away.",
+        ("She gave away half of $60m.",),
+    ),
+    Example(
+        "The four wounded policemen were among the 20 guests.",
+        ("The four wounded policemen were among the 20 guests.",),
+    ),
+    Example(
+        "They appealed to the High Court of Ardel-Orvia, a small republic in the hills.",
+        ("Ardel-Orvia is a small republic in the hills.",),
+        ("The High Court of Ardel-Orvia is",),
+    ),
+    Example(
+        "He wrote on several subjects, including law, music and trade.",
+        ("He wrote on several subjects.",),
+    ),
+    Example(
+        "She taught a range of subjects, including law and music.",
+        ("She taught a range of subjects.", "She taught law.", "She taught music."),
+    ),
+    Example(
+        'She starred in six plays, including "When the Tide Turns" and "Salt".',
+        ("She starred in six plays.", 'She starred in "When the Tide Turns".', 'She starred in "Salt".'),
+    ),
+    Example(
+        "Anton Velk (born March 3, 1951) is a potter.",
+        ("Anton Velk is a potter.", "Anton Velk was born March 3, 1951."),
+    ),
+    Example("Ilse Brandt (1901-1986) was a potter.", ("Ilse Brandt was a potter.",), ("Ilse Brandt is 1901",)),
+    Example("The fan stays below 42 dB(A).", ("The fan stays below 42 dB(A).",)),
     Example(
         "Marta Quill, 52, the harbour master of Penrow, resigned on Friday.",
         (
@@ -132,6 +271,25 @@ APPOSITION = (
 
 SPEECH = (
     Example(
+        "Mara Lind, whose bank says that the loan will be repaid in May, resigned.",
+        never=("Whose", "Her bank"),
+    ),
+    Example(
+        "There were nine divers, Reuters reported, and they wanted a boat.",
+        ("There were nine divers.", "They wanted a boat."),
+        ("Reuters",),
+    ),
+    Example(
+        "“Nobody called us,” said one of the nurses, who would not be named.",
+        ("One of the nurses said “Nobody called us”.", "One of the nurses would not be named."),
+        ("Nobody",),
+    ),
+    Example(
+        "The tunnel is safe, the ministry said, adding that 40 lamps had been replaced.",
+        ("The tunnel is safe.", "40 lamps had been replaced."),
+        ("The tunnel added", "The ministry said"),
+    ),
+    Example(
         '"We never saw the report," said Ola Brandt, who chairs the board.',
         ('Ola Brandt said "We never saw the report".', "Ola Brandt chairs the board."),
         ("We never",),
@@ -166,6 +324,23 @@ FIGURES = (
 )
 
 PRONOUNS = (
+    Example(
+        "The wardens were seized by smugglers in the yard. They carried two knives.",
+        ("They carried two knives.",),
+        ("The wardens carried", "Smugglers carried"),
+    ),
+    Example(
+        "The wardens were in the yard. Some of the smugglers were asleep. They carried two knives.",
+        ("They carried two knives.",),
+    ),
+    Example(
+        "The judge said that the clerk was ill. He said that the trial would last a week.",
+        ("The trial would last a week.",),
+    ),
+    Example(
+        "Mr Oskar Lind ran the mill. He sold it in 1990. A miner about to lose his house shot at him.",
+        never=("A miner about to lose Oskar", "A miner about to lose Mr"),
+    ),
     Example(
         "Dr Imani Voss founded the clinic in 1987. She led it for 20 years.",
         ("Dr Imani Voss led it for 20 years.",),
