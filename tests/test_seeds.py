@@ -48,7 +48,7 @@ def test_what_is_expected_names_references_that_exist(case: Case) -> None:
     [("at least 144 people", "crocus-inquiry"), ("six hostage-takers", "interfax-demands")],
 )
 def test_each_key_number_is_a_supported_claim_of_its_own(report: Report, words: str, source: str) -> None:
-    (checked,) = _carrying(report, words)
+    checked = _own_claim(report, words)
     assert words in checked.claim.text
     assert checked.verdict.label is VerdictLabel.SUPPORTED
     assert report.references[checked.verdict.evidence[0].reference].id == source
@@ -71,7 +71,7 @@ def test_a_wrong_number_is_contradicted_with_the_value_of_the_source(
     assert text.count(right) == 1
     article.write_text(text.replace(right, wrong), encoding="utf-8")
     changed = checker.check(article, case.references)
-    (checked,) = _carrying(changed, wrong)
+    checked = _own_claim(changed, wrong)
     assert checked.verdict.label is VerdictLabel.CONTRADICTED
     place = _place(changed, wrong)
     (finding,) = [item for item in changed.findings if item.rule == "N101" and item.span.overlaps(place)]
@@ -104,14 +104,15 @@ def _place(report: Report, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _carrying(report: Report, words: str) -> list[CheckedClaim]:
-    """The claims that have a quantity at the place of these words."""
+def _own_claim(report: Report, words: str) -> CheckedClaim:
+    """The claim that asserts the quantity at the place of these words: of those that hold it the shortest."""
     place = _place(report, words)
-    return [
+    holding = [
         checked
         for checked in report.claims
         if any(quantity.span.overlaps(place) for quantity in checked.claim.quantities)
     ]
+    return min(holding, key=lambda checked: len(checked.claim.text))
 
 
 def _difference(pair: Pair) -> str:

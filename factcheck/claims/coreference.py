@@ -168,6 +168,8 @@ class Discourse:
         possessive, is_subject = tree.rels[word] == "nmod:poss", tree.rels[word] in SUBJECTS
         if not (possessive or is_subject) or _is_empty(tree, word):
             return None
+        if possessive and not here and _is_claimed(tree, word, kind):
+            return None
         entity = self._resolve(kind, here, [] if possessive and here else self.focus, speaks=_speaks(tree, word))
         if entity is None:
             return _Entity("", "", {kind}) if is_subject else None
@@ -233,6 +235,12 @@ class Discourse:
 def _speaks(tree: Tree, word: int) -> bool:
     head = tree.heads[word]
     return head != ROOT and tree.rels[word] in SUBJECTS and tree.words[head] in SAYING
+
+
+def _is_claimed(tree: Tree, word: int, kind: Kind) -> bool:
+    """Whether a possessive may mean a person or group that its own sentence has named before it."""
+    nouns = [w for w in range(word) if tree.upos[w] in ("NOUN", "PROPN") and tree.rels[w] not in ("compound", "flat")]
+    return kind is not Kind.IT and any(_agrees(_rival(tree, noun), kind) for noun in nouns)
 
 
 def _rival(tree: Tree, noun: int) -> _Entity:

@@ -88,7 +88,11 @@ def _name_before(tree: Tree, word: int) -> int | None:
     """The head of the name that ends right before the comma that sets a phrase off."""
     first = tree.subtree(word)[0]
     comma = first if tree.words[first] == "," else first - 1
-    if comma < 1 or tree.words[comma] != "," or tree.upos[comma - 1] != "PROPN":
+    if comma < 1 or tree.words[comma] != ",":
+        return None
+    if tree.upos[comma - 1] != "PROPN" and not (
+        tree.upos[comma - 1] == "NOUN" and tree.tokens[comma - 1].text.istitle()
+    ):
         return None
     name = comma - 1
     while tree.rels[name] in _NAME_PARTS and tree.upos[tree.heads[name]] == "PROPN":
