@@ -37,6 +37,8 @@ _HUMAN = word_set(
     speaker russian american ukrainian native national subscriber manager
     """
 )
+_FATES = frozenset(["death", "fatality", "life", "victim", "casualty", "injury", "arrest", "detention", "survivor"])
+"""What happens to people counts people: "31 lives" may be the "31 people" of a claim whose verb says so."""
 _CONTRASTS = tuple(
     frozenset(line.split())
     for line in """
@@ -84,7 +86,9 @@ def same_thing(claim: Quantity, source: Quantity) -> float:
 
 
 def related_heads(one: str, other: str) -> float:
-    """How alike two heads are: 0.95 the same, 0.85 synonyms, 0.6 a person and a kind of person, else 0.1."""
+    """How alike two heads are: 0.95 the same, 0.85 synonyms, 0.6 a person and a kind of person,
+    0.5 people and what befalls them, else 0.1.
+    """
     one, other = singular(one), singular(other)
     if one == other:
         return 0.95
@@ -92,9 +96,15 @@ def related_heads(one: str, other: str) -> float:
         return 0.85
     if (one == "person" and _is_human(other)) or (other == "person" and _is_human(one)):
         return 0.6
+    if (one in _FATES and _counts_people(other)) or (other in _FATES and _counts_people(one)):
+        return UNKNOWN
     if one.endswith("-" + other) or other.endswith("-" + one):
         return 0.8
     return 0.1
+
+
+def _counts_people(noun: str) -> bool:
+    return noun == "person" or noun in _FATES or _is_human(noun)
 
 
 def _is_human(noun: str) -> bool:

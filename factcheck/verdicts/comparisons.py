@@ -143,10 +143,13 @@ def _words(text: str) -> str:
 
 
 def _number_part(text: str) -> str:
-    """An expression up to the end of its last numeral: "at least 144" of "at least 144 people"."""
+    """An expression up to the end of its last numeral: "at least 144" of "at least 144 people", "31" of "31-hour"."""
     end = len(text)
     for word in re.finditer(r"\S+", text):
-        if is_numeral(word.group()):
+        number, hyphen, noun = word.group().partition("-")
+        if hyphen and is_numeral(number) and not is_numeral(noun):
+            end = word.start() + len(number)
+        elif is_numeral(word.group()):
             end = word.end()
     return text[:end]
 

@@ -31,6 +31,7 @@ def snippet(text: str, *, tabular: bool = False) -> Snippet:
         ),
         ("Six divers were hurt.", "Eight divers went to hospital.", "Eight divers were hurt."),
         ("The review is due within 60 days.", "It ends after 45 days.", "The review is due 45 days."),
+        ("It was a 31-hour crossing.", "It took 19 hours.", "It was a 19-hour crossing."),
         ("Fares rose 12 percent.", "Fares went up 9.5 percent.", "Fares rose 9.5 percent."),
     ],
 )
