@@ -97,6 +97,11 @@ def _finite(tree: Tree, head: int, body: list[int], own: int | None, frame: Fram
     return (*body[:at], *auxiliary, *body[at:])
 
 
+_DITRANSITIVE = frozenset(
+    ["given", "awarded", "offered", "paid", "told", "asked", "shown", "sent", "granted", "handed"]
+)
+
+
 def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: bool) -> Pieces:
     """The auxiliary that a predicate lacks to be finite."""
     rel = tree.rels[head]
@@ -106,6 +111,8 @@ def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: boo
         return tuple(tree.children(tree.heads[head], "aux")[:1]) if bare else ()
     if is_participle(tree, head) and rel in ("acl", "advcl", "appos"):
         # With a subject and no mark it is finite or absolute: "inflation dropped", "its doors shaken".
+        if tree.words[head] not in _DITRANSITIVE and not tree.words[head].endswith("ing") and tree.child(head, "obj"):
+            return ()  # "was tested, used 286 tonnes": active after all, since a passive has no object
         absolute = not is_past_form(tree.words[head]) and not tree.children(head, "mark")
         dated = tree.child(head, "obl", "obl:agent", "obl:unmarked") is not None
         when = Tense.PAST if dated and tree.words[head] not in STATES else frame.tense

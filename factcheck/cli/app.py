@@ -12,7 +12,7 @@ from factcheck.cli.numbers import numbers
 from factcheck.cli.review import review
 from factcheck.cli.version import version
 
-app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
 def _print_version(asked: bool) -> None:
