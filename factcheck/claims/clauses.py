@@ -260,7 +260,7 @@ class Walker:
             return replace(frame, subject=again(tree, tree.subtree(own)), plural=is_plural(tree, own))
         bare = replace(frame, antecedent=())
         if cut in (Cut.RELATIVE, Cut.REDUCED):
-            if tree.child(head, "cop") is not None and tree.words[tree.subtree(word)[1]] == "where":
+            if tree.child(head, "cop") is not None and "where" in [tree.words[w] for w in tree.subtree(word)[:2]]:
                 return replace(bare, subject=())  # "was a professor in Graz, where she taught"
             antecedent, plural = self._antecedent(head)
             return replace(bare, antecedent=antecedent, subject=antecedent, plural=plural)

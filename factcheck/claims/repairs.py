@@ -96,7 +96,8 @@ def _free_participle(tree: Tree, word: int) -> None:
 def _read_series(tree: Tree, word: int) -> None:
     """A finite verb after a comma that has no subject goes on with the one before: "was tested, cost 4m and ..."."""
     head = tree.heads[word]
-    goes_on = any(tree.children(child, "cc") for child in tree.children(word, "conj"))
+    later = [*tree.children(word, "conj"), *(child for child in tree.children(head, "conj") if child > word)]
+    goes_on = any(tree.children(child, "cc") for child in later)
     active = tree.rels[word] == "advcl" and goes_on and tree.child(word, "obj") is not None
     if not (active or tree.rels[word] in ("ccomp", "parataxis")) or head >= word or tree.words[head] in SAYING:
         return

@@ -86,8 +86,10 @@ def same_thing(claim: Quantity, source: Quantity) -> float:
 
 
 def related_heads(one: str, other: str) -> float:
-    """How alike two heads are: 0.95 the same, 0.85 synonyms, 0.6 a person and a kind of person,
-    0.5 people and what befalls them, else 0.1.
+    """How alike two heads are.
+
+    Returns:
+        0.95 the same, 0.85 synonyms, 0.6 a person and a kind of person, 0.5 people and what befalls them, else 0.1.
     """
     one, other = singular(one), singular(other)
     if one == other:

@@ -75,10 +75,15 @@ def _beside(
     relation = relate(quantity, like_unit)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
     conflict = relation is QuantityRelation.CONFLICTING
-    if relation is QuantityRelation.INCOMPARABLE or (conflict and likeness < SAME_THING):
+    if relation is QuantityRelation.INCOMPARABLE or (conflict and (likeness < SAME_THING or _picks_out(quantity))):
         return None
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
+
+
+def _picks_out(quantity: Quantity) -> bool:
+    """Whether it picks one out rather than counts: "one of the lawyers" is no claim that there is one lawyer."""
+    return quantity.value == 1 and bool(re.match(r"one of\b", _words(quantity.text), re.IGNORECASE))
 
 
 def rarity(quantity: Quantity) -> float:

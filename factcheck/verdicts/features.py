@@ -74,8 +74,8 @@ CLAIM_FEATURES = (
 QUANTITY_FEATURES = (
     "entailment", "contradiction", "fit", "matched", "matched_entailment", "matched_fit", "matched_first",
     "computed", "compatible", "conflicting", "substituted", "substituted_over_matched", "conflict_contradicted",
-    "conflict_outranks", "rare_match", "rare_unmatched",
-    "unmatched_substituted", "date_like", "vague", "small", "ordinal",
+    "conflict_outranks", "rare_match", "rare_match_first",
+    "rare_unmatched", "unmatched_substituted", "date_like", "vague", "small", "ordinal",
 )  # fmt: skip
 
 
@@ -151,6 +151,7 @@ def quantity_features(
         passages[conflict.comparison.passage].contradiction if conflict else 0.0,
         substituted * _outranks(conflict, match, passages),
         rarity(quantity) * max((passages[w.comparison.passage].fit for w in matches), default=0.0),
+        rarity(quantity) * any(w.comparison.passage == 0 and w.comparison.computation is None for w in matches),
         0.0 if match else rarity(quantity),
         0.0 if match else substituted,
         float(quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)),

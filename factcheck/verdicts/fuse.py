@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claim import Claim, Quantity, QuantityKind
+from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
     Evidence,
@@ -106,14 +106,16 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _left_to_claim(number: QuantityVerdict) -> bool:
-    """Whether a verdict on its own would be noise: "Sunday", "last year" that no source settles.
+    """Whether a verdict on its own would be noise: "Sunday", "last year", "for years" that no source settles.
 
-    A weekday or month without a figure is checked, and reported where a source differs, but nobody counts it among
-    the numbers of an article; where it is open, the claim around it is open too and says so.
+    Such words without a figure are checked, and reported where a source differs, but nobody counts them among the
+    numbers of an article; where one is open, the claim around it is open too and says so.
     """
     quantity = number.quantity
-    calendar = quantity.kind is QuantityKind.DATE and not any(char.isdigit() for char in quantity.text)
-    return calendar and number.label is VerdictLabel.UNVERIFIED
+    wordy = not any(char.isdigit() for char in quantity.text)
+    calendar = quantity.kind is QuantityKind.DATE
+    spell = quantity.kind is QuantityKind.DURATION and quantity.hedge is Hedge.VAGUE
+    return wordy and (calendar or spell) and number.label is VerdictLabel.UNVERIFIED
 
 
 _PRECEDENCE = {VerdictLabel.CONTRADICTED: 0, VerdictLabel.SUPPORTED: 1, VerdictLabel.UNVERIFIED: 2}
@@ -170,12 +172,14 @@ def _evidence(
     quantities: Sequence[Sequence[Weighed]],
 ) -> tuple[Evidence, ...]:
     """The passages that bear most on the verdict, best first."""
+    # A value that differs is the whole case against a claim; one that agrees is only a part of what supports it.
+    number_weight = 1.0 if label is VerdictLabel.CONTRADICTED else 0.2
     bonus = [0.0] * len(passages)
     for number, weighed in zip(numbers, quantities, strict=True):
         shown = frozenset({number.relation}) if number.evidence else frozenset()
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
-            bonus[best.comparison.passage] += best.entailment + 0.1
+            bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
 
     def weight(position: int) -> float:
         passage = passages[position]

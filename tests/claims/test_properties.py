@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import random
 import string
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -53,6 +56,49 @@ def test_any_text_gives_claims_with_valid_places(splitter: Splitter, text: str) 
         assert all(a.end <= b.start for a, b in zip(claim.spans, claim.spans[1:], strict=False))
     carried = {quantity for claim in claims for quantity in claim.quantities}
     assert carried == {q for q in quantities if any(place.contains(q.span) for place in places)}
+
+
+@dataclass(frozen=True)
+class _Made:
+    heads: Sequence[int]
+    deprels: Sequence[str]
+    upos: Sequence[str]
+
+
+_RELS = (
+    "nsubj nsubj:pass obj obl conj cc acl acl:relcl advcl ccomp parataxis appos flat compound nmod det case mark aux "
+    "aux:pass cop punct nummod amod advmod xcomp obl:agent nmod:poss"
+).split()
+_UPOS = "NOUN PROPN VERB AUX PRON DET ADP NUM ADJ PUNCT CCONJ SCONJ PART ADV SYM".split()
+
+
+class _AnyTree:
+    """A parser that is always wrong: it hangs words on each other at random."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[_Made]:
+        return [self._tree(len(words)) for words in sentences]
+
+    def _tree(self, size: int) -> _Made:
+        order = self._random.sample(range(size), size)
+        heads = [0] * size
+        for i, word in enumerate(order[1:], 1):
+            heads[word] = self._random.choice(order[max(0, i - 4) : i]) + 1
+        rels = ["root" if head == 0 else self._random.choice(_RELS) for head in heads]
+        return _Made(heads, rels, self._random.choices(_UPOS, k=size))
+
+
+@_slow
+@given(_ARTICLES, st.integers(0, 2**32))
+def test_a_parser_that_errs_gives_no_invalid_claim(text: str, seed: int) -> None:
+    document = article(text)
+    found = sentences(document)
+    for claim in Splitter(_AnyTree(seed)).split(document, found, quantities_of(document)):
+        assert claim.text
+        assert claim.spans
+        assert all(claim.sentence.contains(span) for span in claim.spans)
 
 
 @_slow

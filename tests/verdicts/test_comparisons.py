@@ -50,6 +50,17 @@ def test_conflicts_carry_the_substituted_claim() -> None:
     assert conflict.substituted == "Eight divers were hurt."
 
 
+def test_one_of_several_is_no_count_that_conflicts() -> None:
+    claim = "One of the divers was hurt."
+    assert compared(claim, quantity(claim), [snippet("Two divers were hurt on the pier.")]) == []
+
+
+def test_a_passage_with_the_claims_own_value_gives_its_others_of_other_things() -> None:
+    claim = "The club lost 31 members."
+    passage = snippet("The club lost 31 members and won 12 new members.")
+    assert [c.relation for c in compared(claim, quantity(claim), [passage])] == [QuantityRelation.EQUAL]
+
+
 def test_other_things_are_not_compared() -> None:
     claim = "Six divers were hurt."
     assert compared(claim, quantity(claim), [snippet("The pier is 80 metres long.")]) == []
