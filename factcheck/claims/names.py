@@ -77,6 +77,12 @@ def _own_words(tree: Tree, word: int) -> list[int]:
 def read_relative(tree: Tree, word: int) -> None:
     """A clause whose subject is "who" tells of the noun before its comma, not of the verb."""
     own = subject(tree, word)
+    host = tree.heads[word]
+    if tree.rels[word] == "acl:relcl" and tree.rels[host] == "nmod" and tree.words[tree.heads[host]] == "one":
+        finite = [*tree.children(word, "aux", "aux:pass", "cop"), word][0]
+        if tree.words[tree.subtree(word)[0]] == "," and tree.words[finite] not in ("are", "were", "have"):
+            tree.attach(word, tree.heads[host], "acl:relcl")  # "one of the nurses, who had left"
+        return
     if tree.rels[word] != "advcl" or own is None or tree.words[own] != "who" or tree.upos[tree.heads[word]] != "VERB":
         return
     name = _name_before(tree, word)

@@ -144,7 +144,7 @@ def is_bare_saying(tree: Tree, head: int) -> bool:
     """Whether a verb of saying comes with nothing said: "Reuters reported", "the mayor said on Friday"."""
     if tree.words[head] not in SAYING or tree.upos[head] not in ("VERB", "AUX") or tree.children(head, "aux:pass"):
         return False
-    if tree.has(head, "aux", *MODALS):  # "the board would report in May"
+    if tree.has(head, "aux", *MODALS) or is_infinitive(tree, head):  # "the board is to report in May"
         return False
     for child in tree.children(head):
         if tree.rels[child] in _SLIGHT or tree.rels[child] in SUBJECTS:

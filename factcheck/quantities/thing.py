@@ -79,10 +79,17 @@ def same_thing(claim: Quantity, source: Quantity) -> float:
         return 0.0
     if not claim.counted or not source.counted:
         return UNKNOWN
+    if _names_kind(claim, source) or _names_kind(source, claim):
+        return 0.8
     likeness = related_heads(claim.counted, source.counted)
     if likeness < 0.5:
         return likeness
     return likeness * _modifiers(claim.modifiers, source.modifiers)
+
+
+def _names_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether a head stands before the other's, which adds that they are people: "Russians", "Russian citizens"."""
+    return singular(one.counted) in {singular(word) for word in other.modifiers} and _is_human(singular(other.counted))
 
 
 def related_heads(one: str, other: str) -> float:

@@ -7,6 +7,7 @@ claim's own value conflicts, the passage speaks of the same thing and says other
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -91,8 +92,7 @@ def rarity(quantity: Quantity) -> float:
 
     The more figures are written and the more a unit narrows them, the less likely another source has them by accident.
     """
-    step = quantity.precision or 1.0
-    figures = len(f"{abs(quantity.value) / step:.0f}") - 1 if step else 0
+    figures = math.log10(max(1.0, abs(quantity.value) / (quantity.precision or 1.0)))
     named = bool(quantity.unit) or quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)
     return min(1.0, figures / 3 + (1 / 3 if named else 0.0))
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims import Splitter
+from factcheck.claims.vocabulary import word_set
 from factcheck.document import Document, Metadata
 from factcheck.errors import InputError
 from factcheck.sentences import sentences
@@ -65,11 +66,13 @@ class _Made:
     upos: Sequence[str]
 
 
-_RELS = (
-    "nsubj nsubj:pass obj obl conj cc acl acl:relcl advcl ccomp parataxis appos flat compound nmod det case mark aux "
-    "aux:pass cop punct nummod amod advmod xcomp obl:agent nmod:poss"
-).split()
-_UPOS = "NOUN PROPN VERB AUX PRON DET ADP NUM ADJ PUNCT CCONJ SCONJ PART ADV SYM".split()
+_RELS = sorted(
+    word_set(
+        "nsubj nsubj:pass obj obl conj cc acl acl:relcl advcl ccomp parataxis appos flat compound nmod det case mark "
+        "aux aux:pass cop punct nummod amod advmod xcomp obl:agent nmod:poss"
+    )
+)
+_UPOS = sorted(word_set("NOUN PROPN VERB AUX PRON DET ADP NUM ADJ PUNCT CCONJ SCONJ PART ADV SYM"))
 
 
 class _AnyTree:

@@ -158,3 +158,11 @@ def test_dates_without_a_year_compare_by_day_and_month() -> None:
 )
 def test_same_thing(claim: str, source: str, low: float, high: float) -> None:
     assert low <= same_thing(quantity(claim), quantity(source)) <= high
+
+
+def test_a_people_and_its_citizens_are_the_same_thing() -> None:
+    (peruvians,) = find_quantities("nearly 4,500 Peruvians").quantities
+    (citizens,) = find_quantities("4,476 Peruvian citizens had left").quantities
+    (ships,) = find_quantities("4,476 Peruvian ships had left").quantities
+    assert same_thing(peruvians, citizens) >= 0.8
+    assert same_thing(peruvians, ships) < 0.3

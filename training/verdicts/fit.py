@@ -34,7 +34,7 @@ from factcheck.verdicts.calibration import LABELS
 from factcheck.verdicts.features import CLAIM_FEATURES, QUANTITY_FEATURES, claim_features, quantity_features
 from factcheck.verdicts.judge import Case, Judge
 
-STRENGTH = 0.3
+STRENGTH = 0.05
 """Inverse of the L2 penalty, for standardised features."""
 FOLDS = 12
 
