@@ -37,7 +37,7 @@ from factcheck.verdicts.rationale import rationale
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
-SURE = 0.7
+SURE = 0.62
 """Probability from which a number counts as supported; below it a reader should look."""
 DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
