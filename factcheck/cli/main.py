@@ -52,6 +52,6 @@ def _failed(message: str) -> ExitCode:
 
 
 def _condensed(message: str) -> str:
-    """A usage error of the option parser in this program's manner: lower case, no final stop."""
-    line = " ".join(message.split()).rstrip(".")
+    """A usage error of the option parser in this program's manner: lower case, no final stop, no word of pydantic."""
+    line = " ".join(message.split()).rstrip(".").replace("Value error, ", "")
     return line[:1].lower() + line[1:]
