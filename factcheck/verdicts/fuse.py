@@ -191,11 +191,15 @@ def _evidence(
         return bonus[position] + model + 0.2 * passage.fit
 
     order = sorted(range(len(passages)), key=lambda position: (-weight(position), position))
-    return tuple(_piece(passages[position], label if bonus[position] else None) for position in order[:SHOWN])
+    # What a verdict rests on most shows that relation, however unsure the model is of it alone.
+    return tuple(
+        _piece(passages[position], label if rank == 0 or bonus[position] else None)
+        for rank, position in enumerate(order[:SHOWN])
+    )
 
 
 def _piece(passage: Passage, shown: VerdictLabel | None) -> Evidence:
-    """One passage as evidence; a compared quantity tells its relation where the model is not sure."""
+    """One passage as evidence: with the relation that the verdict rests on, else as the model reads it."""
     entailment, neutral, contradiction = (
         (0.0, 1.0, 0.0)
         if passage.probabilities is None
