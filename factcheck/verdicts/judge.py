@@ -25,7 +25,7 @@ RELEVANT = 0.5
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 Pair = tuple[str, str]
-_SLICE = 128
+_SLICE = 48
 """Pairs read between two tellings of progress."""
 
 
@@ -164,9 +164,10 @@ class Judge:
         new = sorted(set(pairs) - self._scores.keys(), key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
         known = len(self._scores)
         for start in range(0, len(new), _SLICE):
+            progress(known + start, known + len(new))
             part = new[start : start + _SLICE]
             self._scores.update(zip(part, self._nli.scores(part), strict=True))
-            progress(known + start + len(part), known + len(new))
+        progress(known + len(new), known + len(new))
 
 
 def _relevant(scores: NDArray[np.float32], best: NDArray[np.intp]) -> list[tuple[int, float]]:
