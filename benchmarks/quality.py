@@ -2,36 +2,27 @@
 
     python -m benchmarks.quality [--cases DIR] [--nli bundled|none|NAME_OR_PATH] [--details] [--json FILE]
 
-One Checker serves all cases. An expected claim is found when a reported one stands at its place, shares
-most of its words (Dice coefficient of the words that carry meaning, at least 0.6) and has the same
-polarity; each reported claim serves one expected claim at most. Claims that are not checkworthy are left
-aside. A number owes a flag when its expected verdict is not "supported"; it gets one when a reported
-quantity at its place is not "supported".
+One Checker serves all cases. How expected and reported claims are paired stands in `matching.py`. Claims that are not
+checkworthy are left aside. A number owes a flag when its expected verdict is not "supported"; it gets one when a
+reported quantity at its place is not "supported".
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.cases import Case, ExpectedClaim, find, opened
+from benchmarks.matching import matched
 from factcheck import Checker, Report
 from factcheck.document import Span
 from factcheck.evidence import VerdictLabel
 from factcheck.report import CheckedClaim
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-ENOUGH_SHARED = 0.6
-NEARBY = 40  # code points that a claim may stand beside the quotation
-EMPTY_WORDS = re.compile(
-    r"an?|the|this|that|these|those|its?|he|she|they|his|her|their|of|in|on|at|to|for|by|from|with|and|or|as|than|"
-    r"is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|who|whom|which|there"
-)
-NEGATIONS = frozenset(["cannot", "neither", "never", "no", "nobody", "none", "nor", "not", "without"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +75,24 @@ class Figures:
 def pairs(case: Case, report: Report) -> list[Pair]:
     """Each expected claim with the reported claim that says the same, the most alike first come."""
     reported = [claim for claim in report.claims if claim.claim.checkworthy]
-    alike = [
-        (_alikeness(expected, checked), i, j)
-        for i, expected in enumerate(case.claims)
-        for j, checked in enumerate(reported)
-    ]
-    partner: dict[int, int] = {}
-    for likeness, i, j in sorted(alike, key=lambda item: -item[0]):
-        if likeness >= ENOUGH_SHARED and i not in partner and j not in partner.values():
-            partner[i] = j
+    partner = matched(
+        [(claim.place, claim.text) for claim in case.claims], [(c.claim.spans, c.claim.text) for c in reported]
+    )
     return [Pair(claim, reported[partner[i]] if i in partner else None) for i, claim in enumerate(case.claims)]
 
 
 def figures(case: Case, report: Report) -> Figures:
     """What a report of a case's article is worth."""
-    matched = pairs(case, report)
-    decided = [pair for pair in matched if pair.right and pair.expected.evidence]
+    together = pairs(case, report)
+    decided = [pair for pair in together if pair.right and pair.expected.evidence]
     names = [reference.id for reference in report.references]
     flags = _flags(case, report)
     owed = [number for number in case.numbers if not number.identifier]
     return Figures(
         expected=len(case.claims),
         reported=sum(claim.claim.checkworthy for claim in report.claims),
-        found=sum(pair.reported is not None for pair in matched),
-        right=sum(pair.right for pair in matched),
+        found=sum(pair.reported is not None for pair in together),
+        right=sum(pair.right for pair in together),
         cited=len(decided),
         cited_right=sum(_first_evidence(pair, names) in pair.expected.evidence for pair in decided),
         flags_right=flags["right"],
@@ -146,21 +131,6 @@ def _quantities_at(report: Report, place: Span) -> list[VerdictLabel]:
 def _first_evidence(pair: Pair, names: list[str]) -> str | None:
     evidence = pair.reported.verdict.evidence if pair.reported else ()
     return names[evidence[0].reference] if evidence else None
-
-
-def _alikeness(expected: ExpectedClaim, checked: CheckedClaim) -> float:
-    around = Span(max(0, expected.place.start - NEARBY), expected.place.end + NEARBY)
-    if not any(span.overlaps(around) for span in checked.claim.spans):
-        return 0.0
-    ours, theirs = _words(expected.text), _words(checked.claim.text)
-    if NEGATIONS.isdisjoint(ours) != NEGATIONS.isdisjoint(theirs):
-        return 0.0
-    return 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
-
-
-def _words(text: str) -> Counter[str]:
-    words = re.findall(r"\w+(?:[.,]\d+)*", text.lower().replace("n't", " not").replace("n’t", " not"))
-    return Counter(re.sub(r"(?<=\w{3})(?:ing|ed|es|s)$", "", word) for word in words if not EMPTY_WORDS.fullmatch(word))
 
 
 def _share(part: float, whole: float) -> float:

@@ -72,6 +72,7 @@ class Checker:
         *,
         nli: str = BUNDLED,
         retriever: str = BUNDLED,
+        splitter: str = BUNDLED,
         min_confidence: float = 0.0,
         threads: int | None = None,
     ) -> None:
@@ -81,6 +82,7 @@ class Checker:
             nli: "bundled", "none" (quantities decide alone), or the Hugging Face name or path of a
                 cross-encoder (needs the extra `factcheck[torch]`).
             retriever: "bundled", or the name or path of a sentence-transformers model (needs the same extra).
+            splitter: "bundled", or "sentence" (each sentence is one claim, no model).
             min_confidence: A contradiction below it becomes unverified, 0 to 1.
             threads: Threads a model may use; None for one a core.
 
@@ -91,9 +93,7 @@ class Checker:
             raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
         if threads is not None and threads < 1:
             raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
-        self._pipeline = Pipeline(
-            Settings(nli=nli, retriever=retriever, min_confidence=min_confidence, threads=threads)
-        )
+        self._pipeline = Pipeline(Settings(nli, retriever, splitter, min_confidence, threads))
 
     def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
         """Judge one article against references; see `factcheck.check`."""

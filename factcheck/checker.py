@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from factcheck.claim import Claim
-from factcheck.claims import Splitter
+from factcheck.claims import Splitter, load_splitter
 from factcheck.document import Document, Reference
 from factcheck.evidence import Verdict, VerdictLabel
-from factcheck.models import ParserModel
 from factcheck.nli import Nli, load_nli
 from factcheck.quantities import Found, quantities_in
 from factcheck.report import CheckedClaim, ModelId, Report
@@ -39,8 +38,9 @@ class Pipeline:
         self.settings = settings or Settings()
 
     @cached_property
-    def _parser(self) -> ParserModel:
-        return ParserModel.load(threads=self.settings.threads)
+    def splitter(self) -> Splitter:
+        """Turns documents into claims."""
+        return load_splitter(self.settings)
 
     @cached_property
     def retriever(self) -> Retriever:
@@ -64,7 +64,7 @@ class Pipeline:
         """The claims of a document in order of place, with ids c1, c2, ...
 
         Raises:
-            ModelError: The parser's weights cannot be loaded.
+            ModelError: The splitter's weights cannot be loaded.
         """
         return self._split(document, self.numbers(document))
 
@@ -111,7 +111,7 @@ class Pipeline:
         )
 
     def _split(self, document: Document, found: Found) -> list[Claim]:
-        return Splitter(self._parser).split(document, sentences(document), found.quantities)
+        return self.splitter.split(document, sentences(document), found.quantities)
 
     def _judge(self, references: Sequence[Reference], tell: Progress) -> Judge | None:
         """A judge over the references, or None where they hold nothing to read."""
@@ -138,5 +138,6 @@ class Pipeline:
         return replace(verdict, label=VerdictLabel.UNVERIFIED, quantities=numbers)
 
     def _models(self, judged: bool) -> tuple[ModelId, ...]:
-        used = [self._parser, *([self.retriever, self.nli] if judged else [])]
-        return tuple(ModelId(model.name, model.sha256) for model in used if model is not None)
+        judges = [self.retriever, self.nli] if judged else []
+        used = [ModelId(model.name, model.sha256) for model in judges if model is not None]
+        return (*self.splitter.models, *used)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 BUNDLED = "bundled"
 NO_NLI = "none"
+SENTENCE = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Settings:
     Attributes:
         nli: "bundled", "none" (quantities decide alone), or a Hugging Face name or path of a cross-encoder.
         retriever: "bundled", or a sentence-transformers name or path.
+        splitter: "bundled" (claims by rules over a parse) or "sentence" (each sentence is one claim).
         min_confidence: A contradiction below it becomes unverified, 0 to 1.
         threads: Threads a model may use; None for one a core.
         snippets: How many snippets are judged for each claim.
@@ -22,6 +24,7 @@ class Settings:
 
     nli: str = BUNDLED
     retriever: str = BUNDLED
+    splitter: str = BUNDLED
     min_confidence: float = 0.0
     threads: int | None = None
     snippets: int = 4

@@ -23,7 +23,10 @@ class Parse(Protocol):
 
 
 class Parser(Protocol):
-    """Anything that parses tokenised English sentences."""
+    """Anything that parses tokenised English sentences; its name and digest go into the report."""
+
+    name: str
+    sha256: str
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> Sequence[Parse]:
         """One Parse for each sentence, an entry for each of its words."""

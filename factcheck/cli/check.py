@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import ColorOption, NliOption, ReferencesOption, When
+from factcheck.cli.options import ColorOption, NliOption, ReferencesOption, SplitterName, SplitterOption, When
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.streams import colored, complain, emit
 from factcheck.errors import InputError, UsageError
@@ -71,6 +71,7 @@ def check(
         ),
     ] = 0.0,
     nli: NliOption = BUNDLED,
+    splitter: SplitterOption = SplitterName.BUNDLED,
     no_decisions: Annotated[
         bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
     ] = False,
@@ -91,7 +92,7 @@ def check(
         return ExitCode.INCOMPLETE
     from factcheck.api import Checker
 
-    checker = Checker(nli=nli, min_confidence=min_confidence)
+    checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
     with progress_bar(wanted=not quiet) as progress:
         report = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
     _tell(report.errors)

@@ -16,6 +16,13 @@ class When(StrEnum):
     NEVER = "never"
 
 
+class SplitterName(StrEnum):
+    """What turns articles into claims."""
+
+    BUNDLED = "bundled"
+    SENTENCE = "sentence"
+
+
 class ListingFormat(StrEnum):
     """How a listing is printed."""
 
@@ -44,6 +51,9 @@ NliOption = Annotated[
         metavar="bundled|none|NAME_OR_PATH",
         help="What judges: the bundled model, numbers alone (none), or a Hugging Face cross-encoder.",
     ),
+]
+SplitterOption = Annotated[
+    SplitterName, typer.Option("--splitter", help="What makes the claims: the bundled splitter, or whole sentences.")
 ]
 ColorOption = Annotated[When, typer.Option("--color", help="When to use colours.")]
 ListingFormatOption = Annotated[ListingFormat, typer.Option("--format", help="How to print the list.")]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import ArticleArgument, NliOption, ReferencesOption
+from factcheck.cli.options import ArticleArgument, NliOption, ReferencesOption, SplitterName, SplitterOption
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
 from factcheck.settings import BUNDLED
@@ -33,6 +33,7 @@ def review(
         ),
     ] = None,
     nli: NliOption = BUNDLED,
+    splitter: SplitterOption = SplitterName.BUNDLED,
 ) -> ExitCode:
     """Review the claims of an article on a screen; every decision is kept at once.
 
@@ -55,7 +56,7 @@ def review(
         # The engine takes a second to import: by then the article is on the screen.
         from factcheck.api import Checker
 
-        report = Checker(nli=nli).run([document], sources, progress=progress)
+        report = Checker(nli=nli, splitter=splitter).run([document], sources, progress=progress)
         return replace(report, errors=(*unread, *report.errors))
 
     app = ReviewApp(ReviewState(document, ledger), load)

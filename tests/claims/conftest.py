@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims import Splitter
+from factcheck.claims import BundledSplitter, Splitter
 from factcheck.models import ParserModel
 
 
 @pytest.fixture(scope="session")
 def splitter() -> Splitter:
-    return Splitter(ParserModel.load(threads=1))
+    return BundledSplitter(ParserModel.load(threads=1))

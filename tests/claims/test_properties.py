@@ -5,10 +5,11 @@ import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims import Splitter
+from factcheck.claims import BundledSplitter, SentenceSplitter, Splitter
 from factcheck.claims.vocabulary import word_set
 from factcheck.document import Document, Metadata
 from factcheck.errors import InputError
@@ -39,9 +40,12 @@ _ARTICLES = st.lists(_PIECES, max_size=40).map(" ".join).filter(_is_readable)
 _slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+@pytest.mark.parametrize("whole", [False, True])
 @_slow
-@given(_ARTICLES)
-def test_any_text_gives_claims_with_valid_places(splitter: Splitter, text: str) -> None:
+@given(text=_ARTICLES)
+def test_any_text_gives_claims_with_valid_places(splitter: Splitter, whole: bool, text: str) -> None:
+    if whole:
+        splitter = SentenceSplitter()
     document = article(text)
     found = sentences(document)
     quantities = quantities_of(document)
@@ -78,6 +82,8 @@ _UPOS = sorted(word_set("NOUN PROPN VERB AUX PRON DET ADP NUM ADJ PUNCT CCONJ SC
 class _AnyTree:
     """A parser that is always wrong: it hangs words on each other at random."""
 
+    name, sha256 = "random", ""
+
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
 
@@ -98,7 +104,7 @@ class _AnyTree:
 def test_a_parser_that_errs_gives_no_invalid_claim(text: str, seed: int) -> None:
     document = article(text)
     found = sentences(document)
-    for claim in Splitter(_AnyTree(seed)).split(document, found, quantities_of(document)):
+    for claim in BundledSplitter(_AnyTree(seed)).split(document, found, quantities_of(document)):
         assert claim.text
         assert claim.spans
         assert all(claim.sentence.contains(span) for span in claim.spans)

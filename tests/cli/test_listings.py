@@ -30,3 +30,16 @@ def test_numbers_with_their_meanings_and_what_was_left_out(run: Run, folder: Pat
     listed = json.loads(run("numbers", "article.md", "--skipped", "--format", "json").out)
     assert [n["text"] for n in listed["numbers"]] == ["12 people"]
     assert [s["reason"] for s in listed["skipped"]] == ["version"]
+
+
+def test_whole_sentences_as_claims(run: Run, folder: Path) -> None:
+    (folder / "article.md").write_text("The bridge, which opened in 2011, is red and costs £4m.\n", encoding="utf-8")
+    listed = json.loads(run("claims", "article.md", "--splitter", "sentence", "--format", "json").out)
+    assert [claim["text"] for claim in listed["claims"]] == ["The bridge, which opened in 2011, is red and costs £4m."]
+    assert len(json.loads(run("claims", "article.md", "--format", "json").out)["claims"]) > 1
+
+
+def test_an_unknown_splitter_is_refused(run: Run, folder: Path) -> None:
+    ran = run("claims", "article.md", "--splitter", "clauses")
+    assert ran.code == ExitCode.INCOMPLETE
+    assert "clauses" in ran.err

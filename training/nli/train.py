@@ -20,7 +20,7 @@ import torch
 from safetensors.torch import save_file
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
-from training.nli import checkpoint
+from training import checkpoint
 from training.nli.data import LABELS, Pair, dev_pairs, training_pairs
 
 BATCH = 32
@@ -136,17 +136,8 @@ class Run:
         self.optimizer.zero_grad()
         self.step += 1
         if self.step > (1 - TAIL) * self.arguments.steps and self.step % 4 == 0:
-            self._include()
+            self.averaged = checkpoint.include(self.average, self.model, self.averaged)
         return total
-
-    def _include(self) -> None:
-        self.averaged += 1
-        for name, parameter in checkpoint.trainable(self.model):
-            value = parameter.detach()
-            if name in self.average:
-                self.average[name].lerp_(value, 1 / self.averaged)
-            else:
-                self.average[name] = value.clone()
 
     @torch.no_grad()
     def accuracy(self, examples: Sequence[Example]) -> float:

@@ -48,7 +48,10 @@ class Parser(nn.Module):
         super().__init__()
         self.tokenizer = AutoTokenizer.from_pretrained(encoder)
         self.upos, self.deprels = list(upos), list(deprels)
-        self.enc = AutoModel.from_pretrained(encoder, dtype=torch.float32)
+        # Attention without dropout has a fast kernel; the words' own vectors hardly move and are half the weights.
+        self.enc = AutoModel.from_pretrained(encoder, dtype=torch.float32, attention_probs_dropout_prob=0.0)
+        self.enc.pooler.requires_grad_(False)
+        self.enc.get_input_embeddings().weight.requires_grad_(False)
         width = int(self.enc.config.hidden_size)
         self.root = nn.Parameter(torch.randn(width) * 0.02)
         self.ah, self.ad = self._projection(width, sizes[0]), self._projection(width, sizes[0])
@@ -120,6 +123,12 @@ class Parser(nn.Module):
         labels[heads == IGNORE] = IGNORE
         return encoded["input_ids"], encoded["attention_mask"], first, words, upos, heads, labels
 
+    def configuration(self) -> dict[str, object]:
+        """What config.json holds: the names of the labels and the widths."""
+        width = int(self.enc.config.hidden_size)
+        sizes = {"arc": self.arc.W.shape[-1] - 1, "rel": self.rel.W.shape[-1] - 1}
+        return {"upos": self.upos, "deprel": self.deprels, "hidden": width, **sizes}
+
     @staticmethod
     def _index(names: list[str], name: str) -> int:
         return names.index(name) if name in names else IGNORE
@@ -133,6 +142,12 @@ def _starts(word_ids: Sequence[int | None]) -> list[int]:
             starts.append(position)
             last = word
     return starts
+
+
+def new_parser(encoder: Path, sentences: Sequence[Sentence]) -> Parser:
+    """An untrained parser over an encoder, with the parts of speech and relations of these sentences."""
+    upos, deprels = ({name for s in sentences for name in getattr(s, part)} for part in ("upos", "deprels"))
+    return Parser(encoder, sorted(upos), sorted(deprels))
 
 
 def load_parser(folder: Path, encoder: Path) -> Parser:

@@ -55,3 +55,14 @@ def restore(path: Path, model: torch.nn.Module, optimizer: torch.optim.Optimizer
             }
     average = {k.removeprefix("average/"): v.clone() for k, v in tensors.items() if k.startswith("average/")}
     return state["step"], average, state["averaged"]
+
+
+def include(average: Tensors, model: torch.nn.Module, count: int) -> int:
+    """Take the model's weights into a running average, in place, of `count` earlier ones; the new count."""
+    for name, parameter in trainable(model):
+        value = parameter.detach()
+        if name in average:
+            average[name].lerp_(value, 1 / (count + 1))
+        else:
+            average[name] = value.clone()
+    return count + 1

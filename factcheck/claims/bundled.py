@@ -1,0 +1,109 @@
+"""The bundled splitter: the order in which the parts of this package run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.claim import Claim, Quantity
+from factcheck.claims.attach import carrier, with_quantities
+from factcheck.claims.context import contexts
+from factcheck.claims.coreference import Antecedent, Discourse, named
+from factcheck.claims.parse import Parser
+from factcheck.claims.propositions import Proposed, propose
+from factcheck.claims.render import spans_of, text_of
+from factcheck.claims.repairs import repair
+from factcheck.claims.tables import row_claims
+from factcheck.claims.tokens import tokenize
+from factcheck.claims.tree import Tree
+from factcheck.claims.units import AsideKind, Unit, units_of
+from factcheck.claims.worth import is_checked, is_statement
+from factcheck.document import BlockKind, Document
+from factcheck.report import ModelId
+from factcheck.sentences import Sentence
+
+
+class BundledSplitter:
+    """Splits documents into claims by rules over a dependency parse."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._parser = parser
+        self.models = (ModelId(parser.name, parser.sha256),)
+
+    def split(self, document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> list[Claim]:
+        """The claims of a document; see `Splitter.split`."""
+        cut = [_units(sentences, i) for i in range(len(sentences))]
+        trees = iter(self._trees([unit for units in cut for unit in units]))
+        around = contexts(document, sentences)
+        discourse = Discourse()
+        claims: list[Claim] = []
+        caption = ""
+        for sentence, units, context in zip(sentences, cut, around, strict=True):
+            if sentence.kind is BlockKind.TABLE_ROW:
+                found = _of_row(document, sentence, caption)
+            else:
+                parsed = [(unit, *next(trees)) for unit in units]
+                found = _of_prose(sentence, parsed, discourse)
+                caption = _caption(sentence, parsed)
+            within = [quantity for quantity in quantities if sentence.span.contains(quantity.span)]
+            found = with_quantities(found, within)
+            rest = carrier(sentence, found, within)
+            claims += [replace(claim, context=context) for claim in (found if rest is None else [*found, rest])]
+        return [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]
+
+    def _trees(self, units: Sequence[Unit]) -> list[tuple[Tree, list[Tree]]]:
+        """For each unit its tree, and a tree for each of its asides that lists members."""
+        wanted = [unit.tokens for unit in units]
+        lists = [[a.tokens for a in unit.asides if a.kind is AsideKind.MEMBERS] for unit in units]
+        flat = [tokens for unit in lists for tokens in unit]
+        parses = self._parser.parse([[token.text for token in words] for words in [*wanted, *flat]])
+        trees = [repair(Tree(words, parse)) for words, parse in zip([*wanted, *flat], parses, strict=True)]
+        inner = iter(trees[len(wanted) :])
+        return [(tree, [next(inner) for _ in asides]) for tree, asides in zip(trees, lists, strict=False)]
+
+
+def _units(sentences: Sequence[Sentence], index: int) -> list[Unit]:
+    sentence = sentences[index]
+    if sentence.kind is BlockKind.TABLE_ROW:
+        return []
+    first = index == 0 or sentences[index - 1].block != sentence.block
+    return units_of(tokenize(sentence.text, sentence.identifiers), labelled=first)
+
+
+def _of_row(document: Document, sentence: Sentence, caption: str) -> list[Claim]:
+    rows = row_claims(document, document.blocks[sentence.block], caption)
+    return [Claim("", row.text, row.spans, sentence.span) for row in rows]
+
+
+def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]], discourse: Discourse) -> list[Claim]:
+    claims: dict[str, Claim] = {}
+    for unit, tree, members in parsed:
+        checked = is_checked(sentence, tree, labelled=bool(unit.label))
+        antecedents = discourse.read(tree, unit.quoted)
+        for proposed in propose(unit, tree, members):
+            claim = _claim(proposed, sentence, antecedents, checked=checked)
+            if claim.text:
+                claims.setdefault(claim.text, claim)
+    return list(claims.values())
+
+
+def _claim(proposed: Proposed, sentence: Sentence, antecedents: Mapping[int, Antecedent], *, checked: bool) -> Claim:
+    draft, tokens = proposed.draft, proposed.tokens
+    spoken = {**proposed.spoken, **named(draft, tokens, antecedents)}
+    return Claim(
+        id="",
+        text=text_of(draft.pieces, tokens, sentence, spoken),
+        spans=spans_of(draft.words, tokens, sentence),
+        sentence=sentence.span,
+        attribution=text_of(draft.attribution, tokens, sentence, spoken, final=False) or None,
+        modality=draft.modality,
+        checkworthy=checked and draft.checkworthy,
+    )
+
+
+def _caption(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]]) -> str:
+    """The phrase before a table that says what its figures are ("Word error rates in per cent:"); else ""."""
+    if len(parsed) != 1 or not sentence.text.endswith(":") or is_statement(parsed[0][1]):
+        return ""
+    tokens = parsed[0][0].tokens
+    return text_of(range(len(tokens) - 1), tokens, sentence, {}, final=False)
