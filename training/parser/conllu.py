@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,3 +36,12 @@ def read_sentences(path: Path) -> list[Sentence]:
             )
         )
     return sentences
+
+
+def write_sentences(sentences: Iterable[Sentence], path: Path) -> None:
+    """Write a .conllu.gz file that `read_sentences` reads."""
+    with gzip.GzipFile(path, "wb", mtime=0) as stream:
+        for sentence in sentences:
+            rows = zip(sentence.words, sentence.upos, sentence.heads, sentence.deprels, strict=True)
+            lines = [f"{i}\t{w}\t_\t{u}\t_\t_\t{h}\t{d}\t_\t_\n" for i, (w, u, h, d) in enumerate(rows, 1)]
+            stream.write(("".join(lines) + "\n").encode("utf-8"))
