@@ -9,6 +9,7 @@ from factcheck.claims.phrases import again, has_number, is_number, is_time, shor
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.units import HEDGES, Aside, AsideKind, is_amount, starts_part
 from factcheck.claims.verbs import STATES, SUBJECTS, be, is_plural, tense
+from factcheck.claims.years import in_brackets
 
 _RANGES = frozenset({"-", "–", "—", "/", ","})
 _MIXED = (["a", "half"], ["a", "quarter"])  # "two and a half times"
@@ -54,6 +55,12 @@ def told(walker: Walker, aside: Aside, words: tuple[int, ...], when: Tense) -> l
 
 def mention(tree: Tree, word: int) -> tuple[Pieces, bool]:
     """The noun phrase that ends at a word, mentioned again, and whether it is plural."""
+    top = named_by(tree, word)
+    return again(tree, short_phrase(tree, top, ())), is_plural(tree, top)
+
+
+def named_by(tree: Tree, word: int) -> int:
+    """The head of the noun phrase that ends at a word."""
     top = word
     while (head := tree.heads[top]) != ROOT:
         if tree.rels[top] in ("flat", "compound"):
@@ -64,7 +71,7 @@ def mention(tree: Tree, word: int) -> tuple[Pieces, bool]:
         if inside or not nominal or tree.subtree(head)[-1] != word:
             break
         top = head
-    return again(tree, short_phrase(tree, top, ())), is_plural(tree, top)
+    return top
 
 
 def whole(walker: Walker, after: int) -> Pieces:
@@ -237,11 +244,14 @@ def shared(group: Pieces, words: tuple[int, ...], texts: list[str]) -> Draft:
 def bracket(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> list[Draft]:
     """A figure in brackets: that of another time ("(7,400 in 2022)"), or the size of what stands before.
 
-    Where and when somebody was born is told as well; bare years ("1901-1986") tell too little.
+    Years tell of a life, an event or a work; where and when somebody was born is told as well.
     """
+    what, plural = mention(walker.tree, after)
+    dated = in_brackets(walker.tree, named_by(walker.tree, after), what, words, texts)
+    if dated:
+        return dated
     if texts[0] in ("born", "founded") and len(texts) > 1:
-        who, plural = mention(walker.tree, after)
-        return [Draft(joined(who, be(Tense.PAST, plural), words), words[0])]
+        return [Draft(joined(what, be(Tense.PAST, plural), words), words[0])]
     if all(text.isdigit() or text in _RANGES for text in texts):
         return []
     at = next((i for i, text in enumerate(texts) if text not in HEDGES), None)
@@ -252,7 +262,6 @@ def bracket(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]
     place = figure(tree, after, head)
     if "in" in texts[at + 1 :]:
         return [] if place is None else [Draft(walker.core(head, {place: words}), words[0])]
-    what, plural = mention(tree, after)
     own = [piece for piece in what if isinstance(piece, int)]
     if has_number(tree, own) or "+" in texts:
         return []

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from factcheck.claim import Modality
+from factcheck.claims.adjuncts import by_adjunct
 from factcheck.claims.compose import body_of, compose
 from factcheck.claims.coordination import distributed
 from factcheck.claims.cuts import RELATIVE_WORDS, Cut, cut_of, retold
@@ -214,7 +215,8 @@ class Walker:
             return
         open_ = set(body) - set(self._quoted)
         for part in by_figure(tree, draft, head, open_):
-            self.drafts += distributed(tree, part, open_)
+            for told in by_adjunct(tree, part, head, open_):
+                self.drafts += distributed(tree, told, open_)
 
     def _quotation(self, quotation: Quotation) -> None:
         """Somebody's own words: the claim is that they were said; what is told of the speaker follows."""

@@ -1,9 +1,10 @@
 """Coordinated phrases inside a claim, and when they make a claim each.
 
-Distributed are members that each bring a figure ("nine officers and two nurses"), that each have a
-preposition of their own ("in Spain and on the islands"), that are long enough to be told apart, and
-infinitives with their own complement. Kept together are alternatives, "between A and B", "together" and short
-lists ("speech in Welsh and Maltese").
+Distributed are nominal predicates ("is a singer and actor"), objects and agents, what was done to several, members
+that each bring a figure ("nine officers and two nurses") or a preposition of their own ("in Spain and on the
+islands"), and infinitives with their own complement. Kept together are alternatives, "between A and B", "together",
+subjects who may act together ("the mayor and the head of the office signed") and what verbs of joining, parting and
+comparing take.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Collection, Sequence
 from factcheck.claims.draft import Draft, Piece
 from factcheck.claims.phrases import has_number, is_time
 from factcheck.claims.tree import Tree
-from factcheck.claims.verbs import is_infinitive, is_plural, is_plural_member
+from factcheck.claims.verbs import forms_of, is_infinitive, is_plural, is_plural_member
 from factcheck.claims.vocabulary import word_set
 
 _JOINING = frozenset({"and", "&", "plus", ","})
@@ -22,6 +23,12 @@ _TOGETHER = word_set("between together respectively jointly each both combined a
 _SINGULAR = {"were": "was", "are": "is", "have": "has"}
 _VOWEL = re.compile(r"(?!uni|us[aeu]|ut[ei]|eu|one\b|once)[aeiou]|hono|hour|heir|honest")
 _SHARES = frozenset({"half", "quarter", "third"})
+_EACH = ("obj", "obl", "obl:agent", "nsubj:pass")
+_JOINED = forms_of(
+    "combine mix merge meet join link connect unite compare divide split separate share exchange swap balance marry "
+    "match pair include comprise contain differ reconcile distinguish alternate"
+)
+"""Verbs that take several together: what they say of all is not true of each."""
 _HEAVY = 3  # content words that make a member long enough
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM")
 _ARGUMENTS = (
@@ -75,10 +82,11 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
             tree.upos[m] == "VERB" and (is_infinitive(tree, m) or tree.child(m, "obj", "obl") is not None)
             for m in members
         )
+    if tree.child(first, "cop") is not None:  # "is a writer and (a) teacher"
+        alike = all(tree.upos[member] in ("NOUN", "PROPN", "ADJ") for member in members)
+        return alike and _is_one(tree, first) and not any(is_plural_member(tree, member) for member in members)
     if any(tree.upos[member] not in ("NOUN", "PROPN", "SYM", "DET", "NUM") for member in group):
         return False
-    if tree.child(first, "cop") is not None:  # "is a writer and (a) teacher"
-        return _is_one(tree, first) and not any(is_plural_member(tree, member) for member in members)
     figures = [has_number(tree, own) and not _is_bare_number(tree, own) for own in owns]
     if all(figures):
         return not all(is_time(tree, own) for own in owns)  # "five years, seven months and 21 days"
@@ -87,8 +95,10 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
         "nmod",
     ):
         return True
-    if all(_is_one(tree, member) for member in group) and tree.rels[first] in ("obj", "obl", "obl:agent"):
-        return True
+    if any(has_number(tree, own) for own in owns):
+        return False  # one figure may count them all: "four in five wallets and cards"
+    if tree.rels[first] in _EACH and tree.words[tree.heads[first]] not in _JOINED:
+        return not (tree.rels[first] == "obl" and len(group) == 2 and all(_is_mass(tree, m) for m in group))
     heavy = all(sum(tree.upos[w] in _CONTENT for w in own) >= _HEAVY for own in owns)
     # Subjects may act together: "the mayor of Graz and the head of the office signed".
     return heavy and not tree.rels[first].startswith("nsubj")
@@ -97,6 +107,11 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
 def _is_one(tree: Tree, noun: int) -> bool:
     """Whether a phrase brings in one thing: "a baton"."""
     return tree.has(noun, "det", "a", "an") and tree.words[noun] not in _SHARES
+
+
+def _is_mass(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands bare, as in pairs that say one thing: "by night and fog", "before interest and tax"."""
+    return tree.upos[noun] == "NOUN" and not is_plural_member(tree, noun) and not tree.children(noun, "det", "amod")
 
 
 def _is_bare_number(tree: Tree, own: Sequence[int]) -> bool:

@@ -1,12 +1,13 @@
-"""Facts that a noun phrase asserts by the way: how long, how many, how old."""
+"""Facts that a noun phrase asserts by the way: how long, how many, from where."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
+from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.draft import Draft, joined
 from factcheck.claims.inflection import Tense
-from factcheck.claims.phrases import is_number
+from factcheck.claims.phrases import is_number, short_phrase
 from factcheck.claims.tree import Tree
 from factcheck.claims.vocabulary import word_set
 
@@ -29,7 +30,7 @@ def facets(tree: Tree, quoted: Collection[int], when: Tense) -> list[Draft]:
     for noun in range(len(tree)):
         if noun in quoted or tree.upos[noun] not in ("NOUN", "PROPN"):
             continue
-        for draft in (_measured(tree, noun, when), _owned(tree, noun)):
+        for draft in (_measured(tree, noun, when), _owned(tree, noun), _origin(tree, noun)):
             if draft is not None:
                 found.append(draft)
     return found
@@ -73,6 +74,32 @@ def _owned(tree: Tree, noun: int) -> Draft | None:
         return None  # a name with a number in it
     have = ("has",) if who else (_OWNERS[tree.words[owner]],)
     return Draft(joined(tuple(who), have, tuple(what)), what[0])
+
+
+def _origin(tree: Tree, noun: int) -> Draft | None:
+    """Where somebody or something is from: "Ruth Orme is a Danish cyclist" says that she is Danish."""
+    own, copula = tree.child(noun, "nsubj"), tree.child(noun, "cop")
+    if own is None or copula is None or tree.upos[noun] != "NOUN" or not tree.has(noun, "det", "a", "an"):
+        return None
+    if tree.words[own] in RELATIVE_WORDS or tree.children(noun, "compound") or tree.has(noun, "advmod", "not", "n't"):
+        return None
+    place = next((word for word in tree.children(noun, "amod") if is_demonym(tree.tokens[word].text)), None)
+    if place is None:
+        return None
+    first = place
+    while first and (tree.tokens[first - 1].text[:1].isupper() or tree.words[first - 1] == "-"):
+        first -= 1  # "South Korean", "Anglo-Irish"
+    who = short_phrase(tree, own, ())
+    return Draft(joined(tuple(who), (copula,), tuple(range(first, place + 1))), place)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word tells of a country or people: "Danish", "Kenyan", "French"."""
+    return word[:1].isupper() and word[1:].islower() and (word.endswith(_DEMONYM_ENDINGS) or word.lower() in _DEMONYMS)
+
+
+_DEMONYM_ENDINGS = ("ian", "ean", "can", "ese", "ish", "yan", "ban", "aqi", "ani", "eli", "emi", "aiti", "wan")
+_DEMONYMS = word_set("french dutch greek welsh swiss thai czech german norman roman cypriot")
 
 
 def _is_many(tree: Tree, number: int) -> bool:

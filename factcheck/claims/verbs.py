@@ -35,11 +35,16 @@ _SAYING = {
     Modality.DENIED: "deny dispute",
     Modality.PLANNED: "promise pledge vow threaten propose",
 }
-_NEWS = word_set("deny dispute promise pledge vow threaten warn apologise apologize complain admit concede rule")
+_NEWS = "deny dispute promise pledge vow threaten warn apologise apologize complain admit concede rule"
 
 
 def _forms(base: str) -> list[str]:
     return [base, past(base), present(base, plural=False), base.removesuffix("e") + "ing"]
+
+
+def forms_of(bases: str) -> frozenset[str]:
+    """All forms of verbs given by their base forms, blanks between them."""
+    return frozenset(form for base in bases.split() for form in _forms(base))
 
 
 SAYING = {form: modality for modality, bases in _SAYING.items() for base in bases.split() for form in _forms(base)}
@@ -137,7 +142,7 @@ def keeps_saying(tree: Tree, head: int) -> bool:
     return tree.words[head] in _NEWS_FORMS
 
 
-_NEWS_FORMS = frozenset(form for base in _NEWS for form in _forms(base))
+_NEWS_FORMS = forms_of(_NEWS)
 
 
 def is_bare_saying(tree: Tree, head: int) -> bool:
