@@ -16,6 +16,7 @@ from factcheck.claims.tree import Tree
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _ADJUNCTS = ("obl", "obl:unmarked", "obl:agent")
+_AGES = frozenset({"age", "aged"})
 _ROLES = frozenset({"as", "into", "than", "to", "from", "of"})  # complements rather than settings
 
 
@@ -45,11 +46,11 @@ def _is_dated(tree: Tree, child: int) -> bool:
 
 
 def _is_named(tree: Tree, child: int) -> bool:
-    """Whether an adjunct names where, by whom or for whom."""
+    """Whether an adjunct names where, by whom or for whom, or tells at what age."""
     words = tree.subtree(child)
     if is_time(tree, words) or any(tree.words[case] in _ROLES for case in tree.children(child, "case")):
         return False
-    return any(tree.upos[word] == "PROPN" for word in words)
+    return any(tree.upos[word] == "PROPN" or tree.words[word] in _AGES for word in words)
 
 
 def _without(tree: Tree, draft: Draft, adjuncts: Collection[int], at: int | None = None) -> Draft:

@@ -14,6 +14,7 @@ from factcheck.claims.propositions import Proposed, propose
 from factcheck.claims.render import spans_of, text_of
 from factcheck.claims.repairs import repair
 from factcheck.claims.tables import row_claims
+from factcheck.claims.titles import with_titles
 from factcheck.claims.tokens import tokenize
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit, units_of
@@ -56,7 +57,7 @@ class BundledSplitter:
         wanted = [unit.tokens for unit in units]
         lists = [[a.tokens for a in unit.asides if a.kind is AsideKind.MEMBERS] for unit in units]
         flat = [tokens for unit in lists for tokens in unit]
-        parses = self._parser.parse([[token.text for token in words] for words in [*wanted, *flat]])
+        parses = self._parser.parse([[token.form for token in words] for words in [*wanted, *flat]])
         trees = [repair(Tree(words, parse)) for words, parse in zip([*wanted, *flat], parses, strict=True)]
         inner = iter(trees[len(wanted) :])
         return [(tree, [next(inner) for _ in asides]) for tree, asides in zip(trees, lists, strict=False)]
@@ -67,7 +68,8 @@ def _units(sentences: Sequence[Sentence], index: int) -> list[Unit]:
     if sentence.kind is BlockKind.TABLE_ROW:
         return []
     first = index == 0 or sentences[index - 1].block != sentence.block
-    return units_of(tokenize(sentence.text, sentence.identifiers), labelled=first)
+    tokens = with_titles(tokenize(sentence.text, sentence.identifiers), sentence.text)
+    return units_of(tokens, labelled=first)
 
 
 def _of_row(document: Document, sentence: Sentence, caption: str) -> list[Claim]:

@@ -16,6 +16,7 @@ from factcheck.claims.compose import body_of, compose
 from factcheck.claims.coordination import distributed
 from factcheck.claims.cuts import RELATIVE_WORDS, Cut, cut_of, retold
 from factcheck.claims.draft import Draft, Pieces, joined
+from factcheck.claims.examples import by_example
 from factcheck.claims.figures import by_figure
 from factcheck.claims.frame import Frame
 from factcheck.claims.inflection import Tense
@@ -216,7 +217,8 @@ class Walker:
         open_ = set(body) - set(self._quoted)
         for part in by_figure(tree, draft, head, open_):
             for told in by_adjunct(tree, part, head, open_):
-                self.drafts += distributed(tree, told, open_)
+                for example in by_example(tree, told, open_):
+                    self.drafts += distributed(tree, example, open_)
 
     def _quotation(self, quotation: Quotation) -> None:
         """Somebody's own words: the claim is that they were said; what is told of the speaker follows."""

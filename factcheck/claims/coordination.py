@@ -71,42 +71,59 @@ def _own(tree: Tree, member: int, others: Sequence[int]) -> list[int]:
 
 def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[int]) -> bool:
     joins = {tree.words[cc] for member in members for cc in tree.children(member, "cc")}
-    if not joins <= _JOINING or not joins or tree.rels[first] not in _ARGUMENTS:
+    if not joins <= _JOINING or not joins:
+        return False
+    if tree.rels[first] in ("amod", "compound"):
+        return _are_names(tree, [first, *members])
+    if tree.rels[first] not in _ARGUMENTS:
         return False
     if any(tree.words[word] in _TOGETHER for word in words if word < len(tree)):
         return False
     group = [first, *members]
-    owns = [_own(tree, member, group) for member in group]
     if tree.upos[first] == "VERB":
         return is_infinitive(tree, first) and all(
             tree.upos[m] == "VERB" and (is_infinitive(tree, m) or tree.child(m, "obj", "obl") is not None)
             for m in members
         )
-    if tree.child(first, "cop") is not None:  # "is a writer and (a) teacher"
+    if _is_role(tree, first):  # "is a writer and (a) teacher"
         alike = all(tree.upos[member] in ("NOUN", "PROPN", "ADJ") for member in members)
-        return alike and _is_one(tree, first) and not any(is_plural_member(tree, member) for member in members)
-    if any(tree.upos[member] not in ("NOUN", "PROPN", "SYM", "DET", "NUM") for member in group):
-        return False
-    figures = [has_number(tree, own) and not _is_bare_number(tree, own) for own in owns]
-    if all(figures):
+        one = _is_one(tree, first) or tree.has(first, "det", "the")
+        return alike and one and not any(is_plural_member(tree, member) for member in group)
+    return all(tree.upos[m] in ("NOUN", "PROPN", "SYM", "DET", "NUM") for m in group) and _are_apart(tree, group)
+
+
+def _are_apart(tree: Tree, group: Sequence[int]) -> bool:
+    """Whether what is said of several nouns is true of each."""
+    first, rel = group[0], tree.rels[group[0]]
+    owns = [_own(tree, member, group) for member in group]
+    figures = [has_number(tree, own) for own in owns]
+    if all(figures) and not any(_is_bare_number(tree, own) for own in owns):
         return not all(is_time(tree, own) for own in owns)  # "five years, seven months and 21 days"
-    if all(tree.child(member, "case") is not None for member in group) and tree.rels[first] in (
-        "obl",
-        "nmod",
-    ):
+    if rel in ("obl", "nmod") and all(tree.child(member, "case") is not None for member in group):
         return True
-    if any(has_number(tree, own) for own in owns):
+    if any(figures):
         return False  # one figure may count them all: "four in five wallets and cards"
-    if tree.rels[first] in _EACH and tree.words[tree.heads[first]] not in _JOINED:
-        return not (tree.rels[first] == "obl" and len(group) == 2 and all(_is_mass(tree, m) for m in group))
+    if rel in _EACH and tree.words[tree.heads[first]] not in _JOINED:
+        return not (rel == "obl" and len(group) == 2 and all(_is_mass(tree, m) for m in group))
     heavy = all(sum(tree.upos[w] in _CONTENT for w in own) >= _HEAVY for own in owns)
     # Subjects may act together: "the mayor of Graz and the head of the office signed".
-    return heavy and not tree.rels[first].startswith("nsubj")
+    return heavy and not rel.startswith("nsubj")
 
 
 def _is_one(tree: Tree, noun: int) -> bool:
     """Whether a phrase brings in one thing: "a baton"."""
     return tree.has(noun, "det", "a", "an") and tree.words[noun] not in _SHARES
+
+
+def _is_role(tree: Tree, noun: int) -> bool:
+    """Whether a phrase says what somebody is: "is a writer", "worked as a writer"."""
+    return tree.child(noun, "cop") is not None or tree.has(noun, "case", "as")
+
+
+def _are_names(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether describing words are names, each of which goes with some of several things: "Telugu and Tamil films"."""
+    noun = tree.heads[words[0]]
+    return is_plural_member(tree, noun) and all(tree.tokens[word].text[:1].isupper() for word in words)
 
 
 def _is_mass(tree: Tree, noun: int) -> bool:
@@ -170,6 +187,8 @@ def _kept(tree: Tree, first: int, members: Sequence[int], member: int, every: se
         kept.remove(min(kept))
     while kept and tree.words[max(kept)] == ",":
         kept.remove(max(kept))
+    if _is_role(tree, first) and tree.has(first, "det", "the"):
+        kept |= _shared_complement(tree, members, member) & every
     if member != first:
         if tree.words[member][0].isdigit() and not tree.children(member, "det"):
             kept |= set(tree.children(first, "det"))  # "in the 1950s and 1960s"
@@ -179,10 +198,23 @@ def _kept(tree: Tree, first: int, members: Sequence[int], member: int, every: se
     return kept
 
 
+def _shared_complement(tree: Tree, members: Sequence[int], member: int) -> set[int]:
+    """What the last of several offices is an office of, the others too: "the founder and chair of the trust"."""
+    last = members[-1]
+    if member == last or tree.children(member, "nmod", "nmod:poss"):
+        return set()
+    of = [child for child in tree.children(last, "nmod") if tree.has(child, "case", "of")]
+    return {word for child in of for word in tree.subtree(child)}
+
+
 def _article(tree: Tree, first: int, member: int, kept: Collection[int]) -> str:
     """The article that a later nominal predicate lacks: "is a writer and teacher"."""
-    if member == first or tree.child(first, "cop") is None or is_plural(tree, member):
+    if member == first or not _is_role(tree, first) or is_plural(tree, member):
         return ""
     if tree.child(member, "det", "nmod:poss") is not None:
+        return ""
+    if tree.has(first, "det", "the"):
+        return "the"
+    if not _is_one(tree, first):
         return ""
     return "an" if _VOWEL.match(tree.words[min(kept)]) else "a"

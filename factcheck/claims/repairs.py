@@ -21,6 +21,7 @@ from factcheck.claims.verbs import (
 from factcheck.claims.vocabulary import word_set
 
 _HANGING = ("acl:relcl", "acl", "conj", "advcl", "appos", "dep")
+_SIDE_BY_SIDE = ("obl", "obl:agent", "obj", "nmod")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _BARE = frozenset({"cc", "punct", "aux", "aux:pass", "advmod"})
 _FINITE_AUX = word_set("was were is are has had will would")
@@ -34,6 +35,7 @@ def repair(tree: Tree) -> Tree:
         join_hyphenated(tree, word)
         read_list(tree, word)
         _read_series(tree, word)
+        _join_coordinate(tree, word)
         _swap_speaker(tree, word)
         _read_source(tree, word)
         _give_to_speaker(tree, word)
@@ -105,6 +107,16 @@ def _read_series(tree: Tree, word: int) -> None:
     comma = tree.words[first] == "," or (first > 0 and tree.words[first - 1] == ",")
     if comma and subject(tree, word) is None and not tree.children(word, "mark") and _is_finite(tree, word):
         tree.rels[word] = "conj"
+
+
+def _join_coordinate(tree: Tree, word: int) -> None:
+    """A noun after "and" without a preposition goes on with the one before: "worked as a cook and driver"."""
+    head = tree.heads[word]
+    if head == ROOT or not tree.has(word, "cc", "and", "or") or tree.rels[word] not in _SIDE_BY_SIDE:
+        return
+    before = [c for c in tree.children(head, tree.rels[word]) if c < word]
+    if before and tree.upos[word] in _NOMINAL and tree.upos[before[-1]] in _NOMINAL and not tree.child(word, "case"):
+        tree.attach(word, before[-1], "conj")
 
 
 def _swap_speaker(tree: Tree, word: int) -> None:

@@ -37,10 +37,22 @@ _PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark and its place in the sentence's text."""
+    """A word or mark and its place in the sentence's text.
+
+    Attributes:
+        text: As it is told.
+        span: Its place.
+        read: What the parser sees in its place; "" for the word itself.
+    """
 
     text: str
     span: Span
+    read: str = ""
+
+    @property
+    def form(self) -> str:
+        """What the parser sees."""
+        return self.read or self.text
 
 
 def tokenize(text: str, identifiers: Iterable[Span] = ()) -> list[Token]:

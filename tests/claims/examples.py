@@ -221,7 +221,7 @@ APPOSITION = (
     ),
     Example(
         "Anton Velk (born March 3, 1951) is a potter.",
-        ("Anton Velk is a potter.", "Anton Velk was born March 3, 1951."),
+        ("Anton Velk is a potter.", "Anton Velk was born on March 3, 1951."),
     ),
     Example("Ilse Brandt (1901-1986) was a potter.", ("Ilse Brandt was a potter.",), ("Ilse Brandt is 1901",)),
     Example("The fan stays below 42 dB(A).", ("The fan stays below 42 dB(A).",)),
