@@ -108,9 +108,15 @@ def figure(tree: Tree, after: int, head: int) -> int | None:
         words = tree.subtree(child)
         if words[0] > after or tree.rels[child] not in _FIGURED:
             continue
-        if has_number(tree, words) and not is_time(tree, words):
+        if _counts(tree, child) and not is_time(tree, words):
             found = child
     return found
+
+
+def _counts(tree: Tree, noun: int) -> bool:
+    """Whether a phrase has a figure of its own, not only in what is added to it: "level 9 to 40 km/h"."""
+    added = [c for c in tree.children(noun, "nmod", "acl", "acl:relcl", "conj") if not tree.has(c, "case", "of")]
+    return has_number(tree, tree.subtree(noun, without=added))
 
 
 def comparison(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> list[Draft]:

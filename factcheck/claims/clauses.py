@@ -33,6 +33,7 @@ from factcheck.claims.verbs import (
     is_ing,
     is_participle,
     is_plural,
+    is_plural_member,
     is_predicate,
     keeps_saying,
     subject,
@@ -266,7 +267,7 @@ class Walker:
         if cut in (Cut.RELATIVE, Cut.REDUCED):
             if tree.child(head, "cop") is not None and "where" in [tree.words[w] for w in tree.subtree(word)[:2]]:
                 return replace(bare, subject=())  # "was a professor in Graz, where she taught"
-            antecedent, plural = self._antecedent(head)
+            antecedent, plural = self._antecedent(head, word)
             return replace(bare, antecedent=antecedent, subject=antecedent, plural=plural)
         if cut is Cut.SUMMARY:
             return replace(bare, antecedent=("this",), subject=("this",), plural=False)
@@ -276,12 +277,15 @@ class Walker:
             # "killed two volunteers, aged 24 and 52": it tells of what stands before it.
             near = tree.child(head, "obj", "nsubj:pass")
             if near is not None and near < word:
-                pieces, plural = self._antecedent(near)
+                pieces, plural = self._antecedent(near, word)
                 return replace(bare, subject=pieces, plural=plural)
         return bare
 
-    def _antecedent(self, noun: int) -> tuple[Pieces, bool]:
-        """What a relative clause or an apposition tells of, and whether it is plural."""
+    def _antecedent(self, noun: int, clause: int) -> tuple[Pieces, bool]:
+        """What a relative clause or an apposition tells of, and whether it is plural.
+
+        "A judge, Ida Orme, and two clerks": what stands before the others tells of the first alone.
+        """
         tree = self.tree
         while tree.rels[noun] in ("flat", "compound") and tree.heads[noun] != ROOT:
             noun = tree.heads[noun]
@@ -289,15 +293,17 @@ class Walker:
             noun = tree.heads[noun]
         if tree.child(noun, "cop") is not None and (own := subject(tree, noun)) is not None:
             noun = own
-        words = short_phrase(tree, noun, self.cuts(noun))
-        return again(tree, words[1:] if tree.words[words[0]] == "by" else words), is_plural(tree, noun)
+        later = [c for c in tree.children(noun, "conj") if c > clause]
+        words = short_phrase(tree, noun, [*self.cuts(noun), *later])
+        told = again(tree, words[1:] if tree.words[words[0]] == "by" else words)
+        return told, is_plural_member(tree, noun) if later else is_plural(tree, noun)
 
     def _apposition(self, word: int, frame: Frame) -> None:
         tree = self.tree
         host = tree.heads[word]
         cuts = self.cuts(word)
         inner = body_of(tree, word, cuts)
-        name, plural = self._antecedent(host)
+        name, plural = self._antecedent(host, word)
         copula = be(Tense.PRESENT, plural)
         if tree.upos[word] == "PROPN" and tree.upos[host] != "PROPN":
             self._add(joined(inner, copula, name), inner[0], frame)

@@ -101,6 +101,8 @@ def _are_apart(tree: Tree, group: Sequence[int]) -> bool:
         return not all(is_time(tree, own) for own in owns)  # "five years, seven months and 21 days"
     if rel in ("obl", "nmod") and all(tree.child(member, "case") is not None for member in group):
         return True
+    if rel == "nsubj" and tree.has(tree.heads[first], "case", "among"):
+        return True  # "among them were a judge and two clerks"
     if any(figures):
         return False  # one figure may count them all: "four in five wallets and cards"
     if rel in _EACH and tree.words[tree.heads[first]] not in _JOINED:
@@ -172,7 +174,7 @@ def _only(tree: Tree, draft: Draft, first: int, members: Sequence[int], member: 
                 if article and piece == min(kept):
                     pieces.append(article)
                 pieces.append(piece)
-        elif single and piece > max(every) and tree.upos[piece] == "AUX":
+        elif single and tree.heads[piece] == tree.heads[first] and tree.upos[piece] == "AUX":
             pieces.append(_SINGULAR.get(tree.words[piece], piece))
         else:
             pieces.append(piece)

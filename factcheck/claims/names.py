@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.claims.tree import ROOT, Tree
-from factcheck.claims.verbs import subject
 from factcheck.claims.vocabulary import word_set
 
 _HUMAN = ("man", "woman", "er", "or", "ent", "ist", "chair")
@@ -74,23 +73,7 @@ def _own_words(tree: Tree, word: int) -> list[int]:
     return [w for w in tree.subtree(word, without=tree.children(word, "conj")) if tree.upos[w] not in slight]
 
 
-def read_relative(tree: Tree, word: int) -> None:
-    """A clause whose subject is "who" tells of the noun before its comma, not of the verb."""
-    own = subject(tree, word)
-    host = tree.heads[word]
-    if tree.rels[word] == "acl:relcl" and tree.rels[host] == "nmod" and tree.words[tree.heads[host]] == "one":
-        finite = [*tree.children(word, "aux", "aux:pass", "cop"), word][0]
-        if tree.words[tree.subtree(word)[0]] == "," and tree.words[finite] not in ("are", "were", "have"):
-            tree.attach(word, tree.heads[host], "acl:relcl")  # "one of the nurses, who had left"
-        return
-    if tree.rels[word] != "advcl" or own is None or tree.words[own] != "who" or tree.upos[tree.heads[word]] != "VERB":
-        return
-    name = _name_before(tree, word)
-    if name is not None:
-        tree.attach(word, name, "acl:relcl")
-
-
-def _name_before(tree: Tree, word: int) -> int | None:
+def name_before(tree: Tree, word: int) -> int | None:
     """The head of the name that ends right before the comma that sets a phrase off."""
     first = tree.subtree(word)[0]
     comma = first if tree.words[first] == "," else first - 1
@@ -113,7 +96,7 @@ def move_to_name(tree: Tree, word: int) -> None:
         return
     if tree.rels[word] == "acl:relcl" and _move_to_neighbour(tree, word):
         return
-    name = _name_before(tree, word)
+    name = name_before(tree, word)
     if name is None or tree.rels[name] == "nmod:poss":
         return
     human = tree.words[host].endswith(_HUMAN) and host in tree.ancestors(name)

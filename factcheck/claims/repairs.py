@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.claims.cuts import RELATIVE_WORDS, measured
 from factcheck.claims.inflection import is_past_form
-from factcheck.claims.names import join_hyphenated, join_name, move_to_name, read_list, read_relative
+from factcheck.claims.names import join_hyphenated, join_name, move_to_name, read_list
+from factcheck.claims.relatives import give_to_relative, hang_on_neighbour, read_relative
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
     MODALS,
@@ -42,6 +43,8 @@ def repair(tree: Tree) -> Tree:
         _read_measure(tree, word)
         _free_participle(tree, word)
         read_relative(tree, word)
+        hang_on_neighbour(tree, word)
+        give_to_relative(tree, word)
         move_to_name(tree, word)
         if tree.rels[word] == "conj" and subject(tree, word) is not None:
             _lift_clause(tree, word)

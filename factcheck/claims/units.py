@@ -35,6 +35,7 @@ _NUMERIC = word_set(
     "half third quarter fifth sixth tenth two three four five six seven eight nine ten eleven "
     "twelve twice double triple dozen hundred thousand million billion year month week day hour"
 )
+_SHARES = word_set("half third quarter fifth sixth tenth thirds quarters fifths tenths %")
 _RANK = word_set(
     "most least first second third fourth fifth sixth seventh eighth ninth tenth last only best worst longest"
 )
@@ -326,7 +327,8 @@ def starts_comparison(words: Sequence[str]) -> bool:
     near = words[at + 1 : at + 6]
     # "a quarter were taken from an earlier model" is a clause of its own.
     near = near[: next((k for k, word in enumerate(near) if word in _FINITE), len(near))]
-    if not any(word in _STANDARD for word in near):
+    share = words[at] in _SHARES or near[:1] == ["of"]  # "a third of it", but not "a girl of 16"
+    if not any(word in _STANDARD and (word != "of" or share) for word in near):
         return False
     # "17 of which grew" is a clause of its own, "a third of them" a part.
     return not any(word in ("which", "whom", "them", "who") for word in words[: at + 6])

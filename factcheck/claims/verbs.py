@@ -97,7 +97,8 @@ def tense(tree: Tree, head: int) -> Tense:
 
 def is_plural(tree: Tree, noun: int) -> bool:
     """Whether a noun phrase takes a plural verb."""
-    return bool(tree.children(noun, "conj")) or is_plural_member(tree, noun)
+    others = [c for c in tree.children(noun, "conj") if not tree.has(c, "cc", "&")]  # "Orme & Sons" is one firm
+    return bool(others) or is_plural_member(tree, noun)
 
 
 def is_plural_member(tree: Tree, noun: int) -> bool:
