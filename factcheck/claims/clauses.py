@@ -172,14 +172,36 @@ class Walker:
         self._waiting.extend((word, cut, head, frame) for word, cut in cuts.items())
         self._waiting.extend((word, Cut.ADVERBIAL, head, frame) for word in retold(tree, head) if word not in cuts)
 
-    def _carried(self, own: int, cuts: Collection[int], antecedent: Pieces) -> Pieces:
+    def _carried(self, own: int, cuts: Mapping[int, Cut], antecedent: Pieces) -> Pieces:
         """A subject as it is carried over to another clause, "whose" resolved."""
+        if name := self._name_of(own, cuts):
+            return name
         words = self.tree.subtree(own, without=cuts)
         if len(words) > _LONG_SUBJECT:
             words = short_phrase(self.tree, own, cuts)
         if antecedent and self.tree.words[words[0]] == "whose":
             return joined(antecedent, "'s", words[1:])
         return again(self.tree, words)
+
+    def _name_of(self, own: int, cuts: Mapping[int, Cut]) -> Pieces:
+        """The name that a subject is told to have: "its leader, Ida Orme, ..."."""
+        tree = self.tree
+        if tree.upos[own] != "NOUN" or is_plural(tree, own):
+            return ()
+        name = next((c for c in tree.children(own, "appos") if cuts.get(c) is Cut.APPOSITION), None)
+        if name is None or tree.upos[name] != "PROPN" or tree.children(name, "case"):
+            return ()
+        return tuple(short_phrase(tree, name, cuts))
+
+    def _with_name(self, head: int, cuts: Mapping[int, Cut], pieces: Pieces) -> Pieces:
+        """A clause with the name of its subject in the place of the description."""
+        own = subject(self.tree, head)
+        name = self._name_of(own, cuts) if own is not None else ()
+        if own is None or not name or own not in pieces:
+            return pieces
+        described = set(self.tree.subtree(own, without=cuts))
+        at = min(i for i, piece in enumerate(pieces) if piece in described)
+        return joined(pieces[:at], name, tuple(piece for piece in pieces[at:] if piece not in described))
 
     def _content(self, head: int) -> int | None:
         """The clause that says what somebody said, if the news is in what and not in that."""
@@ -204,11 +226,11 @@ class Walker:
     def _is_saying(self, word: int) -> bool:
         return self.tree.words[word] in SAYING and self.tree.child(word, "ccomp") is None
 
-    def _emit(self, head: int, cuts: Collection[int], frame: Frame) -> None:
+    def _emit(self, head: int, cuts: Mapping[int, Cut], frame: Frame) -> None:
         tree = self.tree
         if head != tree.root and not frame.subject and not is_predicate(tree, head):
             return
-        pieces = compose(tree, head, cuts, frame, self.spoken)
+        pieces = self._with_name(head, cuts, compose(tree, head, cuts, frame, self.spoken))
         body = body_of(tree, head, cuts)
         stance = frame.modality if frame.attribution else modality_of(tree, head)
         bare = is_bare_saying(tree, head) and (head != tree.root or len(tree) <= _BRIEF)  # nothing is said

@@ -94,6 +94,8 @@ def move_to_name(tree: Tree, word: int) -> None:
     host = tree.heads[word]
     if tree.rels[word] not in ("acl:relcl", "appos"):
         return
+    if tree.rels[word] == "acl:relcl" and any(tree.words[w] == "that" for w in tree.subtree(word)[:2]):
+        return  # "a tool, written in Ada, that sorts mail": what says which one is meant goes back to the noun
     if tree.rels[word] == "acl:relcl" and _move_to_neighbour(tree, word):
         return
     name = name_before(tree, word)

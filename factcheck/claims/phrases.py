@@ -68,7 +68,8 @@ def short_phrase(tree: Tree, noun: int, cuts: Collection[int]) -> list[int]:
         rel = tree.rels[child]
         of = rel == "nmod" and tree.has(child, "case", "of")
         named = rel == "nmod" and tree.upos[noun] == "PROPN" and tree.upos[child] == "PROPN"
-        if rel in _SHORT and not (rel == "case" and tree.words[child] != "'s"):
+        year = rel == "nmod:unmarked" and tree.upos[child] == "NUM" and child < noun  # "the 1994 championships"
+        if (rel in _SHORT or year) and not (rel == "case" and tree.words[child] != "'s"):
             kept += tree.subtree(child, without=cuts)
         elif of or named:
             inner = short_phrase(tree, child, cuts)

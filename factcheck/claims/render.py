@@ -50,7 +50,7 @@ def text_of(
     text = "".join(out)
     if not final or not text:
         return text
-    if text[0].islower() and not (isinstance(kept[0], int) and _is_name(tokens[kept[0]].text)):
+    if text[0].islower() and not (isinstance(kept[0], int) and _is_name(tokens[kept[0]])):
         text = text[0].upper() + text[1:]
     return text if text[-1] in ".!?" or (text[-1] in '”"' and text[-2:-1] in (".", "?", "!")) else text + "."
 
@@ -66,9 +66,10 @@ def spans_of(words: Iterable[int], tokens: Sequence[Token], sentence: Sentence) 
     return tuple(sentence.to_file(place) for place in places)
 
 
-def _is_name(word: str) -> bool:
+def _is_name(token: Token) -> bool:
     """Names that keep their first letter small: iPhone, sp_train, code."""
-    return any(char.isupper() or char.isdigit() or char in "_-./" for char in word[1:])
+    word = token.text
+    return bool(token.read) or any(char.isupper() or char.isdigit() or char in "_-./" for char in word[1:])
 
 
 def _gap(before: Piece, piece: Piece, word: str, tokens: Sequence[Token], sentence: Sentence) -> str:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claims.tokens import Token
+from factcheck.claims.tokens import NAME, Token
 from factcheck.claims.verbs import SAYING
 from factcheck.claims.vocabulary import word_set
 from factcheck.document import Span
 
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 _LONGEST = 10  # words
-_NAME = "Hamlet"  # what the parser reads for a title
 _SMALL = word_set(
     "a an the of in on at to for by from with and or but nor as is it la le les el der die das de & - ' 's"
 )
@@ -44,7 +43,7 @@ def with_titles(tokens: Sequence[Token], text: str) -> list[Token]:
         last = end - 1 if tokens[end - 1].text in _SWALLOWED else end
         span = Span(tokens[i].span.start, tokens[last].span.end if last == end else tokens[last - 1].span.end)
         shown = span.of(text) if last == end else span.of(text) + tokens[end].text
-        found.append(Token(shown, span, read=_NAME))
+        found.append(Token(shown, span, read=NAME))
         if last != end:
             found.append(tokens[last])
         i = end + 1

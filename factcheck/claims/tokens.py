@@ -35,6 +35,9 @@ _PATTERN = re.compile(
 )
 
 
+NAME = "Hamlet"  # a name that the parser knows for one wherever it stands
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or mark and its place in the sentence's text.
@@ -42,7 +45,8 @@ class Token:
     Attributes:
         text: As it is told.
         span: Its place.
-        read: What the parser sees in its place; "" for the word itself.
+        read: What the parser sees in its place; "" for the word itself. Names that are no English (a title, code)
+            have one, and keep their first letter.
     """
 
     text: str
@@ -68,7 +72,7 @@ def tokenize(text: str, identifiers: Iterable[Span] = ()) -> list[Token]:
     for name in identifiers:
         found += _plain(text, at, name.start)
         if name.of(text).strip():
-            found.append(Token(name.of(text), name))
+            found.append(Token(name.of(text), name, read=NAME))
         at = name.end
     return found + _plain(text, at, len(text))
 

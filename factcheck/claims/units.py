@@ -135,7 +135,7 @@ def _label(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], list[Token]]:
             return (), list(tokens[i + 1 :])
         if text == ":" and 0 < i <= 4 and len(tokens) > i + 1 and tokens[i - 1].span.end == tokens[i].span.start:
             return tuple(tokens[:i]), list(tokens[i + 1 :])
-        if text in (",", ".", ";", "“", '"') and not texts[0].isupper():
+        if text in (",", ".", ";", "“", '"', "(") and not texts[0].isupper():
             break
     if len(tokens) > 3 and _TIME.match(texts[0]) and texts[1][:1].isupper():
         return (tokens[0],), list(tokens[1:])
