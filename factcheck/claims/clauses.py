@@ -13,6 +13,7 @@ from dataclasses import replace
 from factcheck.claim import Modality
 from factcheck.claims.adjuncts import by_adjunct
 from factcheck.claims.compose import body_of, compose
+from factcheck.claims.conditions import condition_of
 from factcheck.claims.coordination import distributed
 from factcheck.claims.cuts import RELATIVE_WORDS, Cut, cut_of, retold
 from factcheck.claims.draft import Draft, Pieces, joined
@@ -44,6 +45,7 @@ _OUTCOMES = frozenset({"making", "causing", "prompting", "resulting", "bringing"
 _BRIEF = 8  # words; a longer sentence of a bare "X said" has been misread
 _LONG_SUBJECT = 8  # words; a longer one is carried over in its short form
 _CORE = frozenset({*SUBJECTS, *AUXILIARIES, "obj", "iobj", "xcomp", "compound:prt", "advmod"})
+_OTHERS_CLAUSES = ("acl:relcl", "acl", "ccomp", "advcl")
 _TOLD = frozenset({"iobj", "obj", "obl", "advmod", "aux", "compound:prt", "obl:unmarked"})
 
 
@@ -143,6 +145,8 @@ class Walker:
                 if child in self._quoted:
                     continue
                 cut = cut_of(tree, child, splittable=splittable)
+                if cut is Cut.PARTICIPLE and word != head and tree.rels[word] in _OTHERS_CLAUSES:
+                    cut = None  # "people who were killed while fleeing": not what the main subject did
                 if cut is not None:
                     found[child] = cut
                 elif not (tree.rels[child] == "advcl" and tree.has(child, "mark", "if", "unless")):
@@ -169,7 +173,10 @@ class Walker:
             cuts = {word: cut for word, cut in cuts.items() if content not in (word, *tree.ancestors(word))}
         if tree.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") and not (is_ing(tree, head) or is_participle(tree, head)):
             frame = replace(frame, tense=tense(tree, head))
-        self._waiting.extend((word, cut, head, frame) for word, cut in cuts.items())
+        shared = replace(frame, condition=condition_of(tree, head) or frame.condition)
+        frame = replace(frame, condition=())
+        for word, cut in cuts.items():
+            self._waiting.append((word, cut, head, shared if cut is Cut.CONJUNCT else frame))
         self._waiting.extend((word, Cut.ADVERBIAL, head, frame) for word in retold(tree, head) if word not in cuts)
 
     def _carried(self, own: int, cuts: Mapping[int, Cut], antecedent: Pieces) -> Pieces:
@@ -231,6 +238,8 @@ class Walker:
         if head != tree.root and not frame.subject and not is_predicate(tree, head):
             return
         pieces = self._with_name(head, cuts, compose(tree, head, cuts, frame, self.spoken))
+        if frame.condition:
+            pieces = joined(frame.condition, ",", pieces)
         body = body_of(tree, head, cuts)
         stance = frame.modality if frame.attribution else modality_of(tree, head)
         bare = is_bare_saying(tree, head) and (head != tree.root or len(tree) <= _BRIEF)  # nothing is said

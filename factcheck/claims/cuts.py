@@ -42,6 +42,7 @@ _LENGTHS = word_set("for in within over than during")
 _COUNTS = word_set("a an few several many some the more couple")
 _WHERE = word_set("in at near from of to outside around for")
 _RANKS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last only most")
+_PARTLY = word_set("mainly partly chiefly largely only mostly simply just primarily")
 _TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "SYM")
 _ENOUGH = 4  # content words that a main clause needs to stand by itself
 
@@ -217,7 +218,7 @@ def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
     if "with" in marks and not (set_off(tree, word) and (is_ing(tree, word) or _has_figure(tree, word))):
         return None
     if "because" in marks:
-        return Cut.REASON if word > tree.heads[word] else None
+        return _because(tree, word)
     if measured(tree, word) is not None:
         return None  # "two hours before the dam broke"
     if "when" in marks and tree.words[word] in _AGES:
@@ -230,6 +231,16 @@ def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
     if marks & _CLAUSE_MARKS:
         return Cut.ADVERBIAL if verbal else None
     return Cut.ABSOLUTE if set_off(tree, word) else None
+
+
+def _because(tree: Tree, word: int) -> Cut | None:
+    """A reason is told with what it explains where that says little by itself, or where it is one of several."""
+    head = tree.heads[word]
+    explained = sum(tree.upos[w] in _TELLING for w in tree.subtree(head, without=(word,)))
+    partly = tree.has(word, "advmod", *_PARTLY)
+    if explained >= _ENOUGH and not partly:
+        return Cut.ADVERBIAL
+    return Cut.REASON if word > head else None
 
 
 def measured(tree: Tree, word: int) -> int | None:

@@ -20,6 +20,7 @@ class Frame:
         antecedent: What a relative pronoun stands for; empty in a clause that is not relative.
         attribution: Who is said to have said it; empty when nobody else did.
         modality: The stance of whoever said it.
+        condition: What must hold for it too: "If it rains, the road closes and the bus stops".
     """
 
     subject: Pieces = ()
@@ -28,3 +29,4 @@ class Frame:
     antecedent: Pieces = ()
     attribution: Pieces = ()
     modality: Modality = Modality.ASSERTED
+    condition: Pieces = ()

@@ -63,19 +63,30 @@ def _preposition(date: Words, words: Words, texts: Sequence[str]) -> str:
 
 
 def _two_dates(words: Words, texts: Sequence[str]) -> tuple[Words, Words] | None:
-    """The dates on both sides of a dash, each with its year."""
+    """The dates on both sides of a dash, each with its year, places behind them left aside."""
     for at, text in enumerate(texts):
         if text not in _DASHES:
             continue
-        start, end = at, at + 1
-        while start > 0 and _is_of_date(texts[start - 1]):
-            start -= 1
-        while end < len(texts) and _is_of_date(texts[end]):
-            end += 1
-        first, last = _trimmed(words, texts, start, at), _trimmed(words, texts, at + 1, end)
-        if first and last and end == len(texts):
+        start = max((i + 1 for i in range(at) if texts[i] == ";"), default=0)
+        first, last = _date_in(words, texts, start, at, latest=True), _date_in(words, texts, at + 1, len(texts))
+        if first and last:
             return first, last
     return None
+
+
+def _date_in(words: Words, texts: Sequence[str], start: int, end: int, *, latest: bool = False) -> Words:
+    """The first or latest date with a year between two places."""
+    found: Words = ()
+    i = start
+    while i < end:
+        j = i
+        while j < end and _is_of_date(texts[j]):
+            j += 1
+        date = _trimmed(words, texts, i, j)
+        if date and (latest or not found):
+            found = date
+        i = max(j, i + 1)
+    return found
 
 
 def _only_date(words: Words, texts: Sequence[str]) -> Words:
