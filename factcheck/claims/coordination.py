@@ -9,10 +9,10 @@ comparing take.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from factcheck.claims.draft import Draft, Piece
+from factcheck.claims.inflection import article
 from factcheck.claims.phrases import has_number, is_time
 from factcheck.claims.tree import Tree
 from factcheck.claims.verbs import forms_of, is_infinitive, is_plural, is_plural_member
@@ -21,7 +21,6 @@ from factcheck.claims.vocabulary import word_set
 _JOINING = frozenset({"and", "&", "plus", ","})
 _TOGETHER = word_set("between together respectively jointly each both combined alone total")
 _SINGULAR = {"were": "was", "are": "is", "have": "has"}
-_VOWEL = re.compile(r"(?!uni|us[aeu]|ut[ei]|eu|one\b|once)[aeiou]|hono|hour|heir|honest")
 _SHARES = frozenset({"half", "quarter", "third"})
 _EACH = ("obj", "obl", "obl:agent", "nsubj:pass")
 _JOINED = forms_of(
@@ -164,15 +163,15 @@ def _only(tree: Tree, draft: Draft, first: int, members: Sequence[int], member: 
     every = set(tree.subtree(first)) - _outside(tree, first)
     kept = _kept(tree, first, members, member, every)
     single = tree.rels[first].startswith("nsubj") and not is_plural_member(tree, member)
-    article = _article(tree, first, member, kept)
+    lacking = _missing_article(tree, first, member, kept)
     pieces: list[Piece] = []
     for piece in draft.pieces:
         if not isinstance(piece, int):
             pieces.append(piece)
         elif piece in every:
             if piece in kept:
-                if article and piece == min(kept):
-                    pieces.append(article)
+                if lacking and piece == min(kept):
+                    pieces.append(lacking)
                 pieces.append(piece)
         elif single and tree.heads[piece] == tree.heads[first] and tree.upos[piece] == "AUX":
             pieces.append(_SINGULAR.get(tree.words[piece], piece))
@@ -209,7 +208,7 @@ def _shared_complement(tree: Tree, members: Sequence[int], member: int) -> set[i
     return {word for child in of for word in tree.subtree(child)}
 
 
-def _article(tree: Tree, first: int, member: int, kept: Collection[int]) -> str:
+def _missing_article(tree: Tree, first: int, member: int, kept: Collection[int]) -> str:
     """The article that a later nominal predicate lacks: "is a writer and teacher"."""
     if member == first or not _is_role(tree, first) or is_plural(tree, member):
         return ""
@@ -219,4 +218,4 @@ def _article(tree: Tree, first: int, member: int, kept: Collection[int]) -> str:
         return "the"
     if not _is_one(tree, first):
         return ""
-    return "an" if _VOWEL.match(tree.words[min(kept)]) else "a"
+    return article(tree.words[min(kept)])

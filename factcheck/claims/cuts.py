@@ -169,6 +169,8 @@ def _oblique(tree: Tree, word: int) -> Cut | None:
 
 
 def _apposition(tree: Tree, word: int) -> Cut | None:
+    if tree.words[word] in RELATIVE_WORDS:
+        return None
     if any(tree.rels[child] in SUBJECTS for child in tree.children(word)):
         return Cut.ABSOLUTE
     dates = is_time(tree, tree.subtree(word)) and is_time(tree, short_phrase(tree, tree.heads[word], ()))

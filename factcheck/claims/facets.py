@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.draft import Draft, joined
-from factcheck.claims.inflection import Tense
+from factcheck.claims.inflection import Tense, article
+from factcheck.claims.names import is_role
 from factcheck.claims.phrases import is_number, short_phrase
 from factcheck.claims.tree import Tree
 from factcheck.claims.vocabulary import word_set
@@ -30,7 +31,7 @@ def facets(tree: Tree, quoted: Collection[int], when: Tense) -> list[Draft]:
     for noun in range(len(tree)):
         if noun in quoted or tree.upos[noun] not in ("NOUN", "PROPN"):
             continue
-        for draft in (_measured(tree, noun, when), _owned(tree, noun), _origin(tree, noun)):
+        for draft in (_measured(tree, noun, when), _owned(tree, noun), _origin(tree, noun), _role(tree, noun)):
             if draft is not None:
                 found.append(draft)
     return found
@@ -91,6 +92,20 @@ def _origin(tree: Tree, noun: int) -> Draft | None:
         first -= 1  # "South Korean", "Anglo-Irish"
     who = short_phrase(tree, own, ())
     return Draft(joined(tuple(who), (copula,), tuple(range(first, place + 1))), place)
+
+
+def _role(tree: Tree, name: int) -> Draft | None:
+    """What somebody is: "the physician Ida Orme" says that she is a physician."""
+    role = tree.child(name, "nmod:desc")
+    if role is None or role > name or not is_role(tree, role) or tree.children(name, "conj"):
+        return None
+    what = [word for word in tree.subtree(role) if tree.rels[word] != "det" or tree.heads[word] != role]
+    titled = bool(tree.tokens[name].read)
+    who = [name] if titled else [word for word in short_phrase(tree, name, (role,)) if word > role]
+    if not what or not who or any(tree.upos[word] in ("NUM", "PUNCT") for word in what):
+        return None
+    own = tree.children(role, "nmod:poss")
+    return Draft(joined(tuple(who), "is", () if own else (article(tree.words[what[0]]),), tuple(what)), what[0])
 
 
 def is_demonym(word: str) -> bool:

@@ -137,3 +137,11 @@ def is_past_participle(word: str) -> bool:
 def is_present_participle(word: str) -> bool:
     """Whether a verb's form is an -ing form."""
     return len(word) > 4 and word.endswith("ing")
+
+
+_VOWEL = re.compile(r"(?!uni|us[aeu]|ut[ei]|eu|one\b|once)[aeiou]|hono|hour|heir|honest")
+
+
+def article(word: str) -> str:
+    """The indefinite article before a word in small letters."""
+    return "an" if _VOWEL.match(word) else "a"

@@ -6,6 +6,15 @@ from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.vocabulary import word_set
 
 _HUMAN = ("man", "woman", "er", "or", "ent", "ist", "chair")
+_PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "ess", "eer", "smith")
+_OFFICES = word_set("chair president chief judge executive head bishop king queen coach poet chef spokesperson")
+_NO_PEOPLE = word_set(
+    "number order matter letter chapter paper water winter summer september october november december after over under "
+    "however former later earlier other another never ever per or for nor floor door color flavor process success "
+    "business access address press stress computer server compiler parser printer counter filter error motor sensor "
+    "quarter center corner border river tower power layer buffer pointer header folder timer"
+)
+_OF_ROLES = ("det", "amod", "compound", "nmod:poss", "nummod", "advmod")
 _TWICE = ("nsubj", "nsubj:pass", "appos", "obj", "obl", "nmod", "obl:agent")
 _NAME_PARTS = frozenset({"flat", "compound", "nmod:unmarked", "conj"})
 _WHERE = word_set("in at from near of to outside around off")
@@ -73,6 +82,38 @@ def _own_words(tree: Tree, word: int) -> list[int]:
     return [w for w in tree.subtree(word, without=tree.children(word, "conj")) if tree.upos[w] not in slight]
 
 
+def describe_name(tree: Tree, word: int) -> None:
+    """What somebody or something is, right before the name, describes it: "the physician Ida Orme"."""
+    name = word + 1
+    if name >= len(tree) or not is_role(tree, word) or tree.upos[name] != "PROPN" or not _is_capital(tree, name):
+        return
+    while tree.rels[name] in ("flat", "compound") and tree.heads[name] > word:
+        name = tree.heads[name]
+    if tree.heads[word] == name:
+        tree.rels[word] = "nmod:desc" if tree.rels[word] == "compound" else tree.rels[word]
+        return
+    above = tree.heads[word]
+    if above == ROOT or tree.upos[name] != "PROPN" or tree.heads[name] == ROOT or above in tree.subtree(name):
+        return
+    tree.attach(name, above, tree.rels[word])
+    for child in tree.children(word):
+        if tree.rels[child] not in _OF_ROLES:
+            tree.attach(child, name, tree.rels[child])
+    tree.attach(word, name, "nmod:desc")
+
+
+def is_role(tree: Tree, word: int) -> bool:
+    """Whether a noun says what somebody or something is: "physician", "newspaper"."""
+    text = tree.words[word]
+    if tree.upos[word] not in ("NOUN", "ADJ") or not tree.tokens[word].text.islower():
+        return False
+    return text in _THINGS or text in _OFFICES or (text.endswith(_PEOPLE) and text not in _NO_PEOPLE)
+
+
+def _is_capital(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].text[:1].isupper() or bool(tree.tokens[word].read)
+
+
 def name_before(tree: Tree, word: int) -> int | None:
     """The head of the name that ends right before the comma that sets a phrase off."""
     first = tree.subtree(word)[0]
@@ -94,9 +135,7 @@ def move_to_name(tree: Tree, word: int) -> None:
     host = tree.heads[word]
     if tree.rels[word] not in ("acl:relcl", "appos"):
         return
-    if tree.rels[word] == "acl:relcl" and any(tree.words[w] == "that" for w in tree.subtree(word)[:2]):
-        return  # "a tool, written in Ada, that sorts mail": what says which one is meant goes back to the noun
-    if tree.rels[word] == "acl:relcl" and _move_to_neighbour(tree, word):
+    if tree.rels[word] == "acl:relcl" and (_is_restrictive(tree, word) or _move_to_neighbour(tree, word)):
         return
     name = name_before(tree, word)
     if name is None or tree.rels[name] == "nmod:poss":
@@ -119,6 +158,11 @@ def move_to_name(tree: Tree, word: int) -> None:
         fits = bool(cases) and "of" not in cases and host in tree.ancestors(name)
     if fits:
         tree.attach(word, name, tree.rels[word])
+
+
+def _is_restrictive(tree: Tree, word: int) -> bool:
+    """Whether a clause says which one is meant: "a tool, written in Ada, that sorts mail"."""
+    return any(tree.words[w] == "that" for w in tree.subtree(word)[:2])
 
 
 def _move_to_neighbour(tree: Tree, word: int) -> bool:

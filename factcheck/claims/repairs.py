@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.cuts import RELATIVE_WORDS, measured
 from factcheck.claims.inflection import is_past_form
-from factcheck.claims.names import join_hyphenated, join_name, move_to_name, read_list
+from factcheck.claims.names import describe_name, join_hyphenated, join_name, move_to_name, read_list
 from factcheck.claims.relatives import give_to_relative, hang_on_neighbour, read_relative
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
@@ -34,6 +34,7 @@ def repair(tree: Tree) -> Tree:
     for word in range(len(tree)):
         join_name(tree, word)
         join_hyphenated(tree, word)
+        describe_name(tree, word)
         read_list(tree, word)
         _read_series(tree, word)
         _join_coordinate(tree, word)
