@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.claim import Claim, Quantity
 from factcheck.claims.attach import carrier, with_quantities
+from factcheck.claims.colons import colon_in, is_clause
 from factcheck.claims.context import contexts
 from factcheck.claims.coreference import Antecedent, Discourse, named
 from factcheck.claims.parse import Parser
@@ -15,7 +16,7 @@ from factcheck.claims.render import spans_of, text_of
 from factcheck.claims.repairs import repair
 from factcheck.claims.tables import row_claims
 from factcheck.claims.titles import with_titles
-from factcheck.claims.tokens import tokenize
+from factcheck.claims.tokens import Token, tokenize
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit, units_of
 from factcheck.claims.worth import is_checked, is_statement
@@ -33,7 +34,7 @@ class BundledSplitter:
 
     def split(self, document: Document, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> list[Claim]:
         """The claims of a document; see `Splitter.split`."""
-        cut = [_units(sentences, i) for i in range(len(sentences))]
+        cut = [_units(sentences, i, parts) for i, parts in enumerate(self._parts(sentences))]
         trees = iter(self._trees([unit for units in cut for unit in units]))
         around = contexts(document, sentences)
         discourse = Discourse()
@@ -52,6 +53,18 @@ class BundledSplitter:
             claims += [replace(claim, context=context) for claim in (found if rest is None else [*found, rest])]
         return [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]
 
+    def _parts(self, sentences: Sequence[Sentence]) -> list[list[list[Token]]]:
+        """The words of each sentence, in two parts where a clause of its own follows a colon."""
+        words = [_words(sentence) for sentence in sentences]
+        colons = {i: at for i, tokens in enumerate(words) if (at := colon_in(tokens)) is not None}
+        tails = {i: words[i][at + 1 :] for i, at in colons.items()}
+        parses = self._parser.parse([[token.form for token in tail] for tail in tails.values()])
+        parts = [[tokens] for tokens in words]
+        for (i, tail), parse in zip(tails.items(), parses, strict=True):
+            if is_clause(tail, parse):
+                parts[i] = [words[i][: colons[i]], tail]
+        return parts
+
     def _trees(self, units: Sequence[Unit]) -> list[tuple[Tree, list[Tree]]]:
         """For each unit its tree, and a tree for each of its asides that lists members."""
         wanted = [unit.tokens for unit in units]
@@ -63,13 +76,15 @@ class BundledSplitter:
         return [(tree, [next(inner) for _ in asides]) for tree, asides in zip(trees, lists, strict=False)]
 
 
-def _units(sentences: Sequence[Sentence], index: int) -> list[Unit]:
-    sentence = sentences[index]
+def _words(sentence: Sentence) -> list[Token]:
     if sentence.kind is BlockKind.TABLE_ROW:
         return []
-    first = index == 0 or sentences[index - 1].block != sentence.block
-    tokens = with_titles(tokenize(sentence.text, sentence.identifiers), sentence.text)
-    return units_of(tokens, labelled=first)
+    return with_titles(tokenize(sentence.text, sentence.identifiers), sentence.text)
+
+
+def _units(sentences: Sequence[Sentence], index: int, parts: Sequence[Sequence[Token]]) -> list[Unit]:
+    first = index == 0 or sentences[index - 1].block != sentences[index].block
+    return [unit for i, part in enumerate(parts) for unit in units_of(part, labelled=first and i == 0)]
 
 
 def _of_row(document: Document, sentence: Sentence, caption: str) -> list[Claim]:

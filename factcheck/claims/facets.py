@@ -8,8 +8,9 @@ from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.draft import Draft, joined
 from factcheck.claims.inflection import Tense, article
 from factcheck.claims.names import is_role
-from factcheck.claims.phrases import is_number, short_phrase
+from factcheck.claims.phrases import again, is_number, short_phrase
 from factcheck.claims.tree import Tree
+from factcheck.claims.verbs import is_plural
 from factcheck.claims.vocabulary import word_set
 
 _SPANS = word_set("minute hour day week month year decade century")
@@ -31,7 +32,13 @@ def facets(tree: Tree, quoted: Collection[int], when: Tense) -> list[Draft]:
     for noun in range(len(tree)):
         if noun in quoted or tree.upos[noun] not in ("NOUN", "PROPN"):
             continue
-        for draft in (_measured(tree, noun, when), _owned(tree, noun), _origin(tree, noun), _role(tree, noun)):
+        for draft in (
+            _measured(tree, noun, when),
+            _owned(tree, noun),
+            _origin(tree, noun),
+            _role(tree, noun),
+            _age(tree, noun),
+        ):
             if draft is not None:
                 found.append(draft)
     return found
@@ -106,6 +113,18 @@ def _role(tree: Tree, name: int) -> Draft | None:
         return None
     own = tree.children(role, "nmod:poss")
     return Draft(joined(tuple(who), "is", () if own else (article(tree.words[what[0]]),), tuple(what)), what[0])
+
+
+def _age(tree: Tree, noun: int) -> Draft | None:
+    """How old somebody is: "the 22-year-old champion" says that the champion is 22 years old."""
+    old = next((word for word in tree.children(noun, "amod") if tree.words[word] == "old"), None)
+    if old is None or old < 4 or tree.words[old - 3 : old] != ["-", "year", "-"] or not is_number(tree, old - 4):
+        return None
+    number = tree.words[old - 4]
+    if not (number.isdigit() or number.isalpha()) or tree.children(noun, "conj") or is_plural(tree, noun):
+        return None
+    who = [word for word in short_phrase(tree, noun, ()) if not old - 4 <= word <= old]
+    return Draft(joined(again(tree, who), "is", (old - 4,), "years old"), old - 4)
 
 
 def is_demonym(word: str) -> bool:
