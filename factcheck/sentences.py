@@ -1,26 +1,25 @@
 """Sentences of a text: units of prose with their way back to the file.
 
-Segmentation is sentencex's (Wikimedia), which knows abbreviations, initials and quotes; where it parts
-what belongs together ("approx. 10", "version 2.0. is"), the pieces are joined again. A sentence's `text`
-leaves out what the block masks (link targets, emphasis signs, HTML tags) and folds line breaks and runs
-of blanks into one space; `offsets` leads every code point of it back to the file.
+A table row is a unit of its own, and no sentence reaches beyond its block; where the sentences of a block end,
+`segmentation` tells. A sentence's `text` leaves out what the block masks (link targets, emphasis signs, HTML tags)
+and folds line breaks and runs of blanks into one space; `offsets` leads every code point of it back to the file.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-import sentencex
-
 from factcheck.document import PROSE, Block, BlockKind, Document, Span
+from factcheck.segmentation import segments
 
 _GAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*|[ \t]{2,}|\t")
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
-# A stop that ends no sentence: after these words, after a number that opens the piece, before a small letter.
-_OPEN_END = re.compile(r"(?:\b(?:approx|circa|est|max|min|incl|excl|resp|ft)\.|^\W*\d+[.)])\s*$", re.IGNORECASE)
-_SMALL_START = re.compile(r"[a-z]+(?![A-Za-z])")
-_STOP_END = re.compile(r"\w\.\s*$")
+
+Segmenter = Callable[[str], list[Span]]
+"""Finds the sentences of a prose without line breaks, in order; their blanks at either end do not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,17 @@ class Sentence:
         return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
 
 
-def sentences(document: Document) -> list[Sentence]:
-    """All sentences of a document's prose and its table rows, in order of place."""
+def sentences(document: Document, segmenter: Segmenter | None = None) -> list[Sentence]:
+    """All sentences of a document's prose and its table rows, in order of place.
+
+    Args:
+        document: The text.
+        segmenter: Who finds the sentences in the prose of a block; `segments` if None.
+    """
     found: list[Sentence] = []
     for index, block in enumerate(document.blocks):
         if block.kind in PROSE:
-            found += _of_prose(document.text, index, block)
+            found += _of_prose(document.text, index, block, segmenter or segments)
         elif block.kind is BlockKind.TABLE_ROW:
             prose = _prose(document.text, block)
             found += _cut(prose, Span(0, len(prose.text)), index, block)
@@ -64,6 +68,8 @@ def sentences(document: Document) -> list[Sentence]:
 class _Prose:
     text: str
     offsets: list[int]
+    names: list[Span]
+    """The block's identifiers as ranges of the text, sorted."""
 
 
 def _prose(text: str, block: Block) -> _Prose:
@@ -88,28 +94,25 @@ def _prose(text: str, block: Block) -> _Prose:
         last = gap.end()
     folded.append(raw[last:])
     kept += offsets[last:]
-    return _Prose("".join(folded), kept)
+    ranges = (Span(bisect_left(kept, name.start), bisect_left(kept, name.end)) for name in block.identifiers)
+    return _Prose("".join(folded), kept, sorted(name for name in ranges if name))
 
 
-def _of_prose(text: str, index: int, block: Block) -> list[Sentence]:
+def _of_prose(text: str, index: int, block: Block, segmenter: Segmenter) -> list[Sentence]:
     prose = _prose(text, block)
-    return [sentence for place in _segments(prose.text) for sentence in _cut(prose, place, index, block)]
+    places = _joined(segmenter(prose.text), prose.names)
+    return [sentence for place in places for sentence in _cut(prose, place, index, block)]
 
 
-def _segments(text: str) -> list[Span]:
-    """The places of the sentences of a prose, from one's start to the next one's."""
-    found: list[Span] = []
-    at = 0
-    for piece in sentencex.segment("en", text):
-        start = text.index(piece, at)
-        at = start + len(piece)
-        before = found[-1].of(text) if found else ""
-        small = _SMALL_START.match(piece) and _STOP_END.search(before)
-        if found and (small or _OPEN_END.search(before)):
-            found[-1] = Span(found[-1].start, at)
-        else:
-            found.append(Span(start, at))
-    return found
+def _joined(places: Iterable[Span], names: list[Span]) -> Iterator[Span]:
+    """The places, those joined that meet within a name: a stop in inline code or a URL ends no sentence."""
+    start: int | None = None
+    for place in places:
+        start = place.start if start is None else start
+        last = bisect_left(names, Span(place.end, 0)) - 1
+        if last < 0 or names[last].end <= place.end:
+            yield Span(start, place.end)
+            start = None
 
 
 def _cut(prose: _Prose, place: Span, index: int, block: Block) -> list[Sentence]:
@@ -120,10 +123,8 @@ def _cut(prose: _Prose, place: Span, index: int, block: Block) -> list[Sentence]
     if start >= end:
         return []
     offsets = tuple(prose.offsets[start:end])
-    names = []
-    for identifier in block.identifiers:
-        inside = [i for i, offset in enumerate(offsets) if identifier.start <= offset < identifier.end]
-        if inside:
-            names.append(Span(inside[0], inside[-1] + 1))
+    first = bisect_left(prose.names, Span(start, 0))
+    last = bisect_left(prose.names, Span(end, 0))
+    names = tuple(Span(name.start - start, min(name.end, end) - start) for name in prose.names[first:last])
     whole = Span(offsets[0], offsets[-1] + 1)
-    return [Sentence(whole, prose.text[start:end], offsets, index, block.kind, tuple(names))]
+    return [Sentence(whole, prose.text[start:end], offsets, index, block.kind, names)]

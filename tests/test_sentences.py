@@ -76,6 +76,23 @@ def test_identifiers_are_known() -> None:
     assert [span.of(sentence.text) for span in sentence.identifiers] == ["x 1", "https://example.org/2"]
 
 
+def test_no_sentence_ends_within_a_name() -> None:
+    found = in_markdown("Call `stop. Now` first. Then `up! Down`. See https://example.org/?Q=1 too.")
+    assert [sentence.text for sentence in found] == [
+        "Call stop. Now first.",
+        "Then up! Down.",
+        "See https://example.org/?Q=1 too.",
+    ]
+    names = [span.of(sentence.text) for sentence in found for span in sentence.identifiers]
+    assert names == ["stop. Now", "up! Down", "https://example.org/?Q=1"]
+
+
+def test_another_segmenter_may_be_asked() -> None:
+    document = Document("a", "One, two.", tuple(plain_blocks("One, two.")), Metadata(), "")
+    found = sentences(document, lambda text: [Span(0, 4), Span(4, len(text))])
+    assert [sentence.text for sentence in found] == ["One,", "two."]
+
+
 PIECES = [
     *FRAGMENTS,
     "Mr. A left. ",

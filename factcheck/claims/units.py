@@ -49,7 +49,6 @@ _AFTER_PARTICIPLE = word_set("in by at on from with to for as near under into ov
 _NO_SUPERLATIVE = word_set("west forest interest guest request arrest harvest protest contest priest midwest")
 _SUPERLATIVE = re.compile(r"[a-z]{2,}est$")
 _LONGEST_MEMBER = 10  # words of one member of a list
-_LEAST_SENTENCE = 4  # words and its stop
 _MOST_ASIDE = 40  # words; a longer stretch is no aside
 
 
@@ -150,18 +149,8 @@ def _independent(tokens: Sequence[Token]) -> list[list[Token]]:
         if token.text == ";" and not closing:
             parts.append([])
             continue
-        if not closing and token.text[:1].isupper() and _is_stop(parts[-1]):
-            parts.append([])
         parts[-1].append(token)
     return parts
-
-
-def _is_stop(before: Sequence[Token]) -> bool:
-    """Whether words end in a final stop that segmentation took for an abbreviation ("in May.")."""
-    if len(before) < _LEAST_SENTENCE or before[-1].text != "." or before[-2].span.end != before[-1].span.start:
-        return False
-    last = before[-2].text
-    return last == "May" or (last.islower() and len(last) > 4)
 
 
 def _track(text: str, closing: list[str]) -> None:
