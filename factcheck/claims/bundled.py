@@ -10,6 +10,7 @@ from factcheck.claims.attach import carrier, with_quantities
 from factcheck.claims.colons import colon_in, is_clause
 from factcheck.claims.context import contexts
 from factcheck.claims.coreference import Antecedent, Discourse, named
+from factcheck.claims.coverage import has_lost_words
 from factcheck.claims.parse import Parser
 from factcheck.claims.propositions import Proposed, propose
 from factcheck.claims.render import spans_of, text_of
@@ -94,13 +95,18 @@ def _of_row(document: Document, sentence: Sentence, caption: str) -> list[Claim]
 
 def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]], discourse: Discourse) -> list[Claim]:
     claims: dict[str, Claim] = {}
+    lost = False
     for unit, tree, members in parsed:
         checked = is_checked(sentence, tree, labelled=bool(unit.label))
         antecedents = discourse.read(tree, unit.quoted)
-        for proposed in propose(unit, tree, members):
+        told = propose(unit, tree, members)
+        lost = lost or has_lost_words(tree, [proposed.draft for proposed in told])
+        for proposed in told:
             claim = _claim(proposed, sentence, antecedents, checked=checked)
             if claim.text:
                 claims.setdefault(claim.text, claim)
+    if lost and sentence.text not in claims:  # nothing is dropped: what no claim tells is there to be read
+        claims[sentence.text] = Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=False)
     return list(claims.values())
 
 

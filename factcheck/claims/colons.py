@@ -8,10 +8,12 @@ from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.parse import Parse
 from factcheck.claims.tokens import Token
 from factcheck.claims.tree import Tree
+from factcheck.claims.units import FINITE
 from factcheck.claims.verbs import SAYING, is_predicate, subject
 
 _OPENING = {"(": ")", "[": "]", "“": "”", '"': '"', "«": "»"}
-_LEAST_BEFORE = 5  # words; fewer are a label
+_LEAST_BEFORE = 5  # words; fewer without a verb are a label
+_LEAST_CLAUSE = 3
 _LEAST_AFTER = 4
 
 
@@ -25,7 +27,8 @@ def colon_in(tokens: Sequence[Token]) -> int | None:
             closing.append(_OPENING[token.text])
         elif token.text == ":" and not closing:
             after = tokens[i + 1 :]
-            enough = i >= _LEAST_BEFORE and len(after) > _LEAST_AFTER
+            told = any(before.text.lower() in FINITE for before in tokens[:i])
+            enough = i >= (_LEAST_CLAUSE if told else _LEAST_BEFORE) and len(after) > _LEAST_AFTER
             spoken = any(before.text.lower() in SAYING for before in tokens[max(0, i - 3) : i])
             glued = bool(after) and after[0].span.start == token.span.end
             return i if enough and not spoken and not glued and after[0].text not in _OPENING else None

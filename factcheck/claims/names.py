@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.tree import ROOT, Tree
+from factcheck.claims.verbs import SUBJECTS
 from factcheck.claims.vocabulary import word_set
 
 _HUMAN = ("man", "woman", "er", "or", "ent", "ist", "chair")
@@ -33,7 +34,9 @@ def join_name(tree: Tree, word: int) -> None:
     after = word + 1
     if after >= len(tree) or tree.upos[word] != "PROPN" or tree.upos[after] != "PROPN":
         return
-    if tree.heads[word] == tree.heads[after] != ROOT and tree.rels[word] == tree.rels[after] in _TWICE:
+    stray = tree.rels[after] in ("obl", "obl:unmarked", "dep", "xcomp") and not tree.children(after, "case", "det")
+    twice = tree.rels[word] == tree.rels[after] in _TWICE
+    if tree.heads[word] == tree.heads[after] != ROOT and (twice or (stray and tree.rels[word] in SUBJECTS)):
         tree.attach(after, word, "flat")
         return
     if tree.rels[after] == "conj" and tree.heads[after] in (word, tree.heads[word]) and not tree.children(after, "cc"):

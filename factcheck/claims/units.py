@@ -40,7 +40,7 @@ _RANK = word_set(
     "most least first second third fourth fifth sixth seventh eighth ninth tenth last only best worst longest"
 )
 _STANDARD = word_set("than times as fewer less lower higher above below twice of later earlier ahead up down off")
-_FINITE = word_set("was were is are has have had will would can could may come came")
+FINITE = word_set("was were is are has have had will would can could may come came")
 _OPENERS = word_set("and but or which who whose although while a an the then formerly")
 _WHOLES = frozenset({"them", "whom", "which"})
 _PREPOSITIONS = word_set("as in at for by on to with from under through")
@@ -132,7 +132,13 @@ def _label(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], list[Token]]:
     for i, text in enumerate(texts[:12]):
         if text in _DASHES and i and texts[0].isupper() and len(texts[0]) > 2:
             return (), list(tokens[i + 1 :])
-        if text == ":" and 0 < i <= 4 and len(tokens) > i + 1 and tokens[i - 1].span.end == tokens[i].span.start:
+        if (
+            text == ":"
+            and 0 < i <= 4
+            and not any(t.lower() in FINITE for t in texts[:i])
+            and len(tokens) > i + 1
+            and tokens[i - 1].span.end == tokens[i].span.start
+        ):
             return tuple(tokens[:i]), list(tokens[i + 1 :])
         if text in (",", ".", ";", "“", '"', "(") and not texts[0].isupper():
             break
@@ -252,7 +258,7 @@ def _list_end(tokens: Sequence[Token], end: int) -> int:
     while at < len(tokens) and tokens[at].text == ",":
         stop = _end(tokens, at + 1)
         member = [token.text.lower() for token in tokens[at + 1 : stop]]
-        if not member or len(member) > _LONGEST_MEMBER or any(w in _FINITE or w in _RELATIVE for w in member):
+        if not member or len(member) > _LONGEST_MEMBER or any(w in FINITE or w in _RELATIVE for w in member):
             break
         if "and" in member:
             return stop
@@ -315,7 +321,7 @@ def starts_comparison(words: Sequence[str]) -> bool:
         return False
     near = words[at + 1 : at + 6]
     # "a quarter were taken from an earlier model" is a clause of its own.
-    near = near[: next((k for k, word in enumerate(near) if word in _FINITE), len(near))]
+    near = near[: next((k for k, word in enumerate(near) if word in FINITE), len(near))]
     share = words[at] in _SHARES or near[:1] == ["of"]  # "a third of it", but not "a girl of 16"
     if not any(word in _STANDARD and (word != "of" or share) for word in near):
         return False
@@ -325,7 +331,7 @@ def starts_comparison(words: Sequence[str]) -> bool:
 
 def _is_superlative(words: Sequence[str]) -> bool:
     """Whether words name a record: "the lowest since 2013", "their third defeat"."""
-    if not words or words[0] not in ("the", "its", "their", "his", "her") or any(word in _FINITE for word in words[:4]):
+    if not words or words[0] not in ("the", "its", "their", "his", "her") or any(word in FINITE for word in words[:4]):
         return False
     return any(word in _RANK or (_SUPERLATIVE.match(word) and word not in _NO_SUPERLATIVE) for word in words[1:3])
 
@@ -347,7 +353,7 @@ def _resumes(tokens: Sequence[Token]) -> bool:
     words = [token.text.lower() for token in tokens[:3]]
     if words[0] in ("still", "also", "now", "then", "already"):
         words = words[1:]
-    return bool(words) and (words[0] in _FINITE or (words[0].endswith("ed") and len(words[0]) > 4))
+    return bool(words) and (words[0] in FINITE or (words[0].endswith("ed") and len(words[0]) > 4))
 
 
 def _of_subject(words: Sequence[str]) -> AsideKind | None:
