@@ -132,19 +132,19 @@ def _label(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], list[Token]]:
     for i, text in enumerate(texts[:12]):
         if text in _DASHES and i and texts[0].isupper() and len(texts[0]) > 2:
             return (), list(tokens[i + 1 :])
-        if (
-            text == ":"
-            and 0 < i <= 4
-            and not any(t.lower() in FINITE for t in texts[:i])
-            and len(tokens) > i + 1
-            and tokens[i - 1].span.end == tokens[i].span.start
-        ):
+        if text == ":" and 0 < i <= 4 and len(tokens) > i + 1 and _is_label(tokens[:i], tokens[i]):
             return tuple(tokens[:i]), list(tokens[i + 1 :])
         if text in (",", ".", ";", "“", '"', "(") and not texts[0].isupper():
             break
     if len(tokens) > 3 and _TIME.match(texts[0]) and texts[1][:1].isupper():
         return (tokens[0],), list(tokens[1:])
     return (), list(tokens)
+
+
+def _is_label(words: Sequence[Token], colon: Token) -> bool:
+    """Whether a few words before a colon are no clause: "Raw files:", but not "Investors were not persuaded:"."""
+    told = any(word.text.lower() in FINITE for word in words)
+    return not told and words[-1].span.end == colon.span.start
 
 
 def _independent(tokens: Sequence[Token]) -> list[list[Token]]:
