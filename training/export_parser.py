@@ -17,13 +17,15 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
 from training.calibration import Inputs, observe
-from training.encoder import BERT, Encoder, multiply, quantise_columns, quantised
+from training.encoder import BERT, MPNET, Encoder, multiply, quantise_columns, quantised
 from training.graph import Graph
 from training.manifest import fresh, write_manifest, write_tokenizer
 from training.parser.conllu import read_sentences
 from training.parser.model import load_parser
 
 CALIBRATION = 300  # sentences
+ARCHITECTURES = {"bert": BERT, "mpnet": MPNET}
+HEADS = 12  # of attention, in both of them
 Weights = dict[str, NDArray[np.float32]]
 FACTS = {
     "name": "parser",
@@ -53,11 +55,12 @@ def calibrate(folder: Path, encoder: Path, file: Path) -> dict[str, Inputs]:
     return observe(parser, (dict(zip(keys, parser.batch([s])[:4], strict=True)) for s in sentences), "enc.")
 
 
-def words(graph: Graph, weights: Weights, inputs: Mapping[str, Inputs], first: str) -> str:
+def words(graph: Graph, weights: Weights, inputs: Mapping[str, Inputs], encoder: str, first: str) -> str:
     """The states of the words, (B, N, D): the layers mixed by their learnt weights, at each word's first piece."""
     ids, mask = graph.input("ids", "i", ["batch", "tokens"]), graph.input("mask", "m", ["batch", "tokens"])
     encoder_weights = {k.removeprefix("enc."): v for k, v in weights.items() if k.startswith("enc.")}
-    states = Encoder(graph, encoder_weights, inputs, BERT, heads=12, layers=6).all_layers(ids, mask)
+    layers = len(weights["mix"]) - 1
+    states = Encoder(graph, encoder_weights, inputs, ARCHITECTURES[encoder], HEADS, layers).all_layers(ids, mask)
     mix = np.exp(weights["mix"] - weights["mix"].max())
     mix /= mix.sum()
     scaled = [graph.op("Mul", s, graph.tensor(np.float32(w))) for s, w in zip(states, mix, strict=True)]
@@ -66,7 +69,7 @@ def words(graph: Graph, weights: Weights, inputs: Mapping[str, Inputs], first: s
     return graph.op("GatherND", mixed, index, batch_dims=1)
 
 
-def build(weights: Weights, inputs: Mapping[str, Inputs]) -> Graph:
+def build(weights: Weights, inputs: Mapping[str, Inputs], encoder: str) -> Graph:
     """The graph from pieces to scores.
 
     Inputs: `ids` int64 and `mask` int32, both (B, T); `first` int64 (B, N), the position of each word's first piece.
@@ -75,9 +78,9 @@ def build(weights: Weights, inputs: Mapping[str, Inputs]) -> Graph:
     """
     graph = Graph("parser")
     first = graph.input("first", "i", ["batch", "words"])
-    x = words(graph, weights, inputs, first)
+    x = words(graph, weights, inputs, encoder, first)
     count = graph.op("Slice", graph.op("Shape", first), graph.tensor(np.array([0])), graph.tensor(np.array([1])))
-    shape = graph.op("Concat", count, graph.tensor(np.array([1, 384])), axis=0)
+    shape = graph.op("Concat", count, graph.tensor(np.array([1, len(weights["root"])])), axis=0)
     root = graph.op("Expand", graph.tensor(weights["root"][None, None]), shape)
     candidates = graph.op("Concat", root, x, axis=1)
     left = graph.op("MatMul", projection(graph, weights, "ad", x), graph.tensor(weights["arc.W"][0]))
@@ -122,7 +125,8 @@ def main() -> None:
     stored = load_file(arguments.weights / "model.safetensors")
     config: dict[str, Any] = json.loads((arguments.weights / "config.json").read_text(encoding="utf-8"))
     inputs = calibrate(arguments.weights, arguments.encoder, arguments.treebank)
-    files = build({k: v.astype(np.float32) for k, v in stored.items()}, inputs).save(folder)
+    weights = {k: v.astype(np.float32) for k, v in stored.items()}
+    files = build(weights, inputs, config["encoder"]).save(folder)
     files.append(write_tokenizer(arguments.encoder / "tokenizer.json", folder))
     files += build_labels(stored["rel.W"].astype(np.float32)).save(folder, "labels.onnx")
     write_manifest(folder, files, {**FACTS, "labels": config["deprel"], "tags": config["upos"]})

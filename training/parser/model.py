@@ -40,16 +40,23 @@ class Parser(nn.Module):
         upos: Names of the parts of speech.
         deprels: Names of the relations.
         sizes: Widths of the arc and label projections.
+        layers: How many of the encoder's layers to use, from the first; None for all.
     """
 
     def __init__(
-        self, encoder: Path, upos: Sequence[str], deprels: Sequence[str], sizes: tuple[int, int] = (256, 128)
+        self,
+        encoder: Path,
+        upos: Sequence[str],
+        deprels: Sequence[str],
+        sizes: tuple[int, int] = (256, 128),
+        layers: int | None = None,
     ) -> None:
         super().__init__()
         self.tokenizer = AutoTokenizer.from_pretrained(encoder)
         self.upos, self.deprels = list(upos), list(deprels)
         # Attention without dropout has a fast kernel; the words' own vectors hardly move and are half the weights.
-        self.enc = AutoModel.from_pretrained(encoder, dtype=torch.float32, attention_probs_dropout_prob=0.0)
+        depth = {} if layers is None else {"num_hidden_layers": layers}
+        self.enc = AutoModel.from_pretrained(encoder, dtype=torch.float32, attention_probs_dropout_prob=0.0, **depth)
         self.enc.pooler.requires_grad_(False)
         self.enc.get_input_embeddings().weight.requires_grad_(False)
         width = int(self.enc.config.hidden_size)
@@ -127,7 +134,8 @@ class Parser(nn.Module):
         """What config.json holds: the names of the labels and the widths."""
         width = int(self.enc.config.hidden_size)
         sizes = {"arc": self.arc.W.shape[-1] - 1, "rel": self.rel.W.shape[-1] - 1}
-        return {"upos": self.upos, "deprel": self.deprels, "hidden": width, **sizes}
+        shape = {"encoder": self.enc.config.model_type, "hidden": width, "layers": len(self.mix) - 1, **sizes}
+        return {"upos": self.upos, "deprel": self.deprels, **shape}
 
     @staticmethod
     def _index(names: list[str], name: str) -> int:
@@ -144,16 +152,24 @@ def _starts(word_ids: Sequence[int | None]) -> list[int]:
     return starts
 
 
-def new_parser(encoder: Path, sentences: Sequence[Sentence]) -> Parser:
+def new_parser(encoder: Path, sentences: Sequence[Sentence], layers: int | None = None) -> Parser:
     """An untrained parser over an encoder, with the parts of speech and relations of these sentences."""
     upos, deprels = ({name for s in sentences for name in getattr(s, part)} for part in ("upos", "deprels"))
-    return Parser(encoder, sorted(upos), sorted(deprels))
+    return Parser(encoder, sorted(upos), sorted(deprels), layers=layers)
 
 
-def load_parser(folder: Path, encoder: Path) -> Parser:
-    """A stored parser (config.json, model.safetensors), in evaluation mode and full precision."""
+def load_parser(folder: Path, encoder: Path, layers: int | None = None) -> Parser:
+    """A stored parser (config.json, model.safetensors), in evaluation mode and full precision.
+
+    Args:
+        folder: The parser's folder.
+        encoder: Hugging Face folder of its encoder.
+        layers: Take only the first ones, for a smaller parser to be trained from it; None for all.
+    """
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    parser = Parser(encoder, config["upos"], config["deprel"], (config["arc"], config["rel"]))
-    stored = load_file(folder / "model.safetensors")
-    parser.load_state_dict({k: v.float() for k, v in stored.items()}, strict=False)
+    layers = layers or config.get("layers")
+    parser = Parser(encoder, config["upos"], config["deprel"], (config["arc"], config["rel"]), layers)
+    stored = {k: v.float() for k, v in load_file(folder / "model.safetensors").items()}
+    stored["mix"] = stored["mix"][: len(parser.mix)]
+    parser.load_state_dict(stored, strict=False)
     return parser.eval()

@@ -127,6 +127,7 @@ def parse_arguments() -> argparse.Namespace:
     arguments.add_argument("encoder", type=Path, help="Hugging Face folder of the encoder")
     arguments.add_argument("out", type=Path, help="folder for checkpoints and the result")
     arguments.add_argument("--start", type=Path, help="a trained parser to go on from")
+    arguments.add_argument("--layers", type=int, help="take only the encoder's first layers")
     arguments.add_argument("--train", type=Path, nargs="+", required=True, help="name a file twice to weight it up")
     arguments.add_argument("--dev", type=Path, nargs="+", required=True)
     arguments.add_argument("--epochs", type=int, default=5)
@@ -146,7 +147,7 @@ def main() -> None:
     torch.use_deterministic_algorithms(True)
     a.out.mkdir(parents=True, exist_ok=True)
     sentences = [s for path in a.train for s in read_sentences(path)]
-    parser = load_parser(a.start, a.encoder) if a.start else new_parser(a.encoder, sentences)
+    parser = load_parser(a.start, a.encoder, a.layers) if a.start else new_parser(a.encoder, sentences, a.layers)
     generator = random.Random(a.seed)
     plan = [batch for _ in range(a.epochs) for batch in batches(sentences, generator)]
     run = Run(a, parser, len(plan))
