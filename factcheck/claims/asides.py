@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.clauses import Walker
 from factcheck.claims.draft import Draft, Pieces, joined
 from factcheck.claims.inflection import Tense, is_past_participle
-from factcheck.claims.phrases import again, has_number, is_number, is_time, short_phrase
+from factcheck.claims.phrases import again, has_number, is_number, is_time, owned_by, short_phrase
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.units import HEDGES, Aside, AsideKind, is_amount, starts_part
 from factcheck.claims.verbs import STATES, SUBJECTS, be, is_plural, tense
@@ -232,7 +232,19 @@ def share(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) 
         unclear = walker.tree.rels[after] == "conj"  # which of those listed?
         pronoun = "these" if "which" in texts else "them"
         group = (pronoun,) if unclear else known(walker.tree, what)
+    elif nominal and "whose" in texts:  # "a team dissolved in October, one of whose members"
+        group = _above(walker.tree, after) or group
+    if "whose" in texts and group[0] not in ("these", "them"):
+        group = owned_by(walker.tree, group)
     return shared(group, words, texts)
+
+
+def _above(tree: Tree, word: int) -> Pieces:
+    """The nearest thing that a time is told of; () if there is none."""
+    for noun in tree.ancestors(word):
+        if tree.upos[noun] in ("NOUN", "PROPN") and not is_time(tree, [noun]):
+            return again(tree, short_phrase(tree, noun, ()))
+    return ()
 
 
 def shared(group: Pieces, words: tuple[int, ...], texts: list[str]) -> Draft:

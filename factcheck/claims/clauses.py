@@ -22,7 +22,7 @@ from factcheck.claims.figures import by_figure
 from factcheck.claims.frame import Frame
 from factcheck.claims.inflection import Tense
 from factcheck.claims.modality import modality_of
-from factcheck.claims.phrases import again, short_phrase
+from factcheck.claims.phrases import again, owned_by, short_phrase
 from factcheck.claims.quotes import Quotation, quotation_of
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
@@ -187,7 +187,7 @@ class Walker:
         if len(words) > _LONG_SUBJECT:
             words = short_phrase(self.tree, own, cuts)
         if antecedent and self.tree.words[words[0]] == "whose":
-            return joined(antecedent, "'s", words[1:])
+            return joined(owned_by(self.tree, antecedent), words[1:])
         return again(self.tree, words)
 
     def _name_of(self, own: int, cuts: Mapping[int, Cut]) -> Pieces:

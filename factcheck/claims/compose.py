@@ -8,7 +8,7 @@ from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.draft import Pieces, joined
 from factcheck.claims.frame import Frame
 from factcheck.claims.inflection import Tense, finite, is_past_form, past
-from factcheck.claims.phrases import is_time
+from factcheck.claims.phrases import is_time, owned_by
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
     AUXILIARIES,
@@ -163,7 +163,7 @@ def _relative_word(tree: Tree, head: int, body: Collection[int]) -> int | None:
 
 def _relative(tree: Tree, head: int, body: list[int], word: int, frame: Frame, spoken: dict[int, str]) -> Pieces:
     """A relative clause with its antecedent: as subject, after the verb as object, else at the end."""
-    antecedent = joined(frame.antecedent, "'s") if tree.words[word] == "whose" else frame.antecedent
+    antecedent = owned_by(tree, frame.antecedent) if tree.words[word] == "whose" else frame.antecedent
     top = word
     while tree.heads[top] not in (head, ROOT):
         top = tree.heads[top]

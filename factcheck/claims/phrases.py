@@ -97,6 +97,14 @@ def again(tree: Tree, words: Sequence[int]) -> Pieces:
     return tuple(pieces)
 
 
+def owned_by(tree: Tree, owner: Sequence[Piece]) -> Pieces:
+    """A phrase as an owner: "the firm's", "the nurses'"."""
+    last = owner[-1]
+    word = tree.words[last] if isinstance(last, int) else last
+    plural = isinstance(last, int) and tree.upos[last] == "NOUN" and word.endswith("s")
+    return (*owner, "'" if plural else "'s")
+
+
 _TIMES = word_set(
     "second minute hour day week weekend month quarter year decade century season monday tuesday "
     "wednesday thursday friday saturday sunday january february march april may june july august "

@@ -12,7 +12,7 @@ from factcheck.sentences import Sentence
 
 _NO_SPACE_BEFORE = frozenset(",.;:!?)]}%'’”»…")
 _NO_SPACE_AFTER = frozenset("([{$€£¥“«")
-_CLITICS = word_set("'s ’s n't n’t 're 've 'll 'd 'm ’re ’ve ’ll ’d ’m")
+_CLITICS = word_set("' 's ’s n't n’t 're 've 'll 'd 'm ’re ’ve ’ll ’d ’m")
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _LEADING = frozenset({"!", "?", "and", "but"})
 _TRIM = frozenset(",;:–—-.…&*•·|")

@@ -42,7 +42,7 @@ _RANK = word_set(
 _STANDARD = word_set("than times as fewer less lower higher above below twice of later earlier ahead up down off")
 FINITE = word_set("was were is are has have had will would can could may come came")
 _OPENERS = word_set("and but or which who whose although while a an the then formerly")
-_WHOLES = frozenset({"them", "whom", "which"})
+_WHOLES = frozenset({"them", "whom", "which", "whose"})
 _PREPOSITIONS = word_set("as in at for by on to with from under through")
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
 _AFTER_PARTICIPLE = word_set("in by at on from with to for as near under into over between during")
@@ -302,6 +302,8 @@ def _part_kind(words: Sequence[str]) -> AsideKind | None:
         return None
     if words[at + 1] == "them":
         return AsideKind.PART if at else None
+    if words[at + 1] == "whose" and not at:
+        return None
     return AsideKind.SHARE if at or is_amount(words[2]) else None
 
 
