@@ -10,6 +10,7 @@ from factcheck.claims.clauses import Walker
 from factcheck.claims.draft import Draft, joined
 from factcheck.claims.facets import facets
 from factcheck.claims.members import members
+from factcheck.claims.soundness import is_sound
 from factcheck.claims.tokens import Token
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit
@@ -62,7 +63,15 @@ def propose(unit: Unit, tree: Tree, lists: Sequence[Tree]) -> list[Proposed]:
         tokens += unit.label
         drafts = _labelled(drafts, tree, tuple(range(start, len(tokens))), unit)
     drafts.sort(key=lambda draft: tokens[draft.at].span.start)
-    return [Proposed(draft, tokens, spoken) for draft in drafts]
+    return [Proposed(draft, tokens, spoken) for draft in drafts if _is_whole(draft, tree) or _is_sound(draft, tokens)]
+
+
+def _is_whole(draft: Draft, tree: Tree) -> bool:
+    return len(draft.words) >= sum(tree.upos[word] != "PUNCT" for word in range(len(tree)))
+
+
+def _is_sound(draft: Draft, tokens: Sequence[Token]) -> bool:
+    return is_sound([(piece if isinstance(piece, str) else tokens[piece].text).lower() for piece in draft.pieces])
 
 
 def _labelled(drafts: list[Draft], tree: Tree, label: tuple[int, ...], unit: Unit) -> list[Draft]:
