@@ -17,7 +17,7 @@ from factcheck.claims.tables import row_claims
 from factcheck.claims.tokens import tokenize
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit, units_of
-from factcheck.claims.worth import is_checked, is_statement
+from factcheck.claims.worth import is_checked, is_statement, is_worth_checking
 from factcheck.document import BlockKind, Document
 from factcheck.report import ModelId
 from factcheck.sentences import Sentence
@@ -81,7 +81,8 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
         checked = is_checked(sentence, tree, labelled=bool(unit.label))
         antecedents = discourse.read(tree, unit.quoted)
         for proposed in propose(unit, tree, members):
-            claim = _claim(proposed, sentence, antecedents, checked=checked)
+            worth = checked and is_worth_checking(tree, proposed.draft, unit.quoted, sentence.kind)
+            claim = _claim(proposed, sentence, antecedents, checked=worth)
             if claim.text:
                 claims.setdefault(claim.text, claim)
     return list(claims.values())
