@@ -6,11 +6,12 @@ import re
 
 _NAME = r"[A-Z][\w'’.-]+"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|de|van|von|der|da|al|el|bin))*"
-_CRAFT = r"(?:words|text|story|photos?|photographs?|photography|pictures|images?|illustrations?|video|graphics?|maps?)"
+_IMAGE = r"(?:photos?|photographs?|photography|pictures?|images?|illustrations?|video|graphics?)"
+_CRAFT = rf"(?:words|text|story|maps?|{_IMAGE})"
 _PIECE = r"(?:story|article|post|page|piece|report|interview|column|newsletter|episode)"
 _WRITER = r"(?:writer|reporter|journalist|correspondent|columnist|editor|contributor|blogger)"
 
-# "By Ida Holm and Jo Falk", "Ida Holm is a staff writer.": with case, since names tell a byline from a sentence that begins with "By".
+# "By Ida Holm and Jo Falk", "Ida Holm is a staff writer."; with case, since only names tell a byline from a sentence.
 _SIGNED = re.compile(
     rf"""^(?:
       [Bb][Yy]\ {_NAMES}(?:,?\ (?:and|&|with)\ {_NAMES}|,\ {_NAMES})*(?:,\ [^.]*{_WRITER}[^.]*)?
@@ -23,7 +24,7 @@ _SIGNED = re.compile(
 _NOTICE = re.compile(
     rf"""^\W*(?:
       {_CRAFT}\ by\ (?=[^.]*$) | (?:additional\ )?reporting\ by\ [^.;]+(?:;.*|\.?)$ | editing\ by\b
-    | (?:{_CRAFT}|pictured|credit|credits|source|caption)\s*(?:credit)?\s*:  # "Photo: ..."
+    | (?:{_IMAGE}|pictured|credits?|source|caption)\s*(?:credit)?\s*:(?!\s*\d)  # "Photo: ..."
     | (?:first\ )?(?:published|updated|posted|last\ (?:updated|modified)|modified)\s*(?:on|at|:)?\s*
       (?=[^a-z]*\d)[\w\s,.:/-]*$  # a date alone
     | \d+\s*-?\s*min(?:ute)?s?\.?\ read\b
@@ -49,7 +50,7 @@ _NOTICE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PARTED = re.compile(r"(?:[^|•·›»]{1,25}\s[|•·›»]\s){2,}")  # "Home | News | Sport"
-_CREDITED = re.compile(r"\(file (?:photo|picture|image)\)\W*$|\b(?:photo|photograph|image|picture)s?: [^.]+\.?$", re.I)
+_CREDITED = re.compile(rf"\(file {_IMAGE}\)\W*$|(?<=[.!?]\s){_IMAGE}: [^.\d]+\.?$", re.IGNORECASE)
 _COURTESY = re.compile(
     r"""^\W*(?:(?:and|so|but)\ )?(?:
       dear\ [^.]*[,:]$ | (?:kind|best|warm|kindest|warmest)\ (?:regards|wishes)\b

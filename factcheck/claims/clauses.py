@@ -18,9 +18,10 @@ from factcheck.claims.draft import Draft, Pieces, joined
 from factcheck.claims.figures import by_figure
 from factcheck.claims.frame import Frame
 from factcheck.claims.inflection import Tense
-from factcheck.claims.modality import modality_of
+from factcheck.claims.modality import impersonal_content, modality_of, told_of
 from factcheck.claims.phrases import again, short_phrase
 from factcheck.claims.quotes import Quotation, quotation_of
+from factcheck.claims.sources import contents_of, is_carried, is_source, name_of, source_words
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
     AUXILIARIES,
@@ -32,7 +33,6 @@ from factcheck.claims.verbs import (
     is_participle,
     is_plural,
     is_predicate,
-    keeps_saying,
     subject,
     tense,
 )
@@ -139,11 +139,11 @@ class Walker:
             for child in tree.children(word):
                 if child in self._quoted:
                     continue
-                cut = cut_of(tree, child, splittable=splittable)
+                cut = Cut.SOURCE if is_source(tree, child) else cut_of(tree, child, splittable=splittable)
                 if cut is not None:
                     found[child] = cut
                 elif not (tree.rels[child] == "advcl" and tree.has(child, "mark", "if", "unless")):
-                    todo.append((child, splittable and child == self._content(word)))
+                    todo.append((child, splittable and child in contents_of(tree, word)))
         return dict(sorted(found.items()))
 
     def _clause(self, head: int, frame: Frame) -> None:
@@ -157,13 +157,12 @@ class Walker:
             told = frame.antecedent or (("this",) if tree.words[own] == "which" else ())
             frame = replace(frame, subject=told, antecedent=told)
         self.subjects[head] = (frame.subject, frame.plural)
-        content = self._content(head) if own is not None or frame.subject else None
-        if content is None:
+        contents, inner = self._contents(head, cuts, frame)
+        if not contents:
             self._emit(head, cuts, frame)
-        else:
-            inner = Frame(attribution=frame.subject, modality=SAYING[tree.words[head]])
+        for content in contents:
             self._clause(content, inner)
-            cuts = {word: cut for word, cut in cuts.items() if content not in (word, *tree.ancestors(word))}
+        cuts = {word: cut for word, cut in cuts.items() if not is_carried(contents, tree, word)}
         if tree.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") and not (is_ing(tree, head) or is_participle(tree, head)):
             frame = replace(frame, tense=tense(tree, head))
         self._waiting.extend((word, cut, head, frame) for word, cut in cuts.items())
@@ -178,23 +177,28 @@ class Walker:
             return joined(antecedent, "'s", words[1:])
         return again(self.tree, words)
 
-    def _content(self, head: int) -> int | None:
-        """The clause that says what somebody said, if the news is in what and not in that."""
+    def _contents(self, head: int, cuts: Mapping[int, Cut], frame: Frame) -> tuple[list[int], Frame]:
+        """The clauses that say what somebody said, and their setting."""
         tree = self.tree
-        if tree.words[head] not in SAYING or keeps_saying(tree, head):
-            return None
-        return next((c for c in tree.children(head, "ccomp") if subject(tree, c) is not None), None)
+        told = impersonal_content(tree, head)
+        if told is not None:
+            return [told], Frame(modality=told_of(tree, head) or Modality.REPORTED)
+        own = subject(tree, head)
+        if own is None and not frame.subject:
+            return [], frame
+        plain = own is not None and tree.words[own] not in RELATIVE_WORDS
+        who = tuple(name_of(tree, own, cuts)) if own is not None and plain else frame.subject
+        return contents_of(tree, head), Frame(attribution=who, modality=SAYING.get(tree.words[head], Modality.REPORTED))
 
     def _with_source(self, cuts: Mapping[int, Cut], frame: Frame) -> Frame:
         """The setting of a clause with a source: "..., X said", "according to X"."""
         tree = self.tree
         for word, cut in cuts.items():
             if cut is Cut.SOURCE:
-                who = [w for w in tree.subtree(word) if tree.words[w] not in ("according", "to", ",")]
-                frame = replace(frame, attribution=tuple(who), modality=Modality.REPORTED)
+                frame = replace(frame, attribution=tuple(source_words(tree, word)), modality=Modality.REPORTED)
             elif cut is Cut.PARATAXIS and self._is_saying(word):
                 speaker = subject(tree, word)
-                who = short_phrase(tree, speaker, ()) if speaker is not None else []
+                who = name_of(tree, speaker, self.cuts(word)) if speaker is not None else []
                 frame = replace(frame, attribution=tuple(who), modality=SAYING[tree.words[word]])
         return frame
 
@@ -207,7 +211,8 @@ class Walker:
             return
         pieces = compose(tree, head, cuts, frame, self.spoken)
         body = body_of(tree, head, cuts)
-        stance = frame.modality if frame.attribution else modality_of(tree, head)
+        told = frame.attribution or frame.modality is not Modality.ASSERTED
+        stance = frame.modality if told else modality_of(tree, head)
         bare = is_bare_saying(tree, head) and (head != tree.root or len(tree) <= _BRIEF)  # nothing is said
         draft = Draft(pieces, body[0], frame.attribution, stance, checkworthy=not bare)
         if len(draft.words) < 2 or (bare and head != tree.root):
