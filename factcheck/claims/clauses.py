@@ -195,7 +195,9 @@ class Walker:
         tree = self.tree
         for word, cut in cuts.items():
             if cut is Cut.SOURCE:
-                frame = replace(frame, attribution=tuple(source_words(tree, word)), modality=Modality.REPORTED)
+                frame = replace(
+                    frame, attribution=tuple(source_words(tree, word, self.cuts(word))), modality=Modality.REPORTED
+                )
             elif cut is Cut.PARATAXIS and self._is_saying(word):
                 speaker = subject(tree, word)
                 who = name_of(tree, speaker, self.cuts(word)) if speaker is not None else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claim import Modality
 from factcheck.claims.tree import Tree
-from factcheck.claims.verbs import is_infinitive, subject
+from factcheck.claims.verbs import is_infinitive, is_ing, subject
 from factcheck.claims.vocabulary import word_set
 
 _ADVERBS = {
@@ -29,11 +29,11 @@ _MODALS = {
     "may": Modality.POSSIBLE,
     "might": Modality.POSSIBLE,
 }
-_SENSING = word_set("see hear feel smell tell find remember afford speak read write")
+_SENSING = word_set("see hear feel smell tell detect find remember afford speak read write")
 """What somebody could do is what they did or were able to."""
 _PLANNING = word_set(
-    "plan plans planned intend intends intended aim aims aimed hope hopes hoped expect expects "
-    "expected due set scheduled slated promise promises promised pledge pledges pledged vow vows vowed propose proposes proposed "
+    "plan plans planned intend intends intended aim aims aimed hope hopes hoped expect expects expected due set "
+    "scheduled slated promise promises promised pledge pledges pledged vow vows vowed propose proposes proposed "
     "threaten threatens threatened going"
 )
 _DATED = word_set("scheduled due slated planned")
@@ -77,9 +77,7 @@ def modality_of(tree: Tree, head: int) -> Modality:
         return Modality.ALLEGED
     if _plans(tree, head):
         return Modality.PLANNED
-    if tree.words[head] in (_SEEMING | _MAYBE) and tree.child(head, "xcomp", "ccomp", "csubj") is not None:
-        return Modality.POSSIBLE
-    return Modality.ASSERTED
+    return Modality.POSSIBLE if _seems(tree, head) else Modality.ASSERTED
 
 
 def _qualified(tree: Tree, head: int) -> Modality | None:
@@ -93,6 +91,14 @@ def _qualified(tree: Tree, head: int) -> Modality | None:
         if tree.words[child] == "could" and _is_chance(tree, head):
             return Modality.POSSIBLE
     return None
+
+
+def _seems(tree: Tree, head: int) -> bool:
+    """Whether a clause is of the form "appears to be", "is likely to", "it is possible that"."""
+    if tree.words[head] in _SEEMING or tree.words[head] in ("likely", "unlikely"):
+        return tree.child(head, "xcomp", "ccomp", "csubj") is not None
+    clauses = tree.children(head, "ccomp", "csubj", "advcl")
+    return tree.words[head] in _MAYBE and any(subject(tree, clause) is not None for clause in clauses)
 
 
 def told_of(tree: Tree, head: int) -> Modality | None:
@@ -118,7 +124,7 @@ def impersonal_content(tree: Tree, head: int) -> int | None:
 
 def _denies(tree: Tree, head: int) -> bool:
     if tree.words[head] in _DENYING:
-        return tree.child(head, "aux:pass") is None or tree.child(head, "obj") is None
+        return tree.child(head, "aux:pass") is None  # "was denied a visa", "is much disputed"
     what = tree.child(head, "obj")
     return tree.words[head] in _REJECTING and what is not None and tree.words[what].removesuffix("s") in _ACCUSATIONS
 
@@ -139,7 +145,8 @@ def _accuses(tree: Tree, head: int) -> bool:
     deeds = [
         c for c in tree.children(head, "obl", "advcl") if tree.has(c, "case", "with") or tree.has(c, "mark", "with")
     ]
-    return any(not tree.has(deed, "det", "a", "an") for deed in deeds)
+    duty = tree.has(head, "aux:pass", "is", "are") and not tree.children(head, "aux")  # "is charged with reviewing"
+    return any(not tree.has(deed, "det", "a", "an") and not (duty and is_ing(tree, deed)) for deed in deeds)
 
 
 def _plans(tree: Tree, head: int) -> bool:

@@ -46,12 +46,12 @@ _MEASURED = word_set(
 _CANDID = word_set("honestly frankly arguably")
 _MIND = word_set(
     "think believe feel love hate like prefer hope wish want fear doubt wonder guess suppose reckon regret enjoy adore "
-    "admire imagine agree disagree argue care dream miss understand need know mean thought believed felt loved "
+    "admire imagine agree disagree argue care dream miss understand need know mean worry thought believed felt loved "
     "hoped wished wanted feared wondered regretted enjoyed admired suspect trust"
 )
 _MOODS = word_set(
     "proud delighted happy happier glad sorry thrilled excited grateful pleased honoured honored afraid sad lucky sure "
-    "convinced confident thankful humbled ashamed sceptical optimistic hopeful worried keen eager"
+    "convinced confident thankful humbled ashamed sceptical optimistic hopeful worried keen eager encouraged"
 )
 _TELLING = word_set("announce report say confirm inform tell note add")
 _OWN_WORDS = word_set("view opinion feeling mind hunch impression guess belief experience")

@@ -22,8 +22,9 @@ _PUTTING = word_set("put puts has had")
 _SPEAKERS = word_set(
     "mayor minister ministry president premier governor senator chancellor secretary ambassador government council "
     "parliament court judge prosecutor lawyer police officer army military union company bank regulator agency "
-    "watchdog official expert analyst economist scientist researcher doctor historian witness source spokesman spokeswoman "
-    "spokesperson coach manager director chairman chairwoman chair report study survey poll review inquiry audit"
+    "watchdog official expert analyst economist scientist researcher doctor historian witness source spokesman "
+    "spokeswoman spokesperson coach manager director chairman chairwoman chair report study survey poll review inquiry "
+    "audit"
 )
 """Whoever and whatever speaks in "Mayor: bridge to close"."""
 
@@ -63,12 +64,12 @@ def is_source(tree: Tree, word: int) -> bool:
     return tree.words[word] in SAYING and tree.child(word, "aux:pass", "ccomp", "xcomp") is None
 
 
-def source_words(tree: Tree, word: int) -> list[int]:
+def source_words(tree: Tree, word: int, cuts: Mapping[int, Cut]) -> list[int]:
     """The words that name the source in such a part, or in "according to X"."""
     own = subject(tree, word)
     if own is None and tree.words[word] in _VIEWS:
         own = tree.child(word, "nmod", "nmod:poss")
-    words = tree.subtree(word if own is None else own)
+    words = name_of(tree, word if own is None else own, cuts)
     opening = ("according", "to", "per", "of", ",", "by")
     while words and tree.words[words[0]] in opening:
         words.pop(0)
@@ -80,7 +81,8 @@ def source_words(tree: Tree, word: int) -> list[int]:
 def name_of(tree: Tree, noun: int, cuts: Mapping[int, Cut]) -> list[int]:
     """A source's name phrase as written, with the name that stands beside it but without what is told of it."""
     named = [w for w, cut in cuts.items() if cut is Cut.APPOSITION and tree.upos[w] == "PROPN" != tree.upos[noun]]
-    words = tree.subtree(noun, without=[word for word in cuts if word not in named])
+    aside = [child for child in tree.children(noun, "nmod", "acl", "acl:relcl", "obl") if set_off(tree, child)]
+    words = tree.subtree(noun, without=[word for word in (*cuts, *aside) if word not in named])
     while words and tree.upos[words[-1]] == "PUNCT":
         words.pop()
     return words if len(words) <= _LONGEST else short_phrase(tree, noun, cuts)
