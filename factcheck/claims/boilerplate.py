@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NAME = r"[A-Z][\w'’.-]+"
-_NAMES = rf"{_NAME}(?: (?:{_NAME}|de|van|von|der|da|al|el|bin))*"
+_NAMES = rf"{_NAME}(?:[ ](?:{_NAME}|de|van|von|der|da|al|el|bin))*"
 _IMAGE = r"(?:photos?|photographs?|photography|pictures?|images?|illustrations?|video|graphics?)"
 _CRAFT = rf"(?:words|text|story|maps?|{_IMAGE})"
 _PIECE = r"(?:story|article|post|page|piece|report|interview|column|newsletter|episode)"

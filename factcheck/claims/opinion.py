@@ -60,7 +60,7 @@ _DOING = word_set(
 )
 _USING = word_set("use try check run install download set choose click want")
 _ACTORS = word_set("government council board minister state country city court parliament party committee leader")
-_BARE = 4  # words of "a deal is a deal" that tell, and its copula
+_BARE = 2  # words of "a deal is a deal" that tell
 _FIRST = frozenset({"i", "we"})
 _EMPTY = word_set("say says said be is was tell tells do does did")
 _TELLS = ("NOUN", "PROPN", "NUM", "ADJ", "SYM")
@@ -217,6 +217,6 @@ def _says_nothing(tree: Tree, head: int, words: Collection[int]) -> bool:
     if own is None or own not in words:
         return False
     if tree.words[own] == tree.words[head]:
-        return len(words) <= _BARE
+        return sum(tree.upos[word] in (*_TELLS, "VERB") for word in words) <= _BARE
     telling = any(tree.upos[word] in _TELLS for word in words)
     return not telling and tree.words[own] in ("that", "this") and tree.words[head] in _EMPTY

@@ -34,6 +34,7 @@ def repair(tree: Tree) -> Tree:
         join_hyphenated(tree, word)
         read_list(tree, word)
         _read_series(tree, word)
+        _read_inverted(tree, word)
         _swap_speaker(tree, word)
         _read_source(tree, word)
         _give_to_speaker(tree, word)
@@ -105,6 +106,18 @@ def _read_series(tree: Tree, word: int) -> None:
     comma = tree.words[first] == "," or (first > 0 and tree.words[first - 1] == ",")
     if comma and subject(tree, word) is None and not tree.children(word, "mark") and _is_finite(tree, word):
         tree.rels[word] = "conj"
+
+
+def _read_inverted(tree: Tree, word: int) -> None:
+    """Who said it stands right after the verb: "The crane was old, said a clerk at the port"."""
+    if tree.words[word] not in SAYING or subject(tree, word) is not None or word == 0:
+        return
+    said = tree.child(word, "ccomp", "parataxis")
+    after = tree.child(word, "iobj", "obj")
+    if said is None or after is None or not said < word < after or tree.words[word - 1] not in (",", "”", '"'):
+        return
+    if tree.subtree(after)[0] == word + 1 and tree.upos[after] in _NOMINAL:
+        tree.rels[after] = "nsubj"
 
 
 def _swap_speaker(tree: Tree, word: int) -> None:
