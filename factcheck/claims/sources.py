@@ -36,9 +36,9 @@ def contents_of(tree: Tree, head: int) -> list[int]:
         return []
     found = [clause for clause in tree.children(head, "ccomp") if subject(tree, clause) is not None][:1]
     for phrase in tree.children(head, "obl"):  # "said in a statement that ...": the parser hangs it on the noun
-        found += [
-            clause for clause in tree.children(phrase, "acl", "acl:relcl", "ccomp") if _is_that_clause(tree, clause)
-        ]
+        if tree.has(phrase, "case", "in", "at", "on"):
+            inner = tree.children(phrase, "acl", "acl:relcl", "ccomp")
+            found += [clause for clause in inner if _is_that_clause(tree, clause)]
     if verb in _HOLDING:
         found = [clause for clause in found if _is_that_clause(tree, clause)]
     if not found or tree.words[tree.subtree(found[0])[0]] in _OPEN_ENDED:
