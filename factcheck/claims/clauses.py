@@ -186,8 +186,11 @@ class Walker:
         own = subject(tree, head)
         if own is None and not frame.subject:
             return [], frame
-        plain = own is not None and tree.words[own] not in RELATIVE_WORDS
-        who = tuple(name_of(tree, own, cuts)) if own is not None and plain else frame.subject
+        who = frame.subject
+        if own is not None and not any(
+            tree.words[word] in (*RELATIVE_WORDS, "whose") for word in tree.subtree(own)[:1]
+        ):
+            who = tuple(name_of(tree, own, cuts))
         return contents_of(tree, head), Frame(attribution=who, modality=SAYING.get(tree.words[head], Modality.REPORTED))
 
     def _with_source(self, cuts: Mapping[int, Cut], frame: Frame) -> Frame:

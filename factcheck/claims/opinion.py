@@ -5,7 +5,7 @@ A figure or a date makes a claim of fact of it, and so does somebody else to who
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 
 from factcheck.claims.inflection import is_past_participle
 from factcheck.claims.tree import ROOT, Tree
@@ -82,7 +82,7 @@ def is_anchored(tree: Tree, words: Collection[int]) -> bool:
     )
 
 
-def is_opinion(tree: Tree, head: int, words: Collection[int]) -> bool:
+def is_opinion(tree: Tree, head: int, words: Set[int]) -> bool:
     """Whether a claim that nobody else makes is an opinion, a mood, advice or an empty phrase.
 
     Args:
@@ -91,13 +91,22 @@ def is_opinion(tree: Tree, head: int, words: Collection[int]) -> bool:
         words: The claim's words outside quotation marks.
     """
     if is_anchored(tree, words):
-        return False
+        # "Her account of the night of 3 May makes grim reading": the date only says which account.
+        rest = words - _naming(tree, head)
+        return not is_anchored(tree, rest) and _judges(tree, head, rest)
     return (
         _judges(tree, head, words)
         or _is_personal(tree, head, words)
         or _advises(tree, head)
         or _says_nothing(tree, head, words)
     )
+
+
+def _naming(tree: Tree, head: int) -> set[int]:
+    """The words of a subject that only say which one is meant."""
+    own = subject(tree, head)
+    parts = tree.children(own, "nmod", "nmod:poss", "acl", "acl:relcl") if own is not None else []
+    return {word for part in parts for word in tree.subtree(part)}
 
 
 # --- judgements

@@ -16,7 +16,7 @@ _HOLDING = word_set("agree agrees agreed hold holds held")
 _OPEN_ENDED = word_set("how what whether who which when where why if")
 """Words that begin a clause which asks rather than tells: "has not said how many"."""
 _NOT = ("not", "n't", "never")
-_VIEWS = word_set("view opinion words estimate account reckoning judgment judgement eyes")
+_VIEWS = word_set("view opinion estimate account reckoning judgment judgement eyes")
 _OWN = word_set("my our i we me us")
 _PUTTING = word_set("put puts has had")
 _SPEAKERS = word_set(

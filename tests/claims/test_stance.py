@@ -87,6 +87,12 @@ def test_report_without_a_source_gives_its_content(splitter: Splitter, text: str
     assert (claim.attribution, claim.modality) == (None, modality)
 
 
+def test_source_in_a_relative_clause_is_resolved(splitter: Splitter) -> None:
+    text = "Olga Renn, whose lawyer said she had sold 40 boats, left Arden."
+    claim = next(claim for claim in split(splitter, text) if "40 boats" in claim.text)
+    assert claim.attribution == "Olga Renn's lawyer"
+
+
 def test_each_of_two_contents_has_the_source(splitter: Splitter) -> None:
     claims = split(splitter, "The port said it had sold the crane and that the quay was shut.")
     assert [(claim.text, claim.attribution) for claim in claims] == [

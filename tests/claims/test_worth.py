@@ -140,6 +140,7 @@ def test_order_leaves_what_it_tells_by_the_way_checked(splitter: Splitter) -> No
 def test_figure_makes_a_claim_of_a_judgement(splitter: Splitter) -> None:
     assert not texts(splitter, "The hotel is excellent.")
     assert texts(splitter, "The hotel is excellent, with 40 rooms.")
+    assert not texts(splitter, "Her account of the night of 3 May makes grim reading.")
 
 
 def test_opinion_of_somebody_else_is_checked(splitter: Splitter) -> None:
