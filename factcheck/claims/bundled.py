@@ -20,7 +20,7 @@ from factcheck.claims.titles import with_titles
 from factcheck.claims.tokens import Token, tokenize
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit, units_of
-from factcheck.claims.worth import is_checked, is_statement
+from factcheck.claims.worth import is_checked, is_statement, is_worth_checking
 from factcheck.document import BlockKind, Document
 from factcheck.report import ModelId
 from factcheck.sentences import Sentence
@@ -102,7 +102,8 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
         told = propose(unit, tree, members)
         lost = lost or has_lost_words(tree, [proposed.draft for proposed in told])
         for proposed in told:
-            claim = _claim(proposed, sentence, antecedents, checked=checked)
+            worth = checked and is_worth_checking(tree, proposed.draft, unit.quoted, sentence.kind)
+            claim = _claim(proposed, sentence, antecedents, checked=worth)
             if claim.text:
                 claims.setdefault(claim.text, claim)
     if lost and sentence.text not in claims:  # nothing is dropped: what no claim tells is there to be read

@@ -11,19 +11,17 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from factcheck.claim import Modality
-from factcheck.claims.adjuncts import by_adjunct
 from factcheck.claims.compose import body_of, compose
 from factcheck.claims.conditions import condition_of
-from factcheck.claims.coordination import distributed
 from factcheck.claims.cuts import RELATIVE_WORDS, Cut, cut_of, retold
 from factcheck.claims.draft import Draft, Pieces, joined
-from factcheck.claims.examples import by_example
-from factcheck.claims.figures import by_figure
 from factcheck.claims.frame import Frame
 from factcheck.claims.inflection import Tense
-from factcheck.claims.modality import modality_of
+from factcheck.claims.modality import impersonal_content, modality_of, told_of
 from factcheck.claims.phrases import again, owned_by, short_phrase
 from factcheck.claims.quotes import Quotation, quotation_of
+from factcheck.claims.sources import contents_of, is_carried, is_source, name_of, source_words
+from factcheck.claims.told_apart import told_apart
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
     AUXILIARIES,
@@ -36,7 +34,6 @@ from factcheck.claims.verbs import (
     is_plural,
     is_plural_member,
     is_predicate,
-    keeps_saying,
     subject,
     tense,
 )
@@ -144,13 +141,13 @@ class Walker:
             for child in tree.children(word):
                 if child in self._quoted:
                     continue
-                cut = cut_of(tree, child, splittable=splittable)
+                cut = Cut.SOURCE if is_source(tree, child) else cut_of(tree, child, splittable=splittable)
                 if cut is Cut.PARTICIPLE and word != head and tree.rels[word] in _OTHERS_CLAUSES:
                     cut = None  # "people who were killed while fleeing": not what the main subject did
                 if cut is not None:
                     found[child] = cut
                 elif not (tree.rels[child] == "advcl" and tree.has(child, "mark", "if", "unless")):
-                    todo.append((child, splittable and child == self._content(word)))
+                    todo.append((child, splittable and child in contents_of(tree, word)))
         return dict(sorted(found.items()))
 
     def _clause(self, head: int, frame: Frame) -> None:
@@ -164,13 +161,12 @@ class Walker:
             told = frame.antecedent or (("this",) if tree.words[own] == "which" else ())
             frame = replace(frame, subject=told, antecedent=told)
         self.subjects[head] = (frame.subject, frame.plural)
-        content = self._content(head) if own is not None or frame.subject else None
-        if content is None:
+        contents, inner = self._contents(head, cuts, frame)
+        if not contents:
             self._emit(head, cuts, frame)
-        else:
-            inner = Frame(attribution=frame.subject, modality=SAYING[tree.words[head]])
+        for content in contents:
             self._clause(content, inner)
-            cuts = {word: cut for word, cut in cuts.items() if content not in (word, *tree.ancestors(word))}
+        cuts = {word: cut for word, cut in cuts.items() if not is_carried(contents, tree, word)}
         if tree.upos[head] in ("VERB", "AUX", "ADJ", "NOUN") and not (is_ing(tree, head) or is_participle(tree, head)):
             frame = replace(frame, tense=tense(tree, head))
         shared = replace(frame, condition=condition_of(tree, head) or frame.condition)
@@ -210,23 +206,33 @@ class Walker:
         at = min(i for i, piece in enumerate(pieces) if piece in described)
         return joined(pieces[:at], name, tuple(piece for piece in pieces[at:] if piece not in described))
 
-    def _content(self, head: int) -> int | None:
-        """The clause that says what somebody said, if the news is in what and not in that."""
+    def _contents(self, head: int, cuts: Mapping[int, Cut], frame: Frame) -> tuple[list[int], Frame]:
+        """The clauses that say what somebody said, and their setting."""
         tree = self.tree
-        if tree.words[head] not in SAYING or keeps_saying(tree, head):
-            return None
-        return next((c for c in tree.children(head, "ccomp") if subject(tree, c) is not None), None)
+        told = impersonal_content(tree, head)
+        if told is not None:
+            return [told], Frame(modality=told_of(tree, head) or Modality.REPORTED)
+        own = subject(tree, head)
+        if own is None and not frame.subject:
+            return [], frame
+        who = frame.subject
+        if own is not None and not any(
+            tree.words[word] in (*RELATIVE_WORDS, "whose") for word in tree.subtree(own)[:1]
+        ):
+            who = tuple(name_of(tree, own, cuts))
+        return contents_of(tree, head), Frame(attribution=who, modality=SAYING.get(tree.words[head], Modality.REPORTED))
 
     def _with_source(self, cuts: Mapping[int, Cut], frame: Frame) -> Frame:
         """The setting of a clause with a source: "..., X said", "according to X"."""
         tree = self.tree
         for word, cut in cuts.items():
             if cut is Cut.SOURCE:
-                who = [w for w in tree.subtree(word) if tree.words[w] not in ("according", "to", ",")]
-                frame = replace(frame, attribution=tuple(who), modality=Modality.REPORTED)
+                frame = replace(
+                    frame, attribution=tuple(source_words(tree, word, self.cuts(word))), modality=Modality.REPORTED
+                )
             elif cut is Cut.PARATAXIS and self._is_saying(word):
                 speaker = subject(tree, word)
-                who = short_phrase(tree, speaker, ()) if speaker is not None else []
+                who = name_of(tree, speaker, self.cuts(word)) if speaker is not None else []
                 frame = replace(frame, attribution=tuple(who), modality=SAYING[tree.words[word]])
         return frame
 
@@ -241,16 +247,13 @@ class Walker:
         if frame.condition:
             pieces = joined(frame.condition, ",", pieces)
         body = body_of(tree, head, cuts)
-        stance = frame.modality if frame.attribution else modality_of(tree, head)
+        told = frame.attribution or frame.modality is not Modality.ASSERTED
+        stance = frame.modality if told else modality_of(tree, head)
         bare = is_bare_saying(tree, head) and (head != tree.root or len(tree) <= _BRIEF)  # nothing is said
         draft = Draft(pieces, body[0], frame.attribution, stance, checkworthy=not bare)
         if len(draft.words) < 2 or (bare and head != tree.root):
             return
-        open_ = set(body) - set(self._quoted)
-        for part in by_figure(tree, draft, head, open_):
-            for told in by_adjunct(tree, part, head, open_):
-                for example in by_example(tree, told, open_):
-                    self.drafts += distributed(tree, example, open_)
+        self.drafts += told_apart(tree, draft, head, set(body) - set(self._quoted))
 
     def _quotation(self, quotation: Quotation) -> None:
         """Somebody's own words: the claim is that they were said; what is told of the speaker follows."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from factcheck.claim import Modality
 from factcheck.claims.asides import told
 from factcheck.claims.clauses import Walker
 from factcheck.claims.draft import Draft, joined
 from factcheck.claims.facets import facets
 from factcheck.claims.members import members
 from factcheck.claims.soundness import is_sound
+from factcheck.claims.sources import label_source
 from factcheck.claims.tokens import Token
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit
@@ -75,12 +77,27 @@ def _is_sound(draft: Draft, tokens: Sequence[Token]) -> bool:
 
 
 def _labelled(drafts: list[Draft], tree: Tree, label: tuple[int, ...], unit: Unit) -> list[Draft]:
-    """The first claim with its time of day, or a bare phrase with the label that says what it is about."""
+    """The claims with the source that the label names, or the first one with its time of day or what it is about."""
     first = min(drafts, key=lambda draft: draft.at)
+    clausal = any(is_predicate(tree, word) for word in range(len(tree)))
+    source = label_source([token.text for token in unit.label]) if clausal and not unit.timed else 0
+    if source:
+        return _told(drafts, label, source, spoken=bool(unit.quoted))
     if unit.timed:
         pieces = joined("at", label, ",", first.pieces)
-    elif not any(is_predicate(tree, word) for word in range(len(tree))):
+    elif not clausal:
         pieces = joined(label, ":", first.pieces)
     else:
         return drafts
     return [draft.having(pieces, draft.at) if draft is first else draft for draft in drafts]
+
+
+def _told(drafts: list[Draft], label: tuple[int, ...], source: int, *, spoken: bool) -> list[Draft]:
+    """Claims after "Mayor:" or "The mayor said:", which says whose they are."""
+    said = [
+        draft if draft.attribution else replace(draft, attribution=label[:source], modality=Modality.REPORTED)
+        for draft in drafts
+    ]
+    if spoken and source < len(label) and len(said) == 1:  # direct speech: the claim is that it was said
+        return [said[0].having(joined(label, said[0].pieces), said[0].at)]
+    return said

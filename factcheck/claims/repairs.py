@@ -38,6 +38,7 @@ def repair(tree: Tree) -> Tree:
         read_list(tree, word)
         _read_series(tree, word)
         _join_coordinate(tree, word)
+        _read_inverted(tree, word)
         _swap_speaker(tree, word)
         _read_source(tree, word)
         _give_to_speaker(tree, word)
@@ -121,6 +122,18 @@ def _join_coordinate(tree: Tree, word: int) -> None:
     before = [c for c in tree.children(head, tree.rels[word]) if c < word]
     if before and tree.upos[word] in _NOMINAL and tree.upos[before[-1]] in _NOMINAL and not tree.child(word, "case"):
         tree.attach(word, before[-1], "conj")
+
+
+def _read_inverted(tree: Tree, word: int) -> None:
+    """Who said it stands right after the verb: "The crane was old, said a clerk at the port"."""
+    if tree.words[word] not in SAYING or subject(tree, word) is not None or word == 0:
+        return
+    said = tree.child(word, "ccomp", "parataxis")
+    after = tree.child(word, "iobj", "obj")
+    if said is None or after is None or not said < word < after or tree.words[word - 1] not in (",", "”", '"'):
+        return
+    if tree.subtree(after)[0] == word + 1 and tree.upos[after] in _NOMINAL:
+        tree.rels[after] = "nsubj"
 
 
 def _swap_speaker(tree: Tree, word: int) -> None:

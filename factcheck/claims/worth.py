@@ -1,9 +1,20 @@
-"""Whether what a unit says can be checked: it must assert something of the world."""
+"""Whether what a unit says can be checked: it must assert something of the world.
+
+What cannot be is marked, never dropped. Where in doubt it is checked: a fact that is passed over costs more than a
+sentence that no source settles.
+"""
 
 from __future__ import annotations
 
-from factcheck.claims.inflection import is_past_participle
-from factcheck.claims.tree import Tree
+from collections.abc import Collection
+from itertools import pairwise
+
+from factcheck.claims.boilerplate import is_boilerplate, is_courtesy
+from factcheck.claims.draft import Draft
+from factcheck.claims.inflection import is_past_form, is_past_participle, past, present
+from factcheck.claims.opinion import is_opinion
+from factcheck.claims.prediction import is_prediction
+from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import is_predicate, subject
 from factcheck.claims.vocabulary import word_set
 from factcheck.document import BlockKind
@@ -12,11 +23,24 @@ from factcheck.sentences import Sentence
 _CLAUSES = ("root", "ccomp", "parataxis", "conj", "advcl")
 _FRAGMENT = 6  # words; a stretch with a final stop that is longer is a sentence
 _PLEASANTRIES = word_set("thanks thank welcome congratulations sorry hello please enjoy")
-_OPINION = word_set(
-    "beautiful lovely wonderful amazing fantastic delightful terrible horrible awful grim nice "
-    "exciting superb stunning brilliant marvellous gorgeous"
+_REMINDING = word_set("note remember recall")
+_RELEASED = word_set("fix bump deprecate rename refactor")
+_SUPPORTED = word_set("add drop remove support allow improve")
+_WHAT = word_set("support option crash bug error warning")
+_BEFORE_ORDER = (
+    "advmod",
+    "advcl",
+    "obl",
+    "obl:unmarked",
+    "punct",
+    "mark",
+    "cc",
+    "discourse",
+    "aux",
+    "case",
+    "parataxis",
 )
-_BYLINE = word_set("photo photograph image picture copyright © reporting editing")
+_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def is_statement(tree: Tree) -> bool:
@@ -43,30 +67,90 @@ def is_checked(sentence: Sentence, tree: Tree, *, labelled: bool) -> bool:
         return False
     if sentence.kind is BlockKind.HEADING and not _is_full_clause(tree):
         return False
+    if is_boilerplate(sentence.text) or is_courtesy(sentence.text):
+        return False
     if not is_statement(tree):
         return labelled and "?" not in tree.words
-    if tree.words[0] in _PLEASANTRIES or tree.words[0] in _BYLINE:
-        return False
-    return not _is_order(tree) and not _is_opinion(tree)
+    return not (_is_pleasantry(tree) or _is_outcry(tree))
 
 
-def _is_opinion(tree: Tree) -> bool:
-    """Whether a unit judges ("It was a lovely evening") or tells the writer's own mind ("I think ...")."""
-    root = tree.root
-    own = subject(tree, root)
-    if own is not None and tree.words[own] == "i":
+def is_worth_checking(tree: Tree, draft: Draft, quoted: Collection[int], kind: BlockKind) -> bool:
+    """Whether a source could settle a claim: it is somebody else's word, or no order, opinion or prediction.
+
+    Args:
+        tree: The unit.
+        draft: A claim of it.
+        quoted: The words within quotation marks.
+        kind: Where the unit stands.
+    """
+    named = [word for word in draft.attribution if isinstance(word, str) or word >= len(tree)]
+    source = [word for word in draft.attribution if isinstance(word, int) and word < len(tree)]
+    if named or any(tree.words[word] not in _FIRST_PERSON for word in source):
         return True
-    near = {root, *tree.children(root, "amod", "obj", "xcomp")}
-    near |= {word for child in tree.children(root, "obj", "xcomp") for word in tree.children(child, "amod")}
-    return any(tree.words[word] in _OPINION for word in near)
+    words = {word for word in draft.words if word < len(tree) and word not in quoted}
+    head = _head(tree, words)
+    if head is None:
+        return True
+    return not (_is_order(tree, head, kind) or is_opinion(tree, head, words) or is_prediction(tree, head, words))
 
 
-def _is_order(tree: Tree) -> bool:
-    """Whether a unit starts with a bare verb and has no subject: "Click the button"."""
-    root = tree.root
+def _head(tree: Tree, words: Collection[int]) -> int | None:
+    """The predicate of a claim: its word that hangs on none of its other words."""
+    tops = [word for word in sorted(words) if tree.heads[word] == ROOT or tree.heads[word] not in words]
+    return next((word for word in tops if is_predicate(tree, word)), None)
+
+
+def _is_pleasantry(tree: Tree) -> bool:
+    if tree.words[0] not in _PLEASANTRIES:
+        return False
+    # "Thanks to a new pump, the mine is dry", "Please note that the ford is closed"
+    return subject(tree, tree.root) is None and not _reminds(tree)
+
+
+def _is_outcry(tree: Tree) -> bool:
+    """Whether a unit exclaims: "And what a journey it was!", "As if that were not enough!"."""
+    if tree.words[-1] != "!":
+        return False
+    start = tree.words[:4]
+    return any(pair in (("what", "a"), ("what", "an"), ("as", "if")) for pair in pairwise(start))
+
+
+def _is_order(tree: Tree, head: int, kind: BlockKind) -> bool:
+    """Whether a claim tells the reader what to do: "Click the button", "To start, run the script"."""
+    first = tree.root
+    if head not in (first, *tree.children(first, "conj")) or subject(tree, head) is not None:
+        return False
+    word = tree.words[first]
+    if tree.upos[first] != "VERB" or subject(tree, first) is not None or not _is_base(tree, first):
+        return False
+    if _reminds(tree) or (first == 0 and word in _RELEASED) or (first > 0 and tree.tokens[first].text[0].isupper()):
+        return False
+    if first == 0 and word in _SUPPORTED:  # a line of release notes
+        what = tree.child(first, "obj")
+        if kind is BlockKind.LIST_ITEM or (what is not None and tree.words[what] in _WHAT):
+            return False
+    before = [child for child in tree.children(first) if child < first]
+    near = next((tree.upos[w] for w in range(first - 1, -1, -1) if tree.upos[w] != "ADV"), "PUNCT")
+    if near in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):  # its subject, whatever the parser took it for
+        return False
+    helped = any(tree.rels[child] == "aux" and tree.words[child] not in ("do", "n't") for child in before)
+    return not helped and all(tree.rels[child] in _BEFORE_ORDER for child in before)
+
+
+def _is_base(tree: Tree, root: int) -> bool:
+    """Whether a verb has its bare form; "run" and "set" do when they have an object."""
     word = tree.words[root]
-    bare = not is_past_participle(word) and not word.endswith("ing")
-    return root == 0 and tree.upos[root] == "VERB" and subject(tree, root) is None and bare
+    if word.endswith("ing") and len(word) > 5:
+        return False
+    if is_past_participle(word) or is_past_form(word):
+        return past(word) in (word, "ran", "came") and tree.child(root, "obj") is not None
+    return present(word, plural=True) == word and not (word.endswith("s") and not word.endswith("ss"))
+
+
+def _reminds(tree: Tree) -> bool:
+    """Whether an order only leads to a statement: "Note that the port is closed"."""
+    root = tree.root
+    return tree.words[root] in _REMINDING and any(subject(tree, c) is not None for c in tree.children(root, "ccomp"))
 
 
 def _is_full_clause(tree: Tree) -> bool:
