@@ -8,7 +8,7 @@ from factcheck.claims.cuts import RELATIVE_WORDS
 from factcheck.claims.draft import Draft, joined
 from factcheck.claims.inflection import Tense, article
 from factcheck.claims.names import is_role
-from factcheck.claims.phrases import again, is_number, short_phrase
+from factcheck.claims.phrases import again, is_number, is_time, short_phrase
 from factcheck.claims.tree import Tree
 from factcheck.claims.verbs import is_plural
 from factcheck.claims.vocabulary import word_set
@@ -23,6 +23,7 @@ _EVENTS = word_set(
 _PARTS = word_set("page member storey story seat room bed chapter question point item lane track")
 _PASSING = word_set("last first next previous past remaining other final own")
 _OWNERS = {"our": "we have", "its": "it has", "their": "they have"}
+_TOLD_OF = ("nsubj", "nsubj:pass", "obj")
 _LEAST = 10  # a count that is worth a claim of its own
 
 
@@ -32,15 +33,9 @@ def facets(tree: Tree, quoted: Collection[int], when: Tense) -> list[Draft]:
     for noun in range(len(tree)):
         if noun in quoted or tree.upos[noun] not in ("NOUN", "PROPN"):
             continue
-        for draft in (
-            _measured(tree, noun, when),
-            _owned(tree, noun),
-            _origin(tree, noun),
-            _role(tree, noun),
-            _age(tree, noun),
-        ):
-            if draft is not None:
-                found.append(draft)
+        told = [facet(tree, noun) for facet in (_owned, _origin, _role, _age)]
+        told += [_measured(tree, noun, when), _counted(tree, noun, when)]
+        found += [draft for draft in told if draft is not None]
     return found
 
 
@@ -59,6 +54,21 @@ def _measured(tree: Tree, noun: int, when: Tense) -> Draft | None:
             continue
         return Draft(joined("the", (noun,), verb, (number,), many), number)
     return None
+
+
+def _counted(tree: Tree, noun: int, when: Tense) -> Draft | None:
+    """How many there are: "the four suspected gunmen were charged" says that there were four."""
+    number = tree.child(noun, "nummod")
+    if number is None or tree.rels[noun] not in _TOLD_OF or not tree.has(noun, "det", "the"):
+        return None
+    passing = any(tree.words[child] in _PASSING for child in tree.children(noun, "amod", "det"))
+    described = any(child > number for child in tree.children(noun, "amod", "compound"))
+    if passing or not described or not is_plural(tree, noun) or is_time(tree, tree.subtree(noun)):
+        return None
+    what = [word for word in short_phrase(tree, noun, ()) if word >= number]
+    if tree.words[number] in ("one", "1") or tree.children(noun, "conj") or tree.upos[noun] != "NOUN":
+        return None
+    return Draft(joined("there", "were" if when is Tense.PAST else "are", tuple(what)), number)
 
 
 def _owned(tree: Tree, noun: int) -> Draft | None:

@@ -429,6 +429,8 @@ NAMES = (
         ("Arden Steel is the owner.", "Arden Steel had disregarded six warnings."),
     ),
     Example("The lake was named after the botanist Ola Renn.", ("Ola Renn is a botanist.",)),
+    Example("The four suspected gunmen were charged.", ("There were four suspected gunmen.",)),
+    Example("The last three wooden boats sank.", never=("There were three",)),
     Example("Police arrested the 34-year-old driver.", ("The driver is 34 years old.",)),
     Example('The band released "Salt, Sea and Sand" in May.', ('The band released "Salt, Sea and Sand" in May.',)),
     Example("Arden & Sons, the furniture maker, grew.", ("Arden & Sons is the furniture maker.",)),
