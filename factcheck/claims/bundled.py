@@ -100,7 +100,10 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
         checked = is_checked(sentence, tree, labelled=bool(unit.label))
         antecedents = discourse.read(tree, unit.quoted)
         told = propose(unit, tree, members)
-        lost = lost or has_lost_words(tree, [proposed.draft for proposed in told])
+        lost = lost or has_lost_words(unit, tree, [proposed.draft for proposed in told])
+        if unit.dateline:
+            line = _unchecked(unit.dateline, sentence)
+            claims[line.text] = line
         for proposed in told:
             worth = checked and is_worth_checking(tree, proposed.draft, unit.quoted, sentence.kind)
             claim = _claim(proposed, sentence, antecedents, checked=worth)
@@ -109,6 +112,12 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
     if lost and sentence.text not in claims:  # nothing is dropped: what no claim tells is there to be read
         claims[sentence.text] = Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=False)
     return list(claims.values())
+
+
+def _unchecked(tokens: Sequence[Token], sentence: Sentence) -> Claim:
+    words = range(len(tokens))
+    text = text_of(words, tokens, sentence, {}, final=False)
+    return Claim("", text, spans_of(words, tokens, sentence), sentence.span, checkworthy=False)
 
 
 def _claim(proposed: Proposed, sentence: Sentence, antecedents: Mapping[int, Antecedent], *, checked: bool) -> Claim:

@@ -102,6 +102,7 @@ class Unit:
         asides: In order of place.
         label: Words of a label or time of day before it.
         timed: Whether the label is a time of day.
+        dateline: Words of a dateline before it.
     """
 
     tokens: list[Token] = field(default_factory=list)
@@ -109,6 +110,7 @@ class Unit:
     asides: list[Aside] = field(default_factory=list)
     label: tuple[Token, ...] = ()
     timed: bool = False
+    dateline: tuple[Token, ...] = ()
 
 
 def units_of(tokens: Sequence[Token], *, labelled: bool) -> list[Unit]:
@@ -118,20 +120,30 @@ def units_of(tokens: Sequence[Token], *, labelled: bool) -> list[Unit]:
         tokens: Its words.
         labelled: Whether a label may stand before it (at the start of a paragraph or list item).
     """
-    label, rest = _label(tokens) if labelled else ((), list(tokens))
+    dateline = _dateline(tokens) if labelled else ()
+    rest = list(tokens[len(dateline) :])
+    label, rest = _label(rest) if labelled and not dateline else ((), rest)
     units = [_lift(part) for part in _independent(rest)]
+    if units:
+        units[0].dateline = dateline
     if units and label:
         units[0].label = label
         units[0].timed = _TIME.match(label[0].text) is not None
     return [unit for unit in units if unit.tokens]
 
 
+def _dateline(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Where a report was filed, its dash included: "GRAZ, Austria —"."""
+    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < 3:
+        return ()
+    dash = next((i for i, token in enumerate(tokens[:12]) if token.text in _DASHES), 0)
+    return tuple(tokens[: dash + 1]) if dash else ()
+
+
 def _label(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], list[Token]]:
-    """A dateline is dropped; a time of day or a short label with a colon is kept apart."""
+    """A time of day or a short label with a colon, and the rest."""
     texts = [token.text for token in tokens]
     for i, text in enumerate(texts[:12]):
-        if text in _DASHES and i and texts[0].isupper() and len(texts[0]) > 2:
-            return (), list(tokens[i + 1 :])
         if text == ":" and 0 < i <= 4 and len(tokens) > i + 1 and _is_label(tokens[:i], tokens[i]):
             return tuple(tokens[:i]), list(tokens[i + 1 :])
         if text in (",", ".", ";", "“", '"', "(") and not texts[0].isupper():

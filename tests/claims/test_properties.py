@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factcheck.claim import Claim
 from factcheck.claims import BundledSplitter, SentenceSplitter, Splitter
+from factcheck.claims.verbs import SAYING
 from factcheck.claims.vocabulary import word_set
-from factcheck.document import Document, Metadata
+from factcheck.document import Document, Metadata, Span
 from factcheck.errors import InputError
 from factcheck.sentences import sentences
 from tests.claims.articles import article, quantities_of
-from tests.claims.examples import EXAMPLES
+from tests.claims.examples import EXAMPLES, Example
 
 _WORDS = [word for example in EXAMPLES for word in example.text.split()]
 _PIECES = st.one_of(
@@ -37,6 +40,7 @@ def _is_readable(text: str) -> bool:
 
 
 _ARTICLES = st.lists(_PIECES, max_size=40).map(" ".join).filter(_is_readable)
+_JOINING = word_set("among including although though while where which whose whom after before because according")
 _slow = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -97,6 +101,33 @@ class _AnyTree:
             heads[word] = self._random.choice(order[max(0, i - 4) : i]) + 1
         rels = ["root" if head == 0 else self._random.choice(_RELS) for head in heads]
         return _Made(heads, rels, self._random.choices(_UPOS, k=size))
+
+
+def _lost(claims: Sequence[Claim], text: str) -> list[str]:
+    """Words of five letters or more that stand in no claim and in no attribution."""
+    told = " ".join(claim.attribution or "" for claim in claims)
+    words = [(Span(m.start(), m.end()), m.group()) for m in re.finditer(r"\b\w{5,}\b", text)]
+    return [
+        word
+        for place, word in words
+        if word not in told and not any(span.overlaps(place) for claim in claims for span in claim.spans)
+    ]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text[:50])
+def test_claims_cover_the_words_of_their_sentence(splitter: Splitter, example: Example) -> None:
+    document = article(example.text)
+    claims = splitter.split(document, sentences(document), [])
+    lost = [word.lower() for word in _lost(claims, document.text)]
+    assert not set(lost) - SAYING.keys() - _JOINING
+
+
+@_slow
+@given(st.lists(st.sampled_from(EXAMPLES), min_size=1, max_size=6))
+def test_claims_cover_the_words_of_any_text(splitter: Splitter, examples: list[Example]) -> None:
+    document = article("\n\n".join(example.text for example in examples))
+    claims = splitter.split(document, sentences(document), [])
+    assert not {word.lower() for word in _lost(claims, document.text)} - SAYING.keys() - _JOINING
 
 
 @_slow
