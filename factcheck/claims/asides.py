@@ -12,6 +12,7 @@ from factcheck.claims.verbs import STATES, SUBJECTS, be, is_plural, tense
 from factcheck.claims.years import in_brackets
 
 _RANGES = frozenset({"-", "–", "—", "/", ","})
+_CURRENCIES = frozenset("€$£¥")
 _MIXED = (["a", "half"], ["a", "quarter"])  # "two and a half times"
 _DAYS = frozenset({"day", "night", "evening", "morning", "month", "year", "week", "weekend", "season"})
 _SPEAKERS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
@@ -273,17 +274,27 @@ def bracket(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]
     if all(text.isdigit() or text in _RANGES for text in texts):
         return []
     at = next((i for i, text in enumerate(texts) if text not in HEDGES), None)
-    if at is None or not texts[at][0].isdigit() or len(texts) < 2:
+    money = at is not None and texts[at] in _CURRENCIES and texts[at + 1 : at + 2] != []
+    if at is None or not (texts[at][0].isdigit() or money) or len(texts) < 2:
         return []
     tree = walker.tree
     head = walker.predicate_of(after)
     place = figure(tree, after, head)
     if "in" in texts[at + 1 :]:
         return [] if place is None else [Draft(walker.core(head, {place: words}), words[0])]
+    if money:  # "payment of the invoice (€7,200)": the amount is the invoice's
+        what = again(tree, short_phrase(tree, _last_noun(tree, after), ()))
     own = [piece for piece in what if isinstance(piece, int)]
     if has_number(tree, own) or "+" in texts:
         return []
     return [Draft(joined(what, be(Tense.PRESENT, plural), words), words[0])]
+
+
+def _last_noun(tree: Tree, word: int) -> int:
+    """The head of the shortest phrase that ends at a word."""
+    while tree.rels[word] in ("flat", "compound") and tree.heads[word] != ROOT:
+        word = tree.heads[word]
+    return word
 
 
 def possessed(walker: Walker, after: int, words: tuple[int, ...], texts: list[str]) -> Draft:

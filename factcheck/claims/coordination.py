@@ -102,7 +102,7 @@ def _are_apart(tree: Tree, group: Sequence[int]) -> bool:
         return True
     if rel == "nsubj" and tree.has(tree.heads[first], "case", "among"):
         return True  # "among them were a judge and two clerks"
-    if any(figures):
+    if any(figures) and not all(_is_determined(tree, member) for member in group):
         return False  # one figure may count them all: "four in five wallets and cards"
     if rel in _EACH and tree.words[tree.heads[first]] not in _JOINED:
         return not (rel == "obl" and len(group) == 2 and all(_is_mass(tree, m) for m in group))
@@ -125,6 +125,13 @@ def _are_names(tree: Tree, words: Sequence[int]) -> bool:
     """Whether describing words are names, each of which goes with some of several things: "Telugu and Tamil films"."""
     noun = tree.heads[words[0]]
     return is_plural_member(tree, noun) and all(tree.tokens[word].text[:1].isupper() for word in words)
+
+
+def _is_determined(tree: Tree, noun: int) -> bool:
+    """Whether a noun has a number or article of its own: "two men and a girl", but not "an hour and a quarter"."""
+    if tree.words[noun] in _SHARES or tree.words[noun] == "rest" or tree.has(noun, "case", "by"):
+        return False
+    return tree.child(noun, "nummod", "det", "nmod:poss") is not None and not is_time(tree, [noun])
 
 
 def _is_mass(tree: Tree, noun: int) -> bool:

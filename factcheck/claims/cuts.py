@@ -289,6 +289,8 @@ def _is_needed(tree: Tree, word: int, marks: set[str]) -> bool:
         return True
     if set_off(tree, word) and word > head:
         return False
+    if "since" in marks and any(tree.words[w] == "than" for w in rest):
+        return True  # "less than at any time since records began"
     return sum(tree.upos[w] in _TELLING for w in rest) < _ENOUGH
 
 

@@ -101,6 +101,10 @@ def _seems(tree: Tree, head: int) -> bool:
     return tree.words[head] in _MAYBE and any(subject(tree, clause) is not None for clause in clauses)
 
 
+_RECORDED = word_set("noted recorded reported explained confirmed announced observed")
+"""What minutes say of a fact: "It was noted that the roof leaks"."""
+
+
 def told_of(tree: Tree, head: int) -> Modality | None:
     """The stance of "is said to have ..." and "it is said that ..."; None if a clause is not of that form."""
     word = tree.words[head]
@@ -114,7 +118,8 @@ def told_of(tree: Tree, head: int) -> Modality | None:
 def impersonal_content(tree: Tree, head: int) -> int | None:
     """The clause that says what is told in "it is said that ..."; None if a clause is not of that form."""
     own = subject(tree, head)
-    if own is None or tree.words[own] != "it" or told_of(tree, head) is None:
+    recorded = tree.words[head] in _RECORDED and tree.child(head, "aux:pass") is not None
+    if own is None or tree.words[own] != "it" or not (recorded or told_of(tree, head) is not None):
         return None
     if tree.has(head, "advmod", "not", "n't", "never"):
         return None

@@ -14,6 +14,7 @@ from enum import Enum, auto
 
 from factcheck.claims.inflection import is_past_participle
 from factcheck.claims.tokens import Token
+from factcheck.claims.verbs import SAYING
 from factcheck.claims.vocabulary import word_set
 
 _OPEN = {"(": ")", "[": "]"}
@@ -240,6 +241,8 @@ def _needs_comma(tokens: Sequence[Token], i: int, after: int) -> bool:
     """Whether the comma that closes an aside also closes or opens something else."""
     if after < len(tokens) and tokens[after].text.lower() in _OPENERS:
         return True
+    if any(token.text.lower() in SAYING for token in tokens[-4:]) and "," not in [t.text for t in tokens[after:]]:
+        return True  # "..., the lowest since 1996, the statistics office said"
     for token in reversed(tokens[max(0, i - _MOST_ASIDE) : i]):
         if token.text.lower() in _RELATIVE:
             return True

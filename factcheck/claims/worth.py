@@ -71,7 +71,14 @@ def is_checked(sentence: Sentence, tree: Tree, *, labelled: bool) -> bool:
         return False
     if not is_statement(tree):
         return labelled and "?" not in tree.words
-    return not (_is_pleasantry(tree) or _is_outcry(tree))
+    return not (_is_pleasantry(tree) or _is_outcry(tree) or _is_request(tree))
+
+
+def _is_request(tree: Tree) -> bool:
+    """Whether something is asked of the reader: "If it fails, please open an issue"."""
+    return any(
+        word == "please" and tree.rels[i] in ("discourse", "advmod", "root") for i, word in enumerate(tree.words)
+    )
 
 
 def is_worth_checking(tree: Tree, draft: Draft, quoted: Collection[int], kind: BlockKind) -> bool:
