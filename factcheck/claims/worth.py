@@ -76,9 +76,10 @@ def is_checked(sentence: Sentence, tree: Tree, *, labelled: bool) -> bool:
 
 def _is_request(tree: Tree) -> bool:
     """Whether something is asked of the reader: "If it fails, please open an issue"."""
-    return any(
-        word == "please" and tree.rels[i] in ("discourse", "advmod", "root") for i, word in enumerate(tree.words)
-    )
+    for at, word in enumerate(tree.words[:-1]):
+        if word == "please" and tree.rels[at] in ("discourse", "advmod", "root"):
+            return tree.words[at + 1] not in _REMINDING
+    return False
 
 
 def is_worth_checking(tree: Tree, draft: Draft, quoted: Collection[int], kind: BlockKind) -> bool:
