@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.claims.roles import is_person_noun
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import SUBJECTS
 from factcheck.claims.vocabulary import word_set
 
 _HUMAN = ("man", "woman", "er", "or", "ent", "ist", "chair")
-_PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "ess", "eer", "smith")
-_OFFICES = word_set("chair president chief judge executive head bishop king queen coach poet chef spokesperson")
-_NO_PEOPLE = word_set(
-    "number order matter letter chapter paper water winter summer september october november december after over under "
-    "however former later earlier other another never ever per or for nor floor door color flavor process success "
-    "business access address press stress computer server compiler parser printer counter filter error motor sensor "
-    "quarter center corner border river tower power layer buffer pointer header folder timer"
-)
 _OF_ROLES = ("det", "amod", "compound", "nmod:poss", "nummod", "advmod")
 _TWICE = ("nsubj", "nsubj:pass", "appos", "obj", "obl", "nmod", "obl:agent")
 _NAME_PARTS = frozenset({"flat", "compound", "nmod:unmarked", "conj"})
@@ -107,10 +100,9 @@ def describe_name(tree: Tree, word: int) -> None:
 
 def is_role(tree: Tree, word: int) -> bool:
     """Whether a noun says what somebody or something is: "physician", "newspaper"."""
-    text = tree.words[word]
     if tree.upos[word] not in ("NOUN", "ADJ") or not tree.tokens[word].text.islower():
         return False
-    return text in _THINGS or text in _OFFICES or (text.endswith(_PEOPLE) and text not in _NO_PEOPLE)
+    return tree.words[word] in _THINGS or is_person_noun(tree.words[word])
 
 
 def _is_capital(tree: Tree, word: int) -> bool:

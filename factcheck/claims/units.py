@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from factcheck.claims.inflection import is_past_participle
+from factcheck.claims.roles import is_person_noun
 from factcheck.claims.tokens import Token
 from factcheck.claims.verbs import SAYING
 from factcheck.claims.vocabulary import word_set
@@ -293,7 +294,8 @@ def _tail_end(tokens: Sequence[Token], end: int) -> int:
 
 def _kind(inner: Sequence[Token], before: Token, closed: bool) -> AsideKind | None:
     words = [token.text.lower() for token in inner]
-    if len(words) == 1 and closed and _AGE.match(words[0]) and before.text[:1].isupper() and before.text.isalpha():
+    somebody = (before.text[:1].isupper() and before.text.isalpha()) or is_person_noun(before.text)
+    if len(words) == 1 and closed and _AGE.match(words[0]) and somebody:
         return AsideKind.AGE
     if len(words) > 2 and words[0] in ("among", "including") and words[1] in ("them", "these"):
         return AsideKind.MEMBERS

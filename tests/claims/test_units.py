@@ -18,6 +18,8 @@ def words(unit: Unit) -> str:
     ("text", "kind", "aside"),
     [
         ("Ruth Orme, 34, resigned.", AsideKind.AGE, "34"),
+        ("The driver, 34, resigned.", AsideKind.AGE, "34"),
+        ("The number, 34, is lucky.", None, ""),
         ("It held 17 men, most of them Greek.", AsideKind.PART, "most of them Greek"),
         ("It held 17 men, among them a judge.", AsideKind.MEMBERS, "among them a judge"),
         ("It won prizes, including two medals.", AsideKind.MEMBERS, "including two medals"),
