@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck.claims.titles import with_titles
@@ -47,4 +49,4 @@ def test_places_are_those_of_the_text() -> None:
     for token in with_titles(tokenize(text), text):
         assert token.span.of(text) == token.text.removesuffix('"') or token.span.of(text) == token.text
     spans = [token.span for token in with_titles(tokenize(text), text)]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
