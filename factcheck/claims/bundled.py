@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.claim import Claim, Quantity
+from factcheck.claim import Antecedent, Claim, Quantity
 from factcheck.claims.attach import carrier, with_quantities
 from factcheck.claims.context import contexts
-from factcheck.claims.coreference import Antecedent, Discourse, named
+from factcheck.claims.coreference import Discourse, Referent
+from factcheck.claims.naming import Naming, namings
 from factcheck.claims.parse import Parser
 from factcheck.claims.propositions import Proposed, propose
 from factcheck.claims.render import spans_of, text_of
 from factcheck.claims.repairs import repair
 from factcheck.claims.tables import row_claims
-from factcheck.claims.tokens import tokenize
+from factcheck.claims.tokens import Token, tokenize
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit, units_of
 from factcheck.claims.worth import is_checked, is_statement
-from factcheck.document import BlockKind, Document
+from factcheck.document import BlockKind, Document, Span
 from factcheck.report import ModelId
 from factcheck.sentences import Sentence
 
@@ -79,26 +80,34 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
     claims: dict[str, Claim] = {}
     for unit, tree, members in parsed:
         checked = is_checked(sentence, tree, labelled=bool(unit.label))
-        antecedents = discourse.read(tree, unit.quoted)
+        referents = discourse.read(tree, unit.quoted, sentence.to_file)
         for proposed in propose(unit, tree, members):
-            claim = _claim(proposed, sentence, antecedents, checked=checked)
+            claim = _claim(proposed, sentence, referents, checked=checked)
             if claim.text:
                 claims.setdefault(claim.text, claim)
     return list(claims.values())
 
 
-def _claim(proposed: Proposed, sentence: Sentence, antecedents: Mapping[int, Antecedent], *, checked: bool) -> Claim:
+def _claim(proposed: Proposed, sentence: Sentence, referents: Mapping[int, Referent], *, checked: bool) -> Claim:
     draft, tokens = proposed.draft, proposed.tokens
-    spoken = {**proposed.spoken, **named(draft, tokens, antecedents)}
+    put = namings(draft, tokens, referents)
+    spoken = {**proposed.spoken, **{naming.head: naming.text for naming in put}}
+    silent = {word for naming in put for word in naming.words if word != naming.head}
     return Claim(
         id="",
-        text=text_of(draft.pieces, tokens, sentence, spoken),
+        text=text_of([piece for piece in draft.pieces if piece not in silent], tokens, sentence, spoken),
         spans=spans_of(draft.words, tokens, sentence),
         sentence=sentence.span,
         attribution=text_of(draft.attribution, tokens, sentence, spoken, final=False) or None,
         modality=draft.modality,
         checkworthy=checked and draft.checkworthy,
+        antecedents=tuple(_antecedent(naming, tokens, sentence) for naming in put),
     )
+
+
+def _antecedent(naming: Naming, tokens: Sequence[Token], sentence: Sentence) -> Antecedent:
+    place = Span(tokens[naming.words[0]].span.start, tokens[naming.words[-1]].span.end)
+    return Antecedent(sentence.to_file(place), naming.text, naming.referent.source)
 
 
 def _caption(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]]) -> str:
