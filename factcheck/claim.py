@@ -127,6 +127,21 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a claim says in the place of a pronoun or a short description of its article.
+
+    Attributes:
+        place: Where the article has the pronoun or the description.
+        text: What the claim says there ("Ruth Orme's").
+        source: Where the article has the phrase that the text comes from ("Ruth Orme", "a paper mill").
+    """
+
+    place: Span
+    text: str
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition of an article.
 
@@ -141,6 +156,7 @@ class Claim:
             proposition holds.
         quantities: Those of the article that lie in its spans, by place.
         context: The sentence before and the section or title, for what the claim itself leaves open; "" if none.
+        antecedents: What its text says in the place of pronouns and short descriptions, by place.
     """
 
     id: str
@@ -152,3 +168,4 @@ class Claim:
     checkworthy: bool = True
     quantities: tuple[Quantity, ...] = ()
     context: str = ""
+    antecedents: tuple[Antecedent, ...] = ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.claim import Claim, Quantity
+from factcheck.claim import Antecedent, Claim, Quantity
 from factcheck.claims.attach import carrier, with_quantities
 from factcheck.claims.colons import colon_in, is_clause
 from factcheck.claims.context import contexts
-from factcheck.claims.coreference import Antecedent, Discourse, named
+from factcheck.claims.coreference import Discourse, Referent
 from factcheck.claims.coverage import has_lost_words
+from factcheck.claims.naming import Naming, namings
 from factcheck.claims.parse import Parser
 from factcheck.claims.propositions import Proposed, propose
 from factcheck.claims.render import spans_of, text_of
@@ -21,7 +22,7 @@ from factcheck.claims.tokens import Token, tokenize
 from factcheck.claims.tree import Tree
 from factcheck.claims.units import AsideKind, Unit, units_of
 from factcheck.claims.worth import is_checked, is_statement, is_worth_checking
-from factcheck.document import BlockKind, Document
+from factcheck.document import BlockKind, Document, Span
 from factcheck.report import ModelId
 from factcheck.sentences import Sentence
 
@@ -98,7 +99,7 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
     lost = False
     for unit, tree, members in parsed:
         checked = is_checked(sentence, tree, labelled=bool(unit.label))
-        antecedents = discourse.read(tree, unit.quoted)
+        referents = discourse.read(tree, unit.quoted, sentence.to_file)
         told = propose(unit, tree, members)
         lost = lost or has_lost_words(unit, tree, [proposed.draft for proposed in told])
         if unit.dateline:
@@ -106,7 +107,7 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
             claims[line.text] = line
         for proposed in told:
             worth = checked and is_worth_checking(tree, proposed.draft, unit.quoted, sentence.kind)
-            claim = _claim(proposed, sentence, antecedents, checked=worth)
+            claim = _claim(proposed, sentence, referents, checked=worth)
             if claim.text:
                 claims.setdefault(claim.text, claim)
     if lost and sentence.text not in claims:  # nothing is dropped: what no claim tells is there to be read
@@ -120,18 +121,26 @@ def _unchecked(tokens: Sequence[Token], sentence: Sentence) -> Claim:
     return Claim("", text, spans_of(words, tokens, sentence), sentence.span, checkworthy=False)
 
 
-def _claim(proposed: Proposed, sentence: Sentence, antecedents: Mapping[int, Antecedent], *, checked: bool) -> Claim:
+def _claim(proposed: Proposed, sentence: Sentence, referents: Mapping[int, Referent], *, checked: bool) -> Claim:
     draft, tokens = proposed.draft, proposed.tokens
-    spoken = {**proposed.spoken, **named(draft, tokens, antecedents)}
+    put = namings(draft, tokens, referents)
+    spoken = {**proposed.spoken, **{naming.head: naming.text for naming in put}}
+    silent = {word for naming in put for word in naming.words if word != naming.head}
     return Claim(
         id="",
-        text=text_of(draft.pieces, tokens, sentence, spoken),
+        text=text_of([piece for piece in draft.pieces if piece not in silent], tokens, sentence, spoken),
         spans=spans_of(draft.words, tokens, sentence),
         sentence=sentence.span,
         attribution=text_of(draft.attribution, tokens, sentence, spoken, final=False) or None,
         modality=draft.modality,
         checkworthy=checked and draft.checkworthy,
+        antecedents=tuple(_antecedent(naming, tokens, sentence) for naming in put),
     )
+
+
+def _antecedent(naming: Naming, tokens: Sequence[Token], sentence: Sentence) -> Antecedent:
+    place = Span(tokens[naming.words[0]].span.start, tokens[naming.words[-1]].span.end)
+    return Antecedent(sentence.to_file(place), naming.text, naming.referent.source)
 
 
 def _caption(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]]) -> str:

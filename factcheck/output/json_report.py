@@ -10,7 +10,7 @@ import json
 import re
 from typing import Any
 
-from factcheck.claim import Claim, Quantity
+from factcheck.claim import Antecedent, Claim, Quantity
 from factcheck.document import Document, Reference, Span
 from factcheck.evidence import Evidence, QuantityVerdict
 from factcheck.output.plain import acts
@@ -74,7 +74,10 @@ def quantity_data(quantity: Quantity) -> dict[str, Any]:
 
 
 def claim_data(document: Document, index: int, claim: Claim) -> dict[str, Any]:
-    """What is known of a claim before it is judged; `index` is its document's place in the report."""
+    """What is known of a claim before it is judged; `index` is its document's place in the report.
+
+    `antecedents` is left out where the claim says nothing in the place of a pronoun or a short description.
+    """
     spans = claim.spans or (claim.sentence,)
     line, column = document.line_column(spans[0].start)
     return {
@@ -88,6 +91,16 @@ def claim_data(document: Document, index: int, claim: Claim) -> dict[str, Any]:
         "attribution": claim.attribution,
         "modality": claim.modality.value,
         "checkworthy": claim.checkworthy,
+        **({"antecedents": [_antecedent(a) for a in claim.antecedents]} if claim.antecedents else {}),
+    }
+
+
+def _antecedent(antecedent: Antecedent) -> dict[str, Any]:
+    return {
+        "start": antecedent.place.start,
+        "end": antecedent.place.end,
+        "text": antecedent.text,
+        "source": [antecedent.source.start, antecedent.source.end],
     }
 
 

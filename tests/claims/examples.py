@@ -276,7 +276,7 @@ SPEECH = (
     ),
     Example(
         "There were nine divers, Reuters reported, and they wanted a boat.",
-        ("There were nine divers.", "They wanted a boat."),
+        ("There were nine divers.", "The divers wanted a boat."),
         ("Reuters",),
     ),
     Example(

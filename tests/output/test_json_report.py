@@ -12,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from factcheck.claim import Antecedent
 from factcheck.document import Reference, Span
 from factcheck.output import json_report
 from factcheck.output.json_report import rounded_odds
 from factcheck.report import Decision, DecisionKind, ReadError, Report
 from factcheck.rules import apply
-from tests.reports import ANNUAL, ARTICLE, WIRE, claims, document, report, without_references
+from tests.reports import ANNUAL, ARTICLE, WIRE, at, claims, document, report, without_references
+
+STRIKE = Antecedent(at(ARTICLE, "It"), "the strike", at(ARTICLE, "The strike"))
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,7 @@ def decoded(checked: Report) -> Any:
         apply(without_references(), nli=True),
         Report(documents=()),
         replace(report(), errors=(ReadError("refs/scan.bin", "not a text file"),)),
+        report(replace(claims()[5], claim=replace(claims()[5].claim, antecedents=(STRIKE,)))),
         report(*(replace(c, decision=Decision(DecisionKind.NEEDS_SOURCE, "mk", stale=True)) for c in claims())),
     ],
 )

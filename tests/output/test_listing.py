@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from factcheck.claim import Modality, Skipped
+from factcheck.claim import Antecedent, Modality, Skipped
 from factcheck.output.listing import claims_json, claims_text, numbers_json, numbers_text
 from tests.reports import ARTICLE, EUROS, MILLION, PERCENT, at, claims, document
 
@@ -34,6 +34,18 @@ def test_claims_as_json_stand_at_their_places() -> None:
     ((start, end),) = listed["claims"][3]["spans"]
     assert ARTICLE[start:end] == "Captain Mira Toll steered the first electric boat"
     assert "verdict" not in listed["claims"][0]
+
+
+def test_what_a_claim_says_in_the_place_of_a_pronoun_is_listed() -> None:
+    antecedent = Antecedent(at(ARTICLE, "It"), "the strike", at(ARTICLE, "The strike"))
+    plain, told = json.loads(claims_json(DOCUMENT, [CLAIMS[4], replace(CLAIMS[5], antecedents=(antecedent,))]))[
+        "claims"
+    ]
+    assert "antecedents" not in plain
+    (listed,) = told["antecedents"]
+    assert ARTICLE[listed["start"] : listed["end"]] == "It"
+    assert ARTICLE[slice(*listed["source"])] == "The strike"
+    assert listed["text"] == "the strike"
 
 
 def test_numbers_with_their_meanings() -> None:
