@@ -14,7 +14,7 @@ from factcheck.models.folder import ModelFolder, locate
 from factcheck.models.session import Network, Session, encodable
 from factcheck.models.tree import best_tree
 
-_PAD, _UNKNOWN, _START, _END = 0, 100, 101, 102  # [PAD], [UNK], [CLS], [SEP] of BERT's vocabulary
+_START, _PAD, _END, _UNKNOWN = 0, 1, 2, 104  # <s>, <pad>, </s>, [UNK] of MPNet's vocabulary
 _PIECES_PER_WORD = 16  # the parser looks at a word's first piece; a URL may not crowd out the sentence
 _JOIN = "parataxis"  # how the parts of a sentence longer than the encoder are joined
 
