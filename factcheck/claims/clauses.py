@@ -16,6 +16,7 @@ from factcheck.claims.conditions import condition_of
 from factcheck.claims.cuts import RELATIVE_WORDS, Cut, cut_of, retold
 from factcheck.claims.draft import Draft, Pieces, joined
 from factcheck.claims.frame import Frame
+from factcheck.claims.gaps import told_in_full
 from factcheck.claims.inflection import Tense
 from factcheck.claims.modality import impersonal_content, modality_of, told_of
 from factcheck.claims.phrases import again, owned_by, short_phrase
@@ -283,6 +284,9 @@ class Walker:
             self._apposition(word, bare)
         elif cut is Cut.REASON:
             self._reason(word, bare)
+        elif cut is Cut.GAPPED:
+            full = told_in_full(self.tree, word)
+            self._add(full.pieces, full.at, bare)
         elif cut is Cut.SOURCE or (cut is Cut.PARATAXIS and self._is_saying(word)):
             self._speaker(word)
         else:

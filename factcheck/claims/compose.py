@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.claims.cuts import RELATIVE_WORDS
+from factcheck.claims.cuts import RELATIVE_WORDS, measured
 from factcheck.claims.draft import Pieces, joined
 from factcheck.claims.frame import Frame
 from factcheck.claims.inflection import Tense, finite, is_past_form, past
@@ -37,6 +37,9 @@ _PERFECT = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", 
 def body_of(tree: Tree, head: int, cuts: Collection[int]) -> list[int]:
     """A clause's own words, without conjunctions and marks at its start."""
     words = tree.subtree(head, without=cuts)
+    mark = measured(tree, head) if tree.rels[head] == "advcl" else None
+    if mark is not None:  # "two hours after the dam had burst"
+        words = [word for word in words if word > mark]
     while words and words[0] != head and _is_opener(tree, words[0], head):
         words.pop(0)
     return words

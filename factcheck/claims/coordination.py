@@ -96,8 +96,13 @@ def _are_apart(tree: Tree, group: Sequence[int]) -> bool:
     first, rel = group[0], tree.rels[group[0]]
     owns = [_own(tree, member, group) for member in group]
     figures = [has_number(tree, own) for own in owns]
+    clause = tree.heads[first]
+    if rel == "nsubj" and tree.rels[clause] == "advcl":
+        return False  # "before soldiers and 19 aircraft put it out"
     if all(figures) and not any(_is_bare_number(tree, own) for own in owns):
         return not all(is_time(tree, own) for own in owns)  # "five years, seven months and 21 days"
+    if rel == "nmod" and all(tree.upos[m] == "PROPN" for m in group) and tree.has(first, "case", "in", "from", "at"):
+        return True  # "power lines in Arden and Norland"
     if rel in ("obl", "nmod") and all(tree.child(member, "case") is not None for member in group):
         return True
     if rel == "nsubj" and tree.has(tree.heads[first], "case", "among"):
@@ -196,7 +201,7 @@ def _kept(tree: Tree, first: int, members: Sequence[int], member: int, every: se
     while kept and tree.words[max(kept)] == ",":
         kept.remove(max(kept))
     if _is_role(tree, first) and tree.has(first, "det", "the"):
-        kept |= _shared_complement(tree, members, member) & every
+        kept |= _shared_complement(tree, first, members, member) & every
     if member != first:
         if tree.words[member][0].isdigit() and not tree.children(member, "det"):
             kept |= set(tree.children(first, "det"))  # "in the 1950s and 1960s"
@@ -206,12 +211,16 @@ def _kept(tree: Tree, first: int, members: Sequence[int], member: int, every: se
     return kept
 
 
-def _shared_complement(tree: Tree, members: Sequence[int], member: int) -> set[int]:
+def _shared_complement(tree: Tree, first: int, members: Sequence[int], member: int) -> set[int]:
     """What the last of several offices is an office of, the others too: "the founder and chair of the trust"."""
-    last = members[-1]
-    if member == last or tree.children(member, "nmod", "nmod:poss"):
-        return set()
-    of = [child for child in tree.children(last, "nmod") if tree.has(child, "case", "of")]
+    if any(child < members[-1] for child in tree.children(member, "nmod", "nmod:poss")):
+        return set()  # it has one of its own
+    of = [
+        child
+        for other in (first, *members)
+        for child in tree.children(other, "nmod")
+        if child > members[-1] and tree.has(child, "case", "of")
+    ]
     return {word for child in of for word in tree.subtree(child)}
 
 

@@ -66,6 +66,8 @@ class Cut(Enum):
     """Why the clause came about: told with its core."""
     SOURCE = auto()
     """"according to X"."""
+    GAPPED = auto()
+    """A clause that does not say its verb again: "and the rest a drink"."""
 
 
 def cut_of(tree: Tree, word: int, *, splittable: bool) -> Cut | None:
@@ -78,6 +80,8 @@ def cut_of(tree: Tree, word: int, *, splittable: bool) -> Cut | None:
             below it may be split.
     """
     match tree.rels[word]:
+        case "conj" if tree.child(word, "orphan") is not None and is_predicate(tree, tree.heads[word]):
+            return Cut.GAPPED
         case "conj":
             return Cut.CONJUNCT if splittable and _is_clause_conjunct(tree, word) else None
         case "acl:relcl":
@@ -114,7 +118,7 @@ def set_off(tree: Tree, word: int) -> bool:
 
 def _is_clause_conjunct(tree: Tree, word: int) -> bool:
     head = tree.heads[word]
-    if not is_predicate(tree, head) or tree.has(word, "cc", "or", "nor", "as"):
+    if not is_predicate(tree, head) or tree.has(word, "cc", "or", "nor", "as", "rather", "instead"):
         return False
     if tree.has(head, "case", "between"):
         return False
@@ -141,8 +145,17 @@ def _relative(tree: Tree, word: int) -> Cut | None:
     noun = tree.heads[word]
     bare = tree.upos[noun] == "NOUN" and not tree.children(noun, "det", "nmod:poss", "nummod", "nmod", "amod")
     about = any(tree.words[child] == "which" for child in tree.children(word, "nsubj"))
+    if about and set_off(tree, word) and is_plural(tree, noun) and _is_singular(tree, word):
+        return Cut.SUMMARY  # "has sent 400 tents, which leaves a shortfall of 200"
     inside = tree.rels[noun] in ("obl", "obj", "nmod", "obl:agent") and not is_plural(tree, noun)
     return Cut.SUMMARY if bare and about and inside and set_off(tree, word) else Cut.RELATIVE
+
+
+def _is_singular(tree: Tree, word: int) -> bool:
+    """Whether a finite verb has the form for one."""
+    finite = [*tree.children(word, "aux", "aux:pass", "cop"), word][0]
+    text = tree.words[finite]
+    return text in ("is", "was", "has", "does") or (finite == word and text.endswith("s") and not text.endswith("ss"))
 
 
 def _is_news(tree: Tree, word: int) -> bool:
@@ -232,7 +245,8 @@ def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
     verbal = tree.upos[word] in ("VERB", "AUX") or tree.child(word, "cop") is not None
     if marks & _CLAUSE_MARKS:
         return Cut.ADVERBIAL if verbal else None
-    return Cut.ABSOLUTE if set_off(tree, word) else None
+    telling = sum(tree.upos[w] in _TELLING for w in tree.subtree(word))
+    return Cut.ABSOLUTE if set_off(tree, word) and telling > 2 else None  # "fuel excluded" says too little
 
 
 def _because(tree: Tree, word: int) -> Cut | None:

@@ -116,7 +116,8 @@ def _role(tree: Tree, name: int) -> Draft | None:
     role = tree.child(name, "nmod:desc")
     if role is None or role > name or not is_role(tree, role) or tree.children(name, "conj"):
         return None
-    what = [word for word in tree.subtree(role) if tree.rels[word] != "det" or tree.heads[word] != role]
+    others = tree.children(role, "det", "conj", "cc")  # "the painter and teacher Ida Orme"
+    what = tree.subtree(role, without=others)
     titled = bool(tree.tokens[name].read)
     who = [name] if titled else [word for word in short_phrase(tree, name, (role,)) if word > role]
     if not what or not who or any(tree.upos[word] in ("NUM", "PUNCT") for word in what):

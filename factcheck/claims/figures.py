@@ -12,6 +12,7 @@ from factcheck.claims.vocabulary import word_set
 _BEARERS = ("obj", "obl", "obl:unmarked", "nmod", "obl:agent")
 _AMOUNTS = word_set("half third quarter dozens hundreds thousands millions twice")
 _STANDARDS = word_set("than as instead between per every")
+_SETTINGS = ("for", "at", "in", "with", "to", "from", "by")
 _LENGTH = word_set("for in within over under after during")
 
 
@@ -28,11 +29,9 @@ def by_figure(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> lis
         body: The clause's own words.
     """
     present = set(draft.words) & set(body)
-    bearers = [
-        child
-        for child in tree.children(head, *_BEARERS)
-        if child > head and child in present and _bears(tree, child, present)
-    ]
+    direct = [child for child in tree.children(head, *_BEARERS) if child > head and child in present]
+    inner = [child for noun in direct if tree.rels[noun] == "obj" for child in _added(tree, noun)]
+    bearers = [child for child in sorted([*direct, *inner]) if _bears(tree, child, present)]
     groups = _grouped(tree, bearers)
     if len(groups) < 2:
         return [draft]
@@ -50,6 +49,11 @@ def by_figure(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> lis
         pieces: list[Piece] = [piece for piece in draft.pieces if not isinstance(piece, int) or piece not in drop]
         found.append(draft.having(pieces, draft.at if group is groups[0] else tree.subtree(group[0])[0]))
     return found
+
+
+def _added(tree: Tree, noun: int) -> list[int]:
+    """Phrases behind an object that say for whom, where or with what: "ran 517 sessions for 4,200 people"."""
+    return [child for child in tree.children(noun, "nmod") if child > noun and tree.has(child, "case", *_SETTINGS)]
 
 
 def _bears(tree: Tree, child: int, present: Collection[int]) -> bool:

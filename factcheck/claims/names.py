@@ -72,6 +72,19 @@ def read_list(tree: Tree, word: int) -> None:
         tree.rels[word] = "conj"
 
 
+def read_named_group(tree: Tree, word: int) -> None:
+    """Names between commas behind a noun in the plural are its members: "its two peaks, Arl and Orl, are"."""
+    head = tree.heads[word]
+    if tree.rels[word] != "conj" or tree.upos[word] != "PROPN" or tree.upos[head] != "NOUN":
+        return
+    words = tree.subtree(word)
+    before, after = words[0] if tree.words[words[0]] == "," else words[0] - 1, words[-1] + 1
+    between = before > head and tree.words[before] == "," and after < len(tree) and tree.words[after] == ","
+    listed = any(tree.has(other, "cc", "and") for other in tree.children(word, "conj"))
+    if between and listed and not tree.has(word, "cc") and len(tree.children(head, "conj")) == 1:
+        tree.rels[word] = "appos"
+
+
 def _own_words(tree: Tree, word: int) -> list[int]:
     """The words of a phrase without marks and without what is coordinated with it."""
     slight = ("PUNCT", "ADP", "DET")

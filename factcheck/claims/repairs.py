@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.claims.cuts import RELATIVE_WORDS, measured
+from factcheck.claims.gaps import read_gap
 from factcheck.claims.inflection import is_past_form
-from factcheck.claims.names import describe_name, join_hyphenated, join_name, move_to_name, read_list
+from factcheck.claims.names import describe_name, join_hyphenated, join_name, move_to_name, read_list, read_named_group
 from factcheck.claims.relatives import give_to_relative, hang_on_neighbour, read_relative
 from factcheck.claims.tree import ROOT, Tree
 from factcheck.claims.verbs import (
@@ -36,8 +37,10 @@ def repair(tree: Tree) -> Tree:
         join_hyphenated(tree, word)
         describe_name(tree, word)
         read_list(tree, word)
+        read_named_group(tree, word)
         _read_series(tree, word)
         _join_coordinate(tree, word)
+        read_gap(tree, word)
         _read_inverted(tree, word)
         _swap_speaker(tree, word)
         _read_source(tree, word)
