@@ -285,7 +285,7 @@ class Walker:
         elif cut is Cut.REASON:
             self._reason(word, bare)
         elif cut is Cut.GAPPED:
-            full = told_in_full(self.tree, word)
+            full = told_in_full(self.tree, word, frame.subject)
             self._add(full.pieces, full.at, bare)
         elif cut is Cut.SOURCE or (cut is Cut.PARATAXIS and self._is_saying(word)):
             self._speaker(word)

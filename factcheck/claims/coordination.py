@@ -18,7 +18,7 @@ from factcheck.claims.tree import Tree
 from factcheck.claims.verbs import forms_of, is_infinitive, is_plural, is_plural_member
 from factcheck.claims.vocabulary import word_set
 
-_JOINING = frozenset({"and", "&", "plus", ","})
+_JOINING = frozenset({"and", "plus", ","})  # what "&" joins is one name
 _TOGETHER = word_set("between together respectively jointly each both combined alone total")
 _SINGULAR = {"were": "was", "are": "is", "have": "has"}
 _SHARES = frozenset({"half", "quarter", "third"})
@@ -101,8 +101,9 @@ def _are_apart(tree: Tree, group: Sequence[int]) -> bool:
         return False  # "before soldiers and 19 aircraft put it out"
     if all(figures) and not any(_is_bare_number(tree, own) for own in owns):
         return not all(is_time(tree, own) for own in owns)  # "five years, seven months and 21 days"
-    if rel == "nmod" and all(tree.upos[m] == "PROPN" for m in group) and tree.has(first, "case", "in", "from", "at"):
-        return True  # "power lines in Arden and Norland"
+    places = rel == "nmod" and all(tree.upos[m] == "PROPN" for m in group)
+    if places and tree.has(first, "case", "in", "from", "at") and tree.rels[clause] in ("obj", "obl"):
+        return True  # "brought down power lines in Arden and Norland"
     if rel in ("obl", "nmod") and all(tree.child(member, "case") is not None for member in group):
         return True
     if rel == "nsubj" and tree.has(tree.heads[first], "case", "among"):

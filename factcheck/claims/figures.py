@@ -31,7 +31,9 @@ def by_figure(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> lis
     present = set(draft.words) & set(body)
     direct = [child for child in tree.children(head, *_BEARERS) if child > head and child in present]
     inner = [child for noun in direct if tree.rels[noun] == "obj" for child in _added(tree, noun)]
-    bearers = [child for child in sorted([*direct, *inner]) if _bears(tree, child, present)]
+    added = {word for child in inner for word in tree.subtree(child)}
+    bearers = [c for c in direct if _bears(tree, c, present - added)]
+    bearers = sorted(bearers + [c for c in inner if _bears(tree, c, present)])
     groups = _grouped(tree, bearers)
     if len(groups) < 2:
         return [draft]

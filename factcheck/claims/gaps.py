@@ -29,7 +29,7 @@ def read_gap(tree: Tree, word: int) -> None:
             tree.attach(child, own, "cc")
     elif above != ROOT and tree.rels[head] == "obl" and is_predicate(tree, above) and _same_case(tree, head, word):
         for child in _same_case(tree, head, word):
-            tree.rels[child] = "orphan"
+            tree.attach(child, word, "orphan")
         tree.attach(word, above, "conj")
     elif tree.upos[head] == "VERB" and own is None:
         later = [child for child in tree.children(head, "obl") if child > word]
@@ -47,15 +47,18 @@ def _same_case(tree: Tree, first: int, word: int) -> list[int]:
     """What hangs on a member with the preposition of the first, which the member itself lacks."""
     if tree.child(word, "case") is not None:
         return []
-    return [child for child in tree.children(word, "nmod") if _cases(tree, child) & _cases(tree, first) - {"of"}]
+    own = [*tree.children(word, "nmod"), *(c for c in tree.children(tree.heads[first], "obl") if c > word)]
+    return [child for child in own if _cases(tree, child) & _cases(tree, first) - {"of"}]
 
 
-def told_in_full(tree: Tree, word: int) -> Draft:
+def told_in_full(tree: Tree, word: int, before: Pieces) -> Draft:
     """Such a clause with the verb of the one before it.
 
     Args:
         tree: The sentence.
-        word: The clause's subject, a conjunct of the verb.
+        word: The clause's subject, a conjunct of the verb; or its object, where the subject is that of the verb
+            ("won gold in the one race and silver in the other").
+        before: The subject of the clause before.
     """
     verb = tree.heads[word]
     rests = tree.children(word, "orphan")
@@ -65,6 +68,8 @@ def told_in_full(tree: Tree, word: int) -> Draft:
     for aux in tree.children(verb, *AUXILIARIES):
         form = tree.words[aux]
         said = joined(said, be(tense(tree, verb), plural) if form in _BE else _HAVE[plural].get(form, form))
-    rest = [w for child in rests for w in tree.subtree(child)]
-    prt = tree.children(verb, "compound:prt")
-    return Draft(joined(tuple(who), said, (verb,), tuple(prt), tuple(sorted(rest))), word)
+    rest = sorted(w for child in rests for w in tree.subtree(child))
+    prt = tuple(tree.children(verb, "compound:prt"))
+    if tree.child(verb, "obj") is not None and all(tree.child(child, "case") is not None for child in rests):
+        return Draft(joined(before, tuple(tree.children(verb, "aux")), (verb,), prt, tuple(who), tuple(rest)), word)
+    return Draft(joined(tuple(who), said, (verb,), prt, tuple(rest)), word)

@@ -276,7 +276,7 @@ SPEECH = (
     ),
     Example(
         "There were nine divers, Reuters reported, and they wanted a boat.",
-        ("There were nine divers.", "The divers wanted a boat."),
+        ("There were nine divers.", "They wanted a boat."),
         ("Reuters",),
     ),
     Example(
@@ -440,6 +440,17 @@ NAMES = (
 )
 
 CLAUSES = (
+    Example(
+        "Half of them got a pill and the rest a drink.",
+        ("Half of them got a pill.", "The rest got a drink."),
+    ),
+    Example(
+        "The code is released under the MIT licence and the weights under a licence of their own.",
+        ("The code is released under the MIT licence.", "The weights are released under a licence of their own."),
+    ),
+    Example("Rents rose by 2% and fuel by 5%.", ("Rents rose by 2%.", "Fuel rose by 5%.")),
+    Example("The lamp dims rather than switching off.", never=("The lamp switches off",)),
+    Example("Its two peaks, Arl and Orl, are snowy.", ("Its two peaks are snowy.",)),
     Example(
         "The plan failed from the start: nobody had measured the lake.",
         ("The plan failed from the start.", "Nobody had measured the lake."),

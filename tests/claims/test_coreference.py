@@ -12,7 +12,7 @@ TOLD = (
     ("Mr Orme runs the mill. He bought it in 1990.", "Mr Orme bought it in 1990."),
     ("Mr Orme runs the mill, and his wife keeps the books.", "Mr Orme's wife keeps the books."),
     ("Ruth Orme won the seat in 1998. Critics praised the budget. Orme left in 2004.", "Ruth Orme left in 2004."),
-    ("Dr Ruth Orme led the trial. Dr Orme said the drug halved deaths.", "Dr Ruth Orme said the drug halved deaths."),
+    ("Dr Ruth Orme led the trial. Dr Orme published its results.", "Dr Ruth Orme published its results."),
     (
         "Anna Reuel, the mayor, opened the bridge. The mayor paid 3,000 euros for it.",
         "Anna Reuel paid 3,000 euros for it.",

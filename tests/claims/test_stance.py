@@ -12,7 +12,7 @@ REPORTED = [
     ("A clerk at the registry said the deed was lost.", "The deed was lost.", "a clerk at the registry"),
     ("Ada Holm, the port's chief engineer, said the crane was old.", "The crane was old.", "Ada Holm"),
     ("The port's chief engineer, Ada Holm, said the crane was old.", "The crane was old.", None),
-    ("The firm said in a letter that it had sold the quay.", "The firm had sold the quay.", "the firm"),
+    ("The firm said in a letter that the quay had been sold.", "The quay had been sold.", "the firm"),
     ("The crane, the engineer said, was old.", "The crane was old.", "the engineer"),
     ("The crane was old, said a spokesman for the port.", "The crane was old.", "a spokesman for the port"),
     ("Per the registry, the deed was lost.", "The deed was lost.", "the registry"),
