@@ -15,7 +15,7 @@ from factcheck.claims.draft import Draft, Piece
 from factcheck.claims.inflection import article
 from factcheck.claims.phrases import has_number, is_time
 from factcheck.claims.tree import Tree
-from factcheck.claims.verbs import forms_of, is_infinitive, is_plural, is_plural_member
+from factcheck.claims.verbs import forms_of, is_infinitive, is_plural, is_plural_member, subject
 from factcheck.claims.vocabulary import word_set
 
 _JOINING = frozenset({"and", "plus", ","})  # what "&" joins is one name
@@ -86,6 +86,9 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
         )
     if _is_role(tree, first):  # "is a writer and (a) teacher"
         alike = all(tree.upos[member] in ("NOUN", "PROPN", "ADJ") for member in members)
+        own = subject(tree, first)
+        if own is not None and is_plural(tree, own):
+            return False  # "the victims were a baker and a cook"
         one = _is_one(tree, first) or tree.has(first, "det", "the")
         return alike and one and not any(is_plural_member(tree, member) for member in group)
     return all(tree.upos[m] in ("NOUN", "PROPN", "SYM", "DET", "NUM") for m in group) and _are_apart(tree, group)

@@ -185,7 +185,7 @@ def _apposition(tree: Tree, word: int) -> Cut | None:
     if tree.words[word] in RELATIVE_WORDS:
         return None
     if any(tree.rels[child] in SUBJECTS for child in tree.children(word)):
-        return Cut.ABSOLUTE
+        return _absolute(tree, word)
     dates = is_time(tree, tree.subtree(word)) and is_time(tree, short_phrase(tree, tree.heads[word], ()))
     first = tree.subtree(word)[0]
     bracket = tree.words[first] == "(" and first > 0
@@ -245,8 +245,13 @@ def _subordinate(tree: Tree, word: int, marks: set[str]) -> Cut | None:
     verbal = tree.upos[word] in ("VERB", "AUX") or tree.child(word, "cop") is not None
     if marks & _CLAUSE_MARKS:
         return Cut.ADVERBIAL if verbal else None
+    return _absolute(tree, word)
+
+
+def _absolute(tree: Tree, word: int) -> Cut | None:
+    """A subject with its predicate between commas, unless it says too little: "fuel excluded"."""
     telling = sum(tree.upos[w] in _TELLING for w in tree.subtree(word))
-    return Cut.ABSOLUTE if set_off(tree, word) and telling > 2 else None  # "fuel excluded" says too little
+    return Cut.ABSOLUTE if set_off(tree, word) and telling > 2 else None
 
 
 def _because(tree: Tree, word: int) -> Cut | None:
@@ -312,7 +317,7 @@ def _reduced(tree: Tree, word: int) -> Cut | None:
     if is_infinitive(tree, word) or tree.children(word, "mark", "case"):
         return None
     if subject(tree, word) is not None:
-        return Cut.ABSOLUTE if set_off(tree, word) else None
+        return _absolute(tree, word)
     if not (is_ing(tree, word) or is_participle(tree, word)):
         return None
     told = is_indefinite(tree, tree.heads[word]) and _has_figure(tree, word)

@@ -47,8 +47,10 @@ def _same_case(tree: Tree, first: int, word: int) -> list[int]:
     """What hangs on a member with the preposition of the first, which the member itself lacks."""
     if tree.child(word, "case") is not None:
         return []
-    own = [*tree.children(word, "nmod"), *(c for c in tree.children(tree.heads[first], "obl") if c > word)]
-    return [child for child in own if _cases(tree, child) & _cases(tree, first) - {"of"}]
+    wanted = _cases(tree, first) - {"of"}
+    own = [child for child in tree.children(word, "nmod") if _cases(tree, child) & wanted]
+    later = [c for c in tree.children(tree.heads[first], "obl") if c > word and _cases(tree, c) & wanted]
+    return own or later[:1]
 
 
 def told_in_full(tree: Tree, word: int, before: Pieces) -> Draft:
