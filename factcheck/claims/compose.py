@@ -112,6 +112,9 @@ def _auxiliary(tree: Tree, head: int, own: int | None, frame: Frame, plural: boo
     if auxiliaries:
         bare = tree.words[auxiliaries[0]] in ("being", "been") and rel == "conj" and own is None
         return tuple(tree.children(tree.heads[head], "aux")[:1]) if bare else ()
+    after = rel == "conj" and tree.child(tree.heads[head], "aux:pass") is not None
+    if own is not None and tree.rels[own] == "nsubj:pass" and (after or rel in ("acl", "appos")):
+        return (be(frame.tense, plural),)  # "17 were cancelled and 40 delayed", "each rated at 5 A"
     if is_participle(tree, head) and rel in ("acl", "advcl", "appos"):
         # With a subject and no mark it is finite or absolute: "inflation dropped", "its doors shaken".
         if tree.words[head] not in _DITRANSITIVE and not tree.words[head].endswith("ing") and tree.child(head, "obj"):
