@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.claim import Antecedent, Claim, Quantity
-from factcheck.claims.attach import carrier, with_quantities
+from factcheck.claims.attach import carrier, inside, with_quantities
 from factcheck.claims.colons import colon_in, is_clause
 from factcheck.claims.context import contexts
 from factcheck.claims.coreference import Discourse, Referent
@@ -49,7 +49,7 @@ class BundledSplitter:
                 parsed = [(unit, *next(trees)) for unit in units]
                 found = _of_prose(sentence, parsed, discourse)
                 caption = _caption(sentence, parsed)
-            within = [quantity for quantity in quantities if sentence.span.contains(quantity.span)]
+            within = inside(quantities, sentence)
             found = with_quantities(found, within)
             rest = carrier(sentence, found, within)
             claims += [replace(claim, context=context) for claim in (found if rest is None else [*found, rest])]

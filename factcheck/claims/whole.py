@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claim import Claim, Quantity
-from factcheck.claims.attach import carrier, with_quantities
+from factcheck.claims.attach import carrier, inside, with_quantities
 from factcheck.claims.context import contexts
 from factcheck.document import BlockKind, Document
 from factcheck.report import ModelId
@@ -24,7 +24,7 @@ class SentenceSplitter:
         """One claim for each sentence; headings, captions, code and questions are not checkworthy."""
         claims: list[Claim] = []
         for sentence, context in zip(sentences, contexts(document, sentences), strict=True):
-            within = [quantity for quantity in quantities if sentence.span.contains(quantity.span)]
+            within = inside(quantities, sentence)
             checked = sentence.kind not in _NO_PROSE and not sentence.text.rstrip("\"'”’)").endswith("?")
             claim = Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=checked, context=context)
             found = with_quantities([claim], within)
