@@ -30,7 +30,10 @@ Weights = dict[str, NDArray[np.float32]]
 FACTS = {
     "name": "parser",
     "task": "dependency parsing",
-    "licences": ["Apache-2.0", "CC-BY-SA-4.0", "CC-BY-4.0", "CC-BY-2.5", "CC-BY-SA-3.0"],
+    "licences": [
+        *("Apache-2.0", "MIT", "CC-BY-SA-4.0", "CC-BY-SA-3.0"),
+        *("CC-BY-4.0", "CC-BY-2.5", "CDLA-Sharing-1.0", "ODC-By-1.0"),
+    ],
     "max_tokens": 512,
 }
 

@@ -100,7 +100,12 @@ class Walker:
     def predicate_of(self, word: int) -> int:
         """The head of the walked clause that a word stands in."""
         chain = (word, *self.tree.ancestors(word))
-        return next((head for head in chain if head in self.subjects), self.tree.root)
+        head = next((head for head in chain if head in self.subjects), self.tree.root)
+        if self.tree.words[head] not in SAYING:
+            return head
+        said = {inner for content in contents_of(self.tree, head) for inner in self.tree.subtree(content)}
+        told = [inner for inner in self.subjects if inner in said and inner < word]
+        return max(told, default=head)  # "A storm hit Graz, officials said, the worst since 1998"
 
     def core(self, head: int, instead: Mapping[int, Pieces] | None = None) -> Pieces:
         """A clause without its adjuncts.

@@ -440,6 +440,7 @@ NAMES = (
 )
 
 CLAUSES = (
+    Example("A storm hit Graz on Sunday, officials said, the worst in the city since 1998.", never=("Officials said",)),
     Example(
         "Half of them got a pill and the rest a drink.",
         ("Half of them got a pill.", "The rest got a drink."),
