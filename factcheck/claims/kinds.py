@@ -101,6 +101,11 @@ def kinds_of(tree: Tree, noun: int, words: Sequence[int]) -> Kinds:
         return MANY
     if tree.upos[noun] != "PROPN":
         return _of_noun(tree, noun)
+    return THING if _is_label(tree, words) else _of_name(tree, noun, words)
+
+
+def _of_name(tree: Tree, noun: int, words: Sequence[int]) -> Kinds:
+    head = tree.words[noun]
     parts = [word for word in words if word == noun or (tree.heads[word] == noun and tree.rels[word] in _NAME_PARTS)]
     texts = [tree.words[word].rstrip(".") for word in parts]
     by_title = next((kinds for text in texts for kinds in (_gender(text),) if kinds), None)
@@ -119,6 +124,11 @@ def kinds_of(tree: Tree, noun: int, words: Sequence[int]) -> Kinds:
     if len(texts) > 1:
         return GROUP
     return ANY_ONE
+
+
+def _is_label(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a name has a number in it, is a title or code: "model K-2"."""
+    return any(tree.tokens[w].read or any(char.isdigit() for char in tree.words[w]) for w in words)
 
 
 def _gender(text: str) -> Kinds | None:

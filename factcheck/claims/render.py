@@ -90,7 +90,7 @@ def _tidy(pieces: Sequence[Piece], tokens: Sequence[Token], sentence: Sentence) 
     kept = [i for i in range(len(pieces)) if i not in drop]
     out: list[int] = []
     for k, i in enumerate(kept):
-        if words[i] in (",", ";", "–", "—") and _is_stray(pieces, kept, k, tokens, sentence):
+        if words[i] in (",", ";", "–", "—", "--") and _is_stray(pieces, kept, k, tokens, sentence):
             continue
         out.append(i)
     while out and (words[out[0]] in _TRIM or words[out[0]].lower() in _LEADING):

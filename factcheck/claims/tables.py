@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from factcheck.document import Block, Cell, Document, Span
 
 _WORDY = 4  # words; a longer cell tells something by itself
+_PLAIN = frozenset({"event", "events", "what", "description", "details", "action", "entry", "note", "notes", "remarks"})
+"""Headers of columns whose cells tell by themselves."""
+_OPENING = re.compile(r"(?:The|An?|All|Our|We|It|They|This|First|Second)\b")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]m)?", re.IGNORECASE)
 _FILLERS = frozenset({"", "-", "–", "—", "n/a", "…", "..."})
 
 
@@ -36,8 +40,10 @@ def row_claims(document: Document, block: Block, caption: str = "") -> list[RowC
     claims: list[RowClaim] = []
     for cell, text in rest:
         head = _fold(cell.header)
-        tells = len(cells) == 2 and len(text.split()) >= _WORDY
-        if not head or tells:
+        tells = len(cells) == 2 and (len(text.split()) >= _WORDY or head.lower() in _PLAIN)
+        if _TIME.fullmatch(name) and tells:
+            body = f"At {name}, {_OPENING.sub(lambda m: m.group().lower(), text)}"
+        elif not head or tells:
             body = f"{name}: {text}"
         elif len(cells) == 2:
             body = f"{name}: {head} {text}"

@@ -28,6 +28,7 @@ TOLD = (
     ("Mr Orme praised Ms Tull. The court had fined her.", "The court had fined Ms Tull."),
 )
 LEFT = (
+    ("Model K-2 failed in the yard. He was not there.", "He was not there."),
     ("Oskar Lind met Tomas Berg in Arden. He sold him a boat.", "He sold him a boat."),
     ("Oskar Lind met Tomas Berg in Arden. The court fined him.", "The court fined him."),
     ("Ruth Orme hurt herself in the yard.", "Ruth Orme hurt herself in the yard."),

@@ -74,7 +74,7 @@ def test_table_row_gives_a_claim_for_each_cell(splitter: Splitter) -> None:
 
 def test_row_of_two_columns_reads_as_label_and_event(splitter: Splitter) -> None:
     table = "| Time | Event |\n|---|---|\n| 10:22 | The second pump fails again |\n"
-    assert texts(splitter, table) == ["10:22: The second pump fails again."]
+    assert texts(splitter, table) == ["At 10:22, the second pump fails again."]
 
 
 def test_phrase_before_a_table_says_what_its_figures_are(splitter: Splitter) -> None:
