@@ -66,10 +66,10 @@ def words(graph: Graph, weights: Weights, inputs: Mapping[str, Inputs], encoder:
     states = Encoder(graph, encoder_weights, inputs, ARCHITECTURES[encoder], HEADS, layers).all_layers(ids, mask)
     mix = np.exp(weights["mix"] - weights["mix"].max())
     mix /= mix.sum()
-    scaled = [graph.op("Mul", s, graph.tensor(np.float32(w))) for s, w in zip(states, mix, strict=True)]
-    mixed = graph.op("Sum", *scaled)
     index = graph.op("Unsqueeze", first, graph.tensor(np.array([2])))
-    return graph.op("GatherND", mixed, index, batch_dims=1)
+    picked = [graph.op("GatherND", state, index, batch_dims=1) for state in states]
+    scaled = [graph.op("Mul", s, graph.tensor(np.float32(w))) for s, w in zip(picked, mix, strict=True)]
+    return graph.op("Sum", *scaled)
 
 
 def build(weights: Weights, inputs: Mapping[str, Inputs], encoder: str) -> Graph:
