@@ -37,7 +37,7 @@ def by_adjunct(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> li
     named = [child for child in adjuncts if child not in dated and _is_named(tree, child)]
     if not dated or not named:
         return [draft]
-    return [_without(tree, draft, dated), _without(tree, draft, named, at=dated[0])]
+    return [draft.without(_words_of(tree, dated)), draft.without(_words_of(tree, named), at=dated[0])]
 
 
 def _is_dated(tree: Tree, child: int) -> bool:
@@ -53,7 +53,5 @@ def _is_named(tree: Tree, child: int) -> bool:
     return any(tree.upos[word] == "PROPN" or tree.words[word] in _AGES for word in words)
 
 
-def _without(tree: Tree, draft: Draft, adjuncts: Collection[int], at: int | None = None) -> Draft:
-    drop = {word for child in adjuncts for word in tree.subtree(child)}
-    pieces = [piece for piece in draft.pieces if not isinstance(piece, int) or piece not in drop]
-    return draft.having(pieces, draft.at if at is None else at)
+def _words_of(tree: Tree, adjuncts: Collection[int]) -> set[int]:
+    return {word for child in adjuncts for word in tree.subtree(child)}

@@ -45,4 +45,9 @@ def carrier(sentence: Sentence, claims: Sequence[Claim], quantities: Sequence[Qu
     left = tuple(quantity for quantity in quantities if quantity not in carried)
     if not left:
         return None
-    return Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=False, quantities=left)
+    return replace(unchecked(sentence), quantities=left)
+
+
+def unchecked(sentence: Sentence) -> Claim:
+    """A claim that only keeps a sentence in sight."""
+    return Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=False)

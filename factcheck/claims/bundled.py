@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.claim import Antecedent, Claim, Quantity
-from factcheck.claims.attach import carrier, inside, with_quantities
+from factcheck.claims.attach import carrier, inside, unchecked, with_quantities
 from factcheck.claims.colons import colon_in, is_clause
 from factcheck.claims.context import contexts
 from factcheck.claims.coreference import Discourse, Referent
@@ -103,7 +103,7 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
         told = propose(unit, tree, members)
         lost = lost or has_lost_words(unit, tree, [proposed.draft for proposed in told])
         if unit.dateline:
-            line = _unchecked(unit.dateline, sentence)
+            line = _dateline(unit.dateline, sentence)
             claims[line.text] = line
         for proposed in told:
             worth = checked and is_worth_checking(tree, proposed.draft, unit.quoted, sentence.kind)
@@ -111,11 +111,11 @@ def _of_prose(sentence: Sentence, parsed: Sequence[tuple[Unit, Tree, list[Tree]]
             if claim.text:
                 claims.setdefault(claim.text, claim)
     if lost and sentence.text not in claims:  # nothing is dropped: what no claim tells is there to be read
-        claims[sentence.text] = Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=False)
+        claims[sentence.text] = unchecked(sentence)
     return list(claims.values())
 
 
-def _unchecked(tokens: Sequence[Token], sentence: Sentence) -> Claim:
+def _dateline(tokens: Sequence[Token], sentence: Sentence) -> Claim:
     words = range(len(tokens))
     text = text_of(words, tokens, sentence, {}, final=False)
     return Claim("", text, spans_of(words, tokens, sentence), sentence.span, checkworthy=False)

@@ -15,6 +15,7 @@ from factcheck.claims.tree import Tree
 from factcheck.claims.verbs import (
     MODALS,
     SUBJECTS,
+    finite_word,
     is_infinitive,
     is_ing,
     is_participle,
@@ -153,7 +154,7 @@ def _relative(tree: Tree, word: int) -> Cut | None:
 
 def _is_singular(tree: Tree, word: int) -> bool:
     """Whether a finite verb has the form for one."""
-    finite = [*tree.children(word, "aux", "aux:pass", "cop"), word][0]
+    finite = finite_word(tree, word)
     text = tree.words[finite]
     return text in ("is", "was", "has", "does") or (finite == word and text.endswith("s") and not text.endswith("ss"))
 

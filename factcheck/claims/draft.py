@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claim import Modality
@@ -41,6 +41,11 @@ class Draft:
         move = [piece if isinstance(piece, str) else piece + by for piece in self.pieces]
         said = [piece if isinstance(piece, str) else piece + by for piece in self.attribution]
         return replace(self, pieces=tuple(move), at=self.at + by, attribution=tuple(said))
+
+    def without(self, words: Collection[int], at: int | None = None) -> Draft:
+        """The same without some of the sentence's words, ordered by another word's place if one is given."""
+        kept = (piece for piece in self.pieces if isinstance(piece, str) or piece not in words)
+        return self.having(kept, self.at if at is None else at)
 
     def having(self, pieces: Iterable[Piece], at: int) -> Draft:
         """The same stance on other words."""

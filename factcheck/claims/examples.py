@@ -30,17 +30,13 @@ def by_example(tree: Tree, draft: Draft, body: Collection[int]) -> list[Draft]:
 
 def _leads_to_examples(tree: Tree, given: int) -> bool:
     """Whether a phrase gives examples that are names: "such as", "including", "like"."""
-    if not (tree.has(given, "case", "such", "including") or tree.has(given, "case", "like")):
-        return False
-    return tree.upos[given] == "PROPN"
+    return tree.upos[given] == "PROPN" and tree.has(given, "case", "such", "including", "like")
 
 
 def _told(tree: Tree, draft: Draft, noun: int, given: int) -> list[Draft]:
     members = [given, *(w for w in tree.children(given, "conj") if tree.upos[w] in ("PROPN", "NOUN"))]
-    apart = set(tree.subtree(given))
-    bare = draft.having([p for p in draft.pieces if not isinstance(p, int) or p not in apart], draft.at)
     phrase = set(tree.subtree(noun)) - {w for case in tree.children(noun, "case") for w in tree.subtree(case)}
-    found = [bare]
+    found = [draft.without(set(tree.subtree(given)))]
     for member in members:
         own = _own(tree, member, members)
         if not own:

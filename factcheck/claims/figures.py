@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.claims.draft import Draft, Piece
+from factcheck.claims.draft import Draft
 from factcheck.claims.phrases import is_number, is_time
 from factcheck.claims.tree import Tree
 from factcheck.claims.vocabulary import word_set
@@ -48,8 +48,7 @@ def by_figure(tree: Tree, draft: Draft, head: int, body: Collection[int]) -> lis
                 drop |= set(tree.subtree(other))
         if group is not groups[0]:
             drop |= _adjuncts(tree, head, [*group, *others])
-        pieces: list[Piece] = [piece for piece in draft.pieces if not isinstance(piece, int) or piece not in drop]
-        found.append(draft.having(pieces, draft.at if group is groups[0] else tree.subtree(group[0])[0]))
+        found.append(draft.without(drop, None if group is groups[0] else tree.subtree(group[0])[0]))
     return found
 
 

@@ -27,8 +27,8 @@ def read_gap(tree: Tree, word: int) -> None:
         tree.attach(word, own, "orphan")
         for child in tree.children(word, "cc"):
             tree.attach(child, own, "cc")
-    elif above != ROOT and tree.rels[head] == "obl" and is_predicate(tree, above) and _same_case(tree, head, word):
-        for child in _same_case(tree, head, word):
+    elif above != ROOT and tree.rels[head] == "obl" and is_predicate(tree, above) and (rest := _rest(tree, head, word)):
+        for child in rest:
             tree.attach(child, word, "orphan")
         tree.attach(word, above, "conj")
     elif tree.upos[head] == "VERB" and own is None:
@@ -43,7 +43,7 @@ def _cases(tree: Tree, noun: int) -> set[str]:
     return {tree.words[case] for case in tree.children(noun, "case")}
 
 
-def _same_case(tree: Tree, first: int, word: int) -> list[int]:
+def _rest(tree: Tree, first: int, word: int) -> list[int]:
     """What hangs on a member with the preposition of the first, which the member itself lacks."""
     if tree.child(word, "case") is not None:
         return []

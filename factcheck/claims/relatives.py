@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.names import name_before
 from factcheck.claims.phrases import is_number
 from factcheck.claims.tree import ROOT, Tree
-from factcheck.claims.verbs import subject
+from factcheck.claims.verbs import finite_word, subject
 
 _NOUNS = ("NOUN", "PROPN")
 
@@ -15,7 +15,7 @@ def read_relative(tree: Tree, word: int) -> None:
     own = subject(tree, word)
     host = tree.heads[word]
     if tree.rels[word] == "acl:relcl" and tree.rels[host] == "nmod" and tree.words[tree.heads[host]] == "one":
-        finite = [*tree.children(word, "aux", "aux:pass", "cop"), word][0]
+        finite = finite_word(tree, word)
         if tree.words[tree.subtree(word)[0]] == "," and tree.words[finite] not in ("are", "were", "have"):
             tree.attach(word, tree.heads[host], "acl:relcl")  # "one of the nurses, who had left"
         return

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.claims.marks import QUOTES
 from factcheck.claims.tokens import NAME, Token
 from factcheck.claims.verbs import SAYING
 from factcheck.claims.vocabulary import word_set
 from factcheck.document import Span
 
-_QUOTES = {"“": "”", '"': '"', "«": "»"}
 _LONGEST = 10  # words
 _SMALL = word_set(
     "a an the of in on at to for by from with and or but nor as is it la le les el der die das de & - ' 's"
@@ -52,7 +52,7 @@ def with_titles(tokens: Sequence[Token], text: str) -> list[Token]:
 
 def _end(tokens: Sequence[Token], start: int) -> int | None:
     """The closing mark of the title that opens at a word; None if none does."""
-    closing = _QUOTES.get(tokens[start].text)
+    closing = QUOTES.get(tokens[start].text)
     if closing is None:
         return None
     last = min(len(tokens), start + _LONGEST + 3)

@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from factcheck.claims.inflection import is_past_participle
+from factcheck.claims.marks import BRACKETS, PAIRS, QUOTES, track
 from factcheck.claims.roles import is_person_noun
 from factcheck.claims.tokens import Token
 from factcheck.claims.verbs import SAYING
 from factcheck.claims.vocabulary import word_set
 
-_OPEN = {"(": ")", "[": "]"}
-_QUOTES = {"“": "”", '"': '"', "«": "»"}
 _DASHES = frozenset({"—", "–", "--"})
 _AMOUNT = word_set(
     "all both each either half many more most much neither none nearly almost over about around "
@@ -165,20 +164,12 @@ def _independent(tokens: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     closing: list[str] = []
     for token in tokens:
-        _track(token.text, closing)
+        track(token.text, closing)
         if token.text == ";" and not closing:
             parts.append([])
             continue
         parts[-1].append(token)
     return parts
-
-
-def _track(text: str, closing: list[str]) -> None:
-    """Keep the stack of closing marks still to come."""
-    if closing and text == closing[-1]:
-        closing.pop()
-    elif text in _OPEN or text in _QUOTES:
-        closing.append(_OPEN.get(text) or _QUOTES[text])
 
 
 def _lift(tokens: Sequence[Token]) -> Unit:
@@ -192,10 +183,10 @@ def _lift(tokens: Sequence[Token]) -> Unit:
             unit.asides.append(aside)
             continue
         text = tokens[i].text
-        if closing or text in _QUOTES:
+        if closing or text in QUOTES:
             unit.quoted.add(len(unit.tokens))
-        if text in _QUOTES or (closing and text == closing[-1]):
-            _track(text, closing)
+        if text in QUOTES or (closing and text == closing[-1]):
+            track(text, closing)
         unit.tokens.append(tokens[i])
         i += 1
     if closing:  # A quotation that is never closed protects nothing.
@@ -206,9 +197,9 @@ def _lift(tokens: Sequence[Token]) -> Unit:
 def _aside(tokens: Sequence[Token], i: int, kept: int) -> tuple[Aside, int] | None:
     """The aside that starts at a word, and where the text goes on."""
     text = tokens[i].text
-    if text in _OPEN:
+    if text in BRACKETS:
         end = next(
-            (j for j in range(i + 1, min(len(tokens), i + _MOST_ASIDE)) if tokens[j].text == _OPEN[text]),
+            (j for j in range(i + 1, min(len(tokens), i + _MOST_ASIDE)) if tokens[j].text == BRACKETS[text]),
             None,
         )
         if end is not None and end > i + 1 and kept and tokens[i - 1].span.end < tokens[i].span.start:
@@ -258,7 +249,7 @@ def _end(tokens: Sequence[Token], start: int) -> int:
     j = start
     while j < last:
         text = tokens[j].text
-        closing = _OPEN.get(text) or _QUOTES.get(text)
+        closing = PAIRS.get(text)
         pair = next((k for k in range(j + 1, last) if tokens[k].text == closing), None) if closing else None
         if pair is not None:
             j = pair  # what brackets or quotation marks hold is one piece

@@ -82,6 +82,11 @@ def is_infinitive(tree: Tree, head: int) -> bool:
     return any(tree.words[child] == "to" and tree.upos[child] == "PART" for child in tree.children(head, "mark"))
 
 
+def finite_word(tree: Tree, head: int) -> int:
+    """The word of a predicate that agrees with its subject: the first auxiliary, or the verb itself."""
+    return [*tree.children(head, *AUXILIARIES), head][0]
+
+
 def tense(tree: Tree, head: int) -> Tense:
     """The tense of a finite predicate, by its first auxiliary or its own form."""
     auxiliaries = tree.children(head, *AUXILIARIES)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claim import Claim, Quantity
-from factcheck.claims.attach import carrier, inside, with_quantities
+from factcheck.claims.attach import inside, with_quantities
 from factcheck.claims.context import contexts
 from factcheck.document import BlockKind, Document
 from factcheck.report import ModelId
@@ -24,10 +24,7 @@ class SentenceSplitter:
         """One claim for each sentence; headings, captions, code and questions are not checkworthy."""
         claims: list[Claim] = []
         for sentence, context in zip(sentences, contexts(document, sentences), strict=True):
-            within = inside(quantities, sentence)
             checked = sentence.kind not in _NO_PROSE and not sentence.text.rstrip("\"'”’)").endswith("?")
             claim = Claim("", sentence.text, (sentence.span,), sentence.span, checkworthy=checked, context=context)
-            found = with_quantities([claim], within)
-            rest = carrier(sentence, found, within)
-            claims += found if rest is None else [*found, replace(rest, context=context)]
+            claims += with_quantities([claim], inside(quantities, sentence))
         return [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]

@@ -18,7 +18,8 @@ from factcheck.document import Document, Metadata, Span
 from factcheck.errors import InputError
 from factcheck.sentences import sentences
 from tests.claims.articles import article, quantities_of
-from tests.claims.examples import EXAMPLES, Example
+from tests.claims.example import Example
+from tests.claims.examples import EXAMPLES
 
 _WORDS = [word for example in EXAMPLES for word in example.text.split()]
 _PIECES = st.one_of(

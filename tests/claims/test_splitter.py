@@ -5,7 +5,8 @@ import pytest
 from factcheck.claim import Modality
 from factcheck.claims import Splitter
 from tests.claims.articles import split, texts
-from tests.claims.examples import EXAMPLES, Example
+from tests.claims.example import Example
+from tests.claims.examples import EXAMPLES
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text[:50])

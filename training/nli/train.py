@@ -22,6 +22,7 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from training import checkpoint
 from training.nli.data import LABELS, Pair, dev_pairs, training_pairs
+from training.schedule import rate
 
 BATCH = 32
 SMOOTHING = 0.05
@@ -84,11 +85,6 @@ def loss_of(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
     return full - log_rest.sum()
 
 
-def rate(step: int, steps: int) -> float:
-    """The factor on the learning rate: a short warm-up, then linear to zero."""
-    return min((step + 1) / (WARMUP * steps), (steps - step) / ((1 - WARMUP) * steps))
-
-
 def parameter_groups(model: torch.nn.Module) -> list[dict[str, object]]:
     """Weight decay for matrices, none for biases and norms."""
     parameters = [p for _, p in checkpoint.trainable(model)]
@@ -122,7 +118,7 @@ class Run:
         torch.manual_seed(self.arguments.seed * 1_000_003 + self.step)
         self.model.train()
         for group in self.optimizer.param_groups:
-            group["lr"] = self.arguments.rate * rate(self.step, self.arguments.steps)
+            group["lr"] = self.arguments.rate * rate(self.step, self.arguments.steps, WARMUP)
         total = 0.0
         for part in micro_batches(batch, self.arguments.tokens):
             ids, mask, labels = tensors(part, self.pad)

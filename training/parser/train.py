@@ -23,6 +23,7 @@ from training import checkpoint
 from training.parser.conllu import Sentence, read_sentences
 from training.parser.model import IGNORE, Batch, Parser, load_parser, new_parser
 from training.parser.noise import disturbed
+from training.schedule import rate
 
 BATCH = 32
 WARMUP = 0.06
@@ -96,7 +97,7 @@ class Run:
         # Seeded by the step, dropout is the same whether or not the run was interrupted.
         torch.manual_seed(self.arguments.seed * 1_000_003 + self.step)
         self.parser.train()
-        part = min((self.step + 1) / (WARMUP * self.steps), (self.steps - self.step) / ((1 - WARMUP) * self.steps))
+        part = rate(self.step, self.steps, WARMUP)
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * part
         loss = loss_of(self.parser, self.parser.batch(batch))
