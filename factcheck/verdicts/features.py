@@ -12,6 +12,7 @@ from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
+from factcheck.verdicts.alignment import Alignment
 from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
 
 
@@ -58,6 +59,29 @@ class Weighed:
     entailment: float
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A claim in a passage's figures, as the model reads it beside that passage.
+
+    Attributes:
+        alignment: The claim so written.
+        probabilities: Entailment, neutral, contradiction; None without an NLI model.
+    """
+
+    alignment: Alignment
+    probabilities: NDArray[np.float32] | None
+
+    @property
+    def entailment(self) -> float:
+        """Probability that the passage entails the claim so written; 0 without a model."""
+        return 0.0 if self.probabilities is None else float(self.probabilities[ENTAILMENT])
+
+    @property
+    def contradiction(self) -> float:
+        """Probability that the passage contradicts it even so; 0 without a model."""
+        return 0.0 if self.probabilities is None else float(self.probabilities[CONTRADICTION])
+
+
 def standing(reference: Reference) -> tuple[int, int]:
     """How much a source counts where sources disagree: its rank, then the day it is of; more is better."""
     meta = reference.document.meta
@@ -69,7 +93,8 @@ _RANKS = {"primary": 1, "secondary": -1}
 CLAIM_FEATURES = (
     "entailment", "entailment_logit", "contradiction", "contradiction_fit", "entailment_fit", "first_entailment",
     "first_contradiction", "contradiction_beside_entailment", "fit", "second_fit", "has_quantity", "all_matched",
-    "matched_entailment", "substituted", "unmatched", "rare_match",
+    "matched_entailment", "substituted", "unmatched", "rare_match", "aligned_match", "aligned_conflict",
+    "aligned_contradiction",
 )  # fmt: skip
 QUANTITY_FEATURES = (
     "entailment", "contradiction", "fit", "matched", "matched_entailment", "matched_fit", "matched_first",
@@ -79,12 +104,15 @@ QUANTITY_FEATURES = (
 )  # fmt: skip
 
 
-def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[Weighed]]) -> NDArray[np.float64]:
+def claim_features(
+    passages: Sequence[Passage], quantities: Sequence[Sequence[Weighed]], readings: Sequence[Reading]
+) -> NDArray[np.float64]:
     """The claim's row for the fusion.
 
     Args:
         passages: Best first, at least one.
         quantities: For each of the claim's quantities its weighed comparisons.
+        readings: The claim in the passages' figures.
 
     Returns:
         Float64 of shape (len(CLAIM_FEATURES),).
@@ -114,6 +142,9 @@ def claim_features(passages: Sequence[Passage], quantities: Sequence[Sequence[We
         max(conflicts, default=0.0),
         float(bool(quantities) and not all(hits)),
         max(rare, default=0.0),
+        max((r.entailment for r in readings if r.alignment.matches), default=0.0),
+        max((r.entailment for r in readings if r.alignment.conflicts), default=0.0),
+        max((r.contradiction for r in readings), default=contradiction.max()),
     ])  # fmt: skip
 
 

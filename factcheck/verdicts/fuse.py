@@ -26,6 +26,7 @@ from factcheck.verdicts.features import (
     CLAIM_FEATURES,
     QUANTITY_FEATURES,
     Passage,
+    Reading,
     Weighed,
     claim_features,
     quantity_features,
@@ -53,6 +54,7 @@ def fuse(
     claim: Claim,
     passages: Sequence[Passage],
     quantities: Sequence[Sequence[Weighed]],
+    readings: Sequence[Reading],
     references: Sequence[Reference],
 ) -> Verdict:
     """One claim's verdict.
@@ -61,6 +63,7 @@ def fuse(
         claim: The claim.
         passages: Retrieved for it, best first, at least one.
         quantities: For each of its quantities the weighed comparisons.
+        readings: The claim in the passages' figures.
         references: For the words of the rationale.
     """
     read = passages[0].probabilities is not None
@@ -69,7 +72,7 @@ def fuse(
         for quantity, weighed in zip(claim.quantities, quantities, strict=True)
     )
     if read:
-        probabilities = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(passages, quantities))
+        probabilities = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(passages, quantities, readings))
         label, confidence = _with_numbers(probabilities, numbers)
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE

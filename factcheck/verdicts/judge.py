@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +14,9 @@ from factcheck.evidence import QuantityRelation, Verdict
 from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
+from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed, promise
-from factcheck.verdicts.features import Passage, Weighed, standing
+from factcheck.verdicts.features import Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 
 QUANTITY_WEIGHT = 0.2
@@ -37,11 +38,13 @@ class Case:
         claim: The claim.
         passages: Retrieved for it, best first.
         quantities: For each of its quantities the weighed comparisons.
+        readings: The claim in the figures of those passages that have any to compare.
     """
 
     claim: Claim
     passages: tuple[Passage, ...]
     quantities: tuple[tuple[Weighed, ...], ...]
+    readings: tuple[Reading, ...]
 
 
 class Judge:
@@ -71,7 +74,7 @@ class Judge:
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
         verdicts = {
-            case.claim.id: fuse(case.claim, case.passages, case.quantities, self._references)
+            case.claim.id: fuse(case.claim, case.passages, case.quantities, case.readings, self._references)
             for case in self.gather(checked, progress=progress)
         }
         return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
@@ -90,20 +93,34 @@ class Judge:
         )
         passages = [self._passages(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
         comparisons = [self._compare(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
-        self._read(
-            [
-                (mine[comparison.passage].premise, comparison.substituted)
-                for mine, lists in zip(passages, comparisons, strict=True)
-                for found in lists
-                for comparison in found
-                if comparison.substituted is not None
-            ],
-            progress,
-        )
-        return [
-            Case(claim, mine, tuple(tuple(self._weigh(c, mine) for c in found) for found in lists))
-            for claim, mine, lists in zip(claims, passages, comparisons, strict=True)
+        alignments = [
+            _alignments(claim, found, len(mine))
+            for claim, mine, found in zip(claims, passages, comparisons, strict=True)
         ]
+        wanted = [
+            (mine[passage].premise, text)
+            for mine, lists, texts in zip(passages, comparisons, alignments, strict=True)
+            for passage, text in _substituted(lists, texts)
+        ]
+        self._read(wanted, progress)
+        return [
+            self._case(*parts) for parts in zip(claims, passages, comparisons, alignments, strict=True)
+        ]
+
+    def _case(
+        self,
+        claim: Claim,
+        passages: tuple[Passage, ...],
+        comparisons: Sequence[Sequence[Comparison]],
+        alignments: Sequence[Alignment],
+    ) -> Case:
+        """All of one claim, once everything is read."""
+        readings = tuple(
+            Reading(alignment, self._scores.get((passages[alignment.passage].premise, alignment.text)))
+            for alignment in alignments
+        )
+        weighed = tuple(tuple(self._weigh(c, passages, readings) for c in found) for found in comparisons)
+        return Case(claim, passages, weighed, readings)
 
     def _retrieve(self, claims: Sequence[Claim]) -> list[list[tuple[int, float]]]:
         """For each claim the best snippets and their fit."""
@@ -150,12 +167,14 @@ class Judge:
             lists.append([*others, *conflicts[:SUBSTITUTIONS]])
         return lists
 
-    def _weigh(self, comparison: Comparison, passages: Sequence[Passage]) -> Weighed:
+    def _weigh(self, comparison: Comparison, passages: Sequence[Passage], readings: Sequence[Reading]) -> Weighed:
+        """A comparison with the best reading that shows both to be of the same thing."""
         passage = passages[comparison.passage]
+        together = max((r.entailment for r in readings if comparison in r.alignment.chosen), default=0.0)
         if comparison.substituted is None:
-            return Weighed(comparison, passage.entailment)
+            return Weighed(comparison, max(passage.entailment, together))
         scores = self._scores.get((passage.premise, comparison.substituted))
-        return Weighed(comparison, 0.0 if scores is None else float(scores[ENTAILMENT]))
+        return Weighed(comparison, max(0.0 if scores is None else float(scores[ENTAILMENT]), together))
 
     def _read(self, pairs: Sequence[Pair], progress: Callable[[int, int], None]) -> None:
         """Score the pairs that are not known yet, in slices, so that progress can be told."""
@@ -168,6 +187,21 @@ class Judge:
             part = new[start : start + _SLICE]
             self._scores.update(zip(part, self._nli.scores(part), strict=True))
         progress(known + len(new), known + len(new))
+
+
+def _alignments(claim: Claim, comparisons: Sequence[Sequence[Comparison]], passages: int) -> list[Alignment]:
+    """The claim in the figures of each passage that has any."""
+    found = (aligned(claim.text, claim.quantities, comparisons, passage) for passage in range(passages))
+    return [alignment for alignment in found if alignment is not None]
+
+
+def _substituted(
+    comparisons: Sequence[Sequence[Comparison]], alignments: Sequence[Alignment]
+) -> Iterator[tuple[int, str]]:
+    """The texts to read beside the claim itself, each with the index of its passage."""
+    for found in comparisons:
+        yield from ((c.passage, c.substituted) for c in found if c.substituted is not None)
+    yield from ((alignment.passage, alignment.text) for alignment in alignments)
 
 
 def _relevant(scores: NDArray[np.float32], best: NDArray[np.intp]) -> list[tuple[int, float]]:
