@@ -19,7 +19,7 @@ from training.calibration import Inputs, observe
 from training.encoder import BERT, Encoder
 from training.graph import Graph
 from training.manifest import fresh, write_manifest, write_tokenizer
-from training.nli.data import training_pairs
+from training.nli.data import sample
 
 CALIBRATION = 200  # pairs
 FACTS = {
@@ -35,7 +35,7 @@ def calibrate(folder: Path, data: Path) -> dict[str, Inputs]:
     """Statistics of the layers' inputs over premises and claims of the NLI training mix."""
     tokenizer = AutoTokenizer.from_pretrained(folder)
     model = AutoModel.from_pretrained(folder, dtype=torch.float32).eval()
-    pairs = training_pairs(data, CALIBRATION, seed=1)
+    pairs = sample(data, CALIBRATION, seed=1)
     texts = [text for pair in pairs for text in (pair.premise, pair.hypothesis)]
     tokens = (dict(tokenizer(t, truncation=True, max_length=256, return_tensors="pt")) for t in texts)
     return observe(model, tokens, "")

@@ -19,7 +19,7 @@ from training.calibration import Inputs, observe
 from training.encoder import MPNET, Encoder
 from training.graph import Graph
 from training.manifest import fresh, write_manifest, write_tokenizer
-from training.nli.data import training_pairs
+from training.nli.data import sample
 
 CALIBRATION = 96  # pairs
 LABELS = ["entailment", "neutral", "contradiction"]
@@ -47,7 +47,7 @@ def calibrate(folder: Path, data: Path) -> dict[str, Inputs]:
     """Statistics of the layers' inputs over pairs of the training mix."""
     tokenizer = AutoTokenizer.from_pretrained(folder)
     model = AutoModelForSequenceClassification.from_pretrained(folder, dtype=torch.float32).eval()
-    pairs = training_pairs(data, CALIBRATION, seed=1)
+    pairs = sample(data, CALIBRATION, seed=1)
     texts = (
         dict(tokenizer(p.premise, p.hypothesis, truncation="only_first", max_length=320, return_tensors="pt"))
         for p in pairs

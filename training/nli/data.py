@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -114,6 +115,14 @@ def licensed(folder: Path) -> dict[str, list[Pair]]:
             if source in PASSES and len(pair.premise.split()) < LONGEST:
                 by_source.setdefault(source, []).append(replace(pair, source=source))
     return by_source
+
+
+def sample(folder: Path, count: int, seed: int) -> list[Pair]:
+    """`count` training pairs, each source drawn as often as it is trained on."""
+    by_source = licensed(folder)
+    pairs = [pair for found in by_source.values() for pair in found]
+    weights = [PASSES[name] for name, found in by_source.items() for _ in found]
+    return random.Random(seed).choices(pairs, weights, k=count)
 
 
 LONGEST = 260

@@ -202,7 +202,7 @@ def main() -> None:
     run.take_average()
     save_result(run, arguments.start, arguments.out)
     random.seed(0)
-    found = scores(run.model, {k: v[:60] for k, v in dev_pairs(arguments.data).items()}, arguments.start)
+    found = scores(run.model, dev_pairs(arguments.data), arguments.start)
     (arguments.out / "scores.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     print(f"done; source-balanced accuracy {balanced(found):.4f}", json.dumps(found))
 
