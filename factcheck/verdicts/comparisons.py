@@ -20,6 +20,8 @@ SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
 UNKNOWN = 0.5
 """Likeness where words say nothing either way."""
+SUBSTITUTIONS = 2
+"""How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
@@ -124,6 +126,26 @@ def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison
         if result is not None and result.relation in MATCHING:
             found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))
     return found
+
+
+def offered(
+    claim_text: str, quantity: Quantity, passages: Sequence[Snippet], windows: Sequence[Snippet]
+) -> list[Comparison]:
+    """What is to be weighed of a claim's quantity: direct matches or else computed ones, and the likeliest conflicts.
+
+    Args:
+        claim_text: The claim.
+        quantity: One of its own.
+        passages: Retrieved for the claim, best first.
+        windows: The same passages with their neighbours.
+    """
+    found = compared(claim_text, quantity, passages)
+    conflicts = [c for c in found if c.relation is QuantityRelation.CONFLICTING]
+    conflicts.sort(key=lambda c: (c.passage, -c.likeness))
+    others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
+    if not any(c.relation in MATCHING for c in others):
+        others += computed(quantity, passages) or computed(quantity, windows)
+    return [*others, *conflicts[:SUBSTITUTIONS]]
 
 
 def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | None:

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Claim
 from factcheck.document import Reference
-from factcheck.evidence import QuantityRelation, Verdict
+from factcheck.evidence import Verdict
 from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
-from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed, promise
+from factcheck.verdicts.comparisons import Comparison, offered, promise
 from factcheck.verdicts.features import Passage, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 
@@ -22,8 +22,6 @@ QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
 RELEVANT = 0.5
 """Snippets that fit less than this share of the best one's fit are not read: they cost time and decide nothing."""
-SUBSTITUTIONS = 2
-"""How many conflicting values are put into a claim for each of its quantities: best passages first."""
 Pair = tuple[str, str]
 _SLICE = 48
 """Pairs read between two tellings of progress."""
@@ -139,16 +137,7 @@ class Judge:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
         passages = [self._index.snippets[i] for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
-        lists = []
-        for quantity in claim.quantities:
-            found = compared(claim.text, quantity, passages)
-            conflicts = [c for c in found if c.relation is QuantityRelation.CONFLICTING]
-            conflicts.sort(key=lambda c: (c.passage, -c.likeness))
-            others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
-            if not any(c.relation in MATCHING for c in others):
-                others += computed(quantity, passages) or computed(quantity, windows)
-            lists.append([*others, *conflicts[:SUBSTITUTIONS]])
-        return lists
+        return [offered(claim.text, quantity, passages, windows) for quantity in claim.quantities]
 
     def _weigh(self, comparison: Comparison, passages: Sequence[Passage]) -> Weighed:
         passage = passages[comparison.passage]
