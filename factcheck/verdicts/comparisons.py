@@ -113,16 +113,17 @@ def promise(claim_text: str, quantity: Quantity, snippet: Snippet) -> float:
     return max((comparison.likeness - UNKNOWN for comparison in found), default=0.0)
 
 
-def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
+def computed(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
     """Values computed from the quantities of one passage (a window of sentences) that match the claim's.
 
     Args:
-        quantity: One of the claim's.
+        claim_text: The claim.
+        quantity: One of its own.
         passages: Windows of a few sentences, best first.
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
-        result = compute(quantity, passage.quantities)
+        result = compute(quantity, passage.quantities, claim_text=claim_text, passage=passage.text)
         if result is not None and result.relation in MATCHING:
             found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))
     return found
@@ -144,7 +145,7 @@ def offered(
     conflicts.sort(key=lambda c: (c.passage, -c.likeness))
     others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
     if not any(c.relation in MATCHING for c in others):
-        others += computed(quantity, passages) or computed(quantity, windows)
+        others += computed(claim_text, quantity, passages) or computed(claim_text, quantity, windows)
     return [*others, *conflicts[:SUBSTITUTIONS]]
 
 
