@@ -7,6 +7,7 @@ of some others.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,11 +27,12 @@ _DIFFERENCE_WORDS = frozenset(
 )
 _SMALLEST_DIFFERENCE = 100.0
 _SMALLEST_SUM = 5.0
-_NAMED_TIES, _TIES = 1, 2
-"""How many words of the claim stand around operands that have nouns of its kind, and around others."""
+_TIES = 2
+"""How many words of the claim stand around operands of another kind than its own."""
 _SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
 _FACTORS = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION, QuantityKind.MULTIPLE})
-_WHOLE = re.compile(r"\s*(?:out )?of (?:the |its |his |her |their |all |a )*", re.IGNORECASE)
+_GROWS = re.compile("doubl|trebl|tripl|quadrupl", re.IGNORECASE)
+"""Multiples that are verbs, and so of the older value."""
 _NEAR = 60
 """How many characters a value and the share that scales it may lie apart."""
 
@@ -55,6 +57,7 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
     every = _Arithmetic(claim, list(sources), words)
     if claim.kind in _SUMMABLE and not claim.per:
         yield from every.sums()
+    if (claim.kind in _SUMMABLE and not claim.per) or (claim.unit == "%" and words is not None):
         yield from every.differences()
     if claim.kind in _SUMMABLE and words is not None:
         yield from every.scaled()
@@ -68,12 +71,9 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
         yield from every.point_differences()
     elif claim.kind is QuantityKind.PERCENT or claim.kind is QuantityKind.FRACTION:
         yield from every.changes_and_shares()
+        yield from every.complements()
     elif claim.kind is QuantityKind.MULTIPLE:
         yield from every.ratios()
-
-
-def _exact(quantity: Quantity) -> bool:
-    return quantity.hedge is Hedge.EXACT and quantity.interval.is_point
 
 
 def _written(quantity: Quantity) -> str:
@@ -117,19 +117,22 @@ class _Arithmetic:
         for i, j in self._couples(self._siblings()):
             big, small = (i, j) if self.sources[i].value >= self.sources[j].value else (j, i)
             value = self.sources[big].value - self.sources[small].value
-            told = words is None or speaks or words.differs or words.changes or self._part(small, big)
+            told = words is None or speaks or words.differs or words.changes
+            told = told or (words is not None and (words.part(small, big) or words.compared(small, big)))
             if value > 0 and told and self._agrees(small, big):
                 yield self._result((big, small), f"{self._at(big)} − {self._at(small)}", value)
 
     def scaled(self) -> Iterator[Candidate]:
         """A value times a share or a multiple, and the whole that a value is a share of."""
+        if self.claim.hedge not in (Hedge.EXACT, Hedge.ABOUT, Hedge.NEARLY):
+            return
         for i in self._siblings():
             for j in (i - 1, i + 1):
                 if not 0 <= j < len(self.sources) or self.sources[j].kind not in _FACTORS:
                     continue
                 factor = self.sources[j]
                 share = factor.value / 100 if factor.kind is QuantityKind.PERCENT else factor.value
-                if not _exact(factor) or share <= 0 or factor.unit == "pp" or not self._near(i, j):
+                if not self._usable(factor) or share <= 0 or factor.unit == "pp" or not self._near(i, j):
                     continue
                 if not self._tied((i, j), _TIES):
                     continue
@@ -149,7 +152,7 @@ class _Arithmetic:
 
     def point_differences(self) -> Iterator[Candidate]:
         """Differences of two percentages, in points."""
-        shares = [i for i, source in enumerate(self.sources) if source.unit == "%" and _exact(source)]
+        shares = [i for i, source in enumerate(self.sources) if source.unit == "%" and self._usable(source)]
         for i, j in self._couples(shares):
             big, small = (i, j) if self.sources[i].value >= self.sources[j].value else (j, i)
             value = round(self.sources[big].value - self.sources[small].value, 9)
@@ -160,22 +163,40 @@ class _Arithmetic:
     def changes_and_shares(self) -> Iterator[Candidate]:
         """Percent change from one value to another, and one value's share of a greater one."""
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
+        words = self.words
         for i, j in self._pairs():
             old, new = self.sources[i].value, self.sources[j].value
             change = (new - old) / old
-            if change and self._goes(i, j):
+            if change and self._goes(i, j) and (words is None or words.changes or words.differs):
                 percent = number(round(abs(change) * 100, 2))
                 text = f"{self._at(i)} to {self._at(j)} = {'+' if change > 0 else '−'}{percent}%"
                 yield Candidate((i, j), text, abs(change) * hundred)
-            if old < new and not (self.words is not None and self.words.changes):
+            if old < new and not (words is not None and words.changes):
                 text = f"{self._at(i)} / {self._at(j)} = {number(round(old / new * 100, 2))}%"
                 yield Candidate((i, j), text, old / new * hundred)
 
+    def complements(self) -> Iterator[Candidate]:
+        """What a share leaves of the whole."""
+        hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
+        for i, source in enumerate(self.sources):
+            share = source.kind is self.claim.kind and source.unit == self.claim.unit and self._usable(source)
+            if self.words is not None and share and source.value < hundred and self._tied((i,), _TIES):
+                yield self._result((i,), f"{number(hundred)} − {number(source.value)}", hundred - source.value)
+
     def ratios(self) -> Iterator[Candidate]:
         """How many times one value is another."""
+        grows = _GROWS.match(self.claim.text) is not None
         for i, j in self._pairs():
+            if grows and self.words is not None and self.words.older(i, j) == i:
+                continue
             ratio = self.sources[i].value / self.sources[j].value
             yield Candidate((i, j), f"{self._at(i)} / {self._at(j)} = {number(round(ratio, 2))}", ratio)
+
+    def _usable(self, source: Quantity) -> bool:
+        """Whether a value may be reckoned with: a rounded one only for a claim that is rounded too."""
+        if source.hedge is Hedge.ABOUT:
+            return self.claim.hedge is not Hedge.EXACT and math.isfinite(source.value)
+        return source.hedge is Hedge.EXACT and source.interval.is_point
 
     def _at(self, i: int) -> str:
         return _written(self.sources[i])
@@ -189,7 +210,7 @@ class _Arithmetic:
 
     def _matches_claim(self, source: Quantity) -> bool:
         claim = self.claim
-        if source.kind is not claim.kind or not _exact(source) or source.per != claim.per:
+        if source.kind is not claim.kind or not self._usable(source) or source.per != claim.per:
             return False
         if claim.kind is QuantityKind.COUNT:
             return self._related(claim, source)
@@ -208,14 +229,9 @@ class _Arithmetic:
         named = [self.sources[i] for i in run if self.sources[i].counted]
         return all(related_heads(one.counted, named[0].counted) >= _RELATED for one in named[1:])
 
-    def _tied(self, operands: Sequence[int], least: int | None = None) -> bool:
+    def _tied(self, operands: Sequence[int], least: int = 1) -> bool:
         """Whether the words around the operands speak of what the claim speaks of."""
-        if self.words is None:
-            return True
-        if least is None:
-            named = self.claim.kind is not QuantityKind.COUNT or all(self.sources[i].counted for i in operands)
-            least = _NAMED_TIES if named and self.claim.counted else _TIES
-        return self.words.shared(operands) >= min(least, len(self.words.stems))
+        return self.words is None or self.words.shared(operands) >= min(least, len(self.words.stems))
 
     def _couples(self, among: Sequence[int]) -> Iterator[tuple[int, int]]:
         for place, i in enumerate(among):
@@ -236,24 +252,13 @@ class _Arithmetic:
 
     def _same_sort(self, one: Quantity, other: Quantity) -> bool:
         """Whether two quantities can be compared: one kind and unit, and for counts related nouns."""
-        if one.kind is not other.kind or one.per != other.per or not (_exact(one) and _exact(other)):
+        if one.kind is not other.kind or one.per != other.per or not (self._usable(one) and self._usable(other)):
             return False
         if one.kind is QuantityKind.MONEY:
             return same_currency(one.unit, other.unit)
         if one.kind is QuantityKind.COUNT:
             return self._related(one, other)
         return dimension(one.unit) == dimension(other.unit)
-
-    def _part(self, small: int, big: int) -> bool:
-        """Whether one is told as a part of the other: "24 of the 27", "64 people … 49 of them", "23% (… 14%)"."""
-        words = self.words
-        if words is None:
-            return False
-        if words.parts[small] and small > big:
-            return True
-        if small + 1 != big:
-            return False
-        return _WHOLE.fullmatch(words.text[words.places[small][1] : words.places[big][0]]) is not None
 
     def _near(self, one: int, other: int) -> bool:
         words = self.words

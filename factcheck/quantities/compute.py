@@ -23,7 +23,8 @@ _SUPPORTING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _NEAR_BOUND = 0.25
 """Share of a bound ("more than twice") that a computed value may lie off: farther, nobody words it so."""
 _FINEST = {QuantityKind.FRACTION: 0.1, QuantityKind.MULTIPLE: 0.1, QuantityKind.PERCENT: 0.02}
-"""Share of the value that a fit is never closer than; of other kinds, the last written place."""
+_FINE = 0.01
+"""Share of the value within which a fit counts as one: by kind, and for all others."""
 _SPREAD = 4.6
 """Width, in natural logarithms, of the range that unrelated values scatter over: two decades."""
 _ACCIDENT = 0.2
@@ -65,12 +66,16 @@ def compute(
     operands = list(sources[:_MOST])
     words = wording(claim_text, passage, operands) if claim_text and passage else None
     tried = list(candidates(claim, operands, words))
-    if _accidents(claim, tried) > _ACCIDENT:
-        return None
+    ties = [0 if words is None else words.ties(candidate.operands) for candidate in tried]
     best: tuple[tuple[bool, int], Computation] | None = None
-    for candidate in tried:
+    for candidate, tie in zip(tried, ties, strict=True):
         relation = relate(claim, _as_quantity(claim, candidate.value))
         if relation not in _SUPPORTING or not _near_bound(claim, candidate.value):
+            continue
+        if _one_sided(claim) and any(_rivals(claim, operands[i]) for i in candidate.operands):
+            continue
+        rivals = [other for other, its in zip(tried, ties, strict=True) if its >= tie]
+        if _accidents(claim, rivals) > _ACCIDENT:
             continue
         rank = (relation is not QuantityRelation.EQUAL, len(candidate.operands))
         if best is None or rank < best[0]:
@@ -79,14 +84,18 @@ def compute(
 
 
 def _accidents(claim: Quantity, tried: Sequence[Candidate]) -> float:
-    """How many of the values tried would fit the claim if they were unrelated to it."""
+    """How many of the values tried would fit the claim if they were unrelated to it.
+
+    Args:
+        claim: The article's quantity.
+        tried: The candidates that are tied to the claim as closely as the one that fits.
+    """
     size = abs(claim.value)
     if not size:
         return math.inf
     spread = claim.interval.high - claim.interval.low + 2 * rounding(claim)
-    width = (
-        _NEAR_BOUND * size if _one_sided(claim) else max(spread, _FINEST.get(claim.kind, claim.precision / size) * size)
-    )
+    finest = max(_FINEST.get(claim.kind, _FINE) * size, 1.0 if claim.kind is QuantityKind.COUNT else 0.0)
+    width = _NEAR_BOUND * size if _one_sided(claim) else max(spread, finest)
     return len({round(candidate.value, 9) for candidate in tried}) * min(1.0, width / size) / _SPREAD
 
 
@@ -100,6 +109,11 @@ def _near_bound(claim: Quantity, value: float) -> bool:
     Without this nearly any ratio would support such a claim.
     """
     return not _one_sided(claim) or abs(value - claim.value) <= _NEAR_BOUND * abs(claim.value)
+
+
+def _rivals(claim: Quantity, operand: Quantity) -> bool:
+    """Whether an operand rather is what a bound is about: "fewer than 69 people" is not 69 less the 16 who died."""
+    return operand.kind is claim.kind and _near_bound(claim, operand.value)
 
 
 def _as_quantity(claim: Quantity, value: float) -> Quantity:

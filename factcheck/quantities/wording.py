@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.claim import Quantity
+from factcheck.quantities.nouns import singular
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.wordlist import word_set
 
@@ -20,6 +21,11 @@ _STEM = 5
 """Letters by which two forms of a word are one: "employs" and "employees"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
+_PAUSE = re.compile(r"[.;:,!?](?=\s|$)|[()\n—|]|\s[–-]\s")
+_BRACKET = re.compile(r"\([^()]*$")
+_WHOLE = re.compile(r"\s*(?:out )?of (?:the |its |his |her |their |all |a )*", re.IGNORECASE)
+_BEHIND = 30
+"""How many characters behind a number tell what it is compared with."""
 _EMPTY = word_set(
     """
     more than most less least fewer fewest much many some such also only even just still about around nearly almost
@@ -73,7 +79,8 @@ class Wording:
         changes: Whether the claim speaks of a change.
         differs: Whether it speaks of a difference or a remainder.
         earlier: Whether it speaks of what came before.
-        around: For each quantity of the passage the stems of its clause.
+        around: For each quantity of the passage the stems of its sentence.
+        near: The same of the part of the sentence between commas, semicolons and brackets.
         parts: For each quantity of the passage whether it is a part of the one before it ("49 of them").
         places: Where each stands in the passage's text.
         text: The passage.
@@ -85,18 +92,45 @@ class Wording:
     differs: bool
     earlier: bool
     around: tuple[frozenset[str], ...]
+    near: tuple[frozenset[str], ...]
     parts: tuple[bool, ...]
     places: tuple[tuple[int, int], ...]
     text: str
 
     def shared(self, operands: Sequence[int]) -> int:
-        """How many of the claim's words the operands' clauses hold."""
+        """How many of the claim's words the operands' sentences hold."""
         return len(self.stems & frozenset().union(*(self.around[i] for i in operands)))
+
+    def ties(self, operands: Sequence[int]) -> int:
+        """How closely operands are tied to the claim and to each other: more where words stand nearer."""
+        near = len(self.stems & frozenset().union(*(self.near[i] for i in operands)))
+        first, last = min(operands), max(operands)
+        whole = any(self.part(i, j) for i in operands for j in operands if i != j)
+        return 2 * near + self.shared(operands) + 2 * whole + (last - first < len(operands))
+
+    def part(self, small: int, big: int) -> bool:
+        """Whether one is told as a part of the other: "24 of the 27", "64 people … 49 of them", "23% (Aurora 14%)"."""
+        if small > big:
+            bracket = small == big + 1 and _BRACKET.search(self.between(big, small)) is not None
+            return self.parts[small] or bracket
+        return small + 1 == big and _WHOLE.fullmatch(self.between(small, big)) is not None
+
+    def between(self, first: int, second: int) -> str:
+        """The text between two quantities, the first of which stands before the second."""
+        return self.text[self.places[first][1] : self.places[second][0]]
+
+    def compared(self, one: int, other: int) -> bool:
+        """Whether two neighbours are told with their difference: "214,000 tonnes, 1,000 above the advice"."""
+        first, second = min(one, other), max(one, other)
+        if second != first + 1 or _BREAK.search(self.between(first, second)):
+            return False
+        behind = self.text[self.places[second][1] : self.places[second][1] + _BEHIND].lower()
+        return bool(_DIFFERS & set(_WORD.findall(behind)[:2]))
 
     def older(self, one: int, other: int) -> int | None:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
         first, second = min(one, other), max(one, other)
-        between = self.text[self.places[first][1] : self.places[second][0]]
+        between = self.between(first, second)
         if _BREAK.search(between):
             return None
         if _NEWER_FIRST.search(between):
@@ -118,7 +152,8 @@ def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wordi
     places = _places(passage, sources)
     return Wording(
         stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _EARLIER),
-        tuple(_clause(passage, place) for place in places),
+        tuple(_part(passage, place, _BREAK) for place in places),
+        tuple(_part(passage, place, _PAUSE) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
         tuple(places), passage,
     )  # fmt: skip
@@ -127,7 +162,7 @@ def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wordi
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words that carry meaning."""
     return frozenset(
-        word[:_STEM]
+        singular(word)[:_STEM]
         for word in _WORD.findall(text.lower())
         if len(word) > 2 and word not in _EMPTY and not is_numeral(word)
     )
@@ -145,8 +180,9 @@ def _places(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
     return found
 
 
-def _clause(text: str, place: tuple[int, int]) -> frozenset[str]:
+def _part(text: str, place: tuple[int, int], mark: re.Pattern[str]) -> frozenset[str]:
+    """The stems of what stands around a place between two marks."""
     start, end = place
-    first = max((mark.end() for mark in _BREAK.finditer(text, 0, start)), default=0)
-    stop = _BREAK.search(text, end)
+    first = max((found.end() for found in mark.finditer(text, 0, start)), default=0)
+    stop = mark.search(text, end)
     return stems(text[first : stop.start() if stop else len(text)])
