@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
+from factcheck.quantities.heads import related_heads
 from factcheck.quantities.meaning import number
 from factcheck.quantities.money import same_currency
-from factcheck.quantities.thing import related_heads
 from factcheck.quantities.units import dimension, from_base
 from factcheck.quantities.wording import Direction, Wording
 

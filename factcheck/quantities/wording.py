@@ -52,7 +52,7 @@ _DIFFERS = word_set(
     """
     more fewer less other another additional extra further remaining higher lower longer shorter older younger dearer
     cheaper above below ahead behind gap difference margin exceed exceeds exceeded outnumber outnumbered rest left
-    remain remained remains missed missing without
+    remain remained remains lose loses lost losing missed missing without
     """
 )
 _EARLIER = word_set("before earlier previous previously already prior")
@@ -149,7 +149,7 @@ def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wordi
     words = frozenset(word.lower() for word in _WORD.findall(claim_text))
     up, down = bool(words & _RISES), bool(words & _FALLS)
     direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
-    places = _places(passage, sources)
+    places = places_in(passage, sources)
     return Wording(
         stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _EARLIER),
         tuple(_part(passage, place, _BREAK) for place in places),
@@ -168,14 +168,24 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
-def _places(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
-    """Where each quantity stands in the text, found one behind the other."""
+def places_in(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Where each quantity stands in a text, found by its words one behind the other.
+
+    Args:
+        text: The text.
+        sources: Its quantities, by place; their spans may be offsets in a file.
+
+    Returns:
+        Start and end of each; the two are one where its words are not found.
+    """
     found = []
     at = 0
     for source in sources:
         start = text.find(source.text, at)
-        start = at if start < 0 else start
-        at = min(len(text), start + len(source.text))
+        if start < 0:
+            found.append((at, at))
+            continue
+        at = start + len(source.text)
         found.append((start, at))
     return found
 

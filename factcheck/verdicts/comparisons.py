@@ -14,7 +14,17 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation, Snippet
-from factcheck.quantities import Computation, compute, find_quantities, is_numeral, relate, same_thing
+from factcheck.quantities import (
+    Computation,
+    compute,
+    find_quantities,
+    is_numeral,
+    places_in,
+    relate,
+    same_thing,
+    told_apart,
+    turned,
+)
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
@@ -60,7 +70,11 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
-        mine = [_beside(claim_text, quantity, source, passage, position) for source in passage.quantities]
+        places = places_in(passage.text, passage.quantities)
+        mine = [
+            _beside(claim_text, quantity, source, passage, position, place)
+            for source, place in zip(passage.quantities, places, strict=True)
+        ]
         known = [comparison for comparison in mine if comparison is not None]
         match = max((c.likeness for c in known if c.relation in MATCHING), default=0.0)
         # A passage that gives the claim's own value gives its other values of other things.
@@ -69,7 +83,12 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
 
 
 def _beside(
-    claim_text: str, quantity: Quantity, source: Quantity, passage: Snippet, position: int
+    claim_text: str,
+    quantity: Quantity,
+    source: Quantity,
+    passage: Snippet,
+    position: int,
+    place: tuple[int, int],
 ) -> Comparison | None:
     """One comparison, or None where the two say nothing of each other."""
     like_unit = source
@@ -78,10 +97,21 @@ def _beside(
     relation = relate(quantity, like_unit)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
     conflict = relation is QuantityRelation.CONFLICTING
-    if relation is QuantityRelation.INCOMPARABLE or (conflict and (likeness < SAME_THING or _picks_out(quantity))):
+    if relation is QuantityRelation.INCOMPARABLE or likeness < SAME_THING or (conflict and _picks_out(quantity)):
+        return None
+    if not passage.tabular and _of_others(claim_text, quantity, passage.text, place, matches=relation in MATCHING):
         return None
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
+
+
+def _of_others(claim_text: str, quantity: Quantity, passage: str, place: tuple[int, int], *, matches: bool) -> bool:
+    """Whether the words around two quantities tell that the passage's is of something else, or of the opposite."""
+    (mine,) = places_in(claim_text, [quantity])
+    if quantity.kind in _TEMPORAL or mine[0] == mine[1]:
+        return False
+    apart = told_apart(claim_text, mine, passage, place)
+    return apart or (matches and turned(claim_text, mine, passage, place))
 
 
 def _picks_out(quantity: Quantity) -> bool:
