@@ -7,11 +7,13 @@ denominator is in `per`, not divided by.
 """
 
 from factcheck.quantities.compute import Computation, compute
+from factcheck.quantities.contrasts import told_apart, turned
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.places import quantities_in
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.relate import relate
 from factcheck.quantities.thing import same_thing
+from factcheck.quantities.wording import places_in
 
 __all__ = [
     "Computation",
@@ -19,7 +21,10 @@ __all__ = [
     "compute",
     "find_quantities",
     "is_numeral",
+    "places_in",
     "quantities_in",
     "relate",
     "same_thing",
+    "told_apart",
+    "turned",
 ]

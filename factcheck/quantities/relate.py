@@ -6,6 +6,7 @@ import math
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
+from factcheck.quantities.heads import narrower
 from factcheck.quantities.intervals import disjoint, same, scaled, widened, within
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.relate_dates import relate_dates
@@ -101,15 +102,30 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     said, shown = scaled(claim.interval, one), scaled(source.interval, other)
     if same(said, shown):
         return QuantityRelation.EQUAL
-    room = rounding(claim) * one
+    room = max(rounding(claim), _decimals(claim, source)) * one
     finite = [abs(end) for end in (said.low, said.high) if math.isfinite(end)]
     noise = max(finite, default=0.0) * _NOISE
     if within(shown, widened(said, room + (noise if room else 0.0))):
         return _entailed(claim, source, said, shown)
+    if _part_and_whole(claim, source, said, shown):
+        return QuantityRelation.COMPATIBLE
     give = max(room, looseness(claim) * one) + max(rounding(source), looseness(source)) * other
     if disjoint(widened(said, give), shown):
         return QuantityRelation.CONFLICTING
     return QuantityRelation.COMPATIBLE
+
+
+def _decimals(claim: Quantity, source: Quantity) -> float:
+    """Half a unit where a whole number stands for one with decimals: an index of 8,120 for 8,119.6."""
+    plain = claim.kind is source.kind is QuantityKind.COUNT and claim.hedge is Hedge.EXACT
+    return 0.5 if plain and source.precision < 1 <= claim.precision and not claim.counted else 0.0
+
+
+def _part_and_whole(claim: Quantity, source: Quantity, said: Interval, shown: Interval) -> bool:
+    """Whether one side counts a part of what the other counts and no more of it than the other."""
+    if narrower(source, claim):
+        return shown.high <= said.high
+    return narrower(claim, source) and said.high <= shown.high
 
 
 def _entailed(claim: Quantity, source: Quantity, said: Interval, shown: Interval) -> QuantityRelation:

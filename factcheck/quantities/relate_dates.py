@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.claim import Interval, Quantity
+from factcheck.claim import Hedge, Interval, Quantity
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities.dates import NO_YEAR
 from factcheck.quantities.intervals import disjoint, within
 
+_ROOM = {"day": 3.0, "month": 31.0, "year": 5 * 366.0}
+"""Days on either side that "around" leaves open, by what a date names."""
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""First month of each season in the north."""
 _WHOLE_YEARS = frozenset({"year", "decade"})
 
 
@@ -19,7 +23,7 @@ def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:
         return _unresolved(claim, source)
     if _open_weekday(claim) or _open_weekday(source):
         return _weekdays(claim, source)
-    said, shown = claim.interval, source.interval
+    said, shown = _loose(claim), _loose(source)
     if "season" in (claim.unit, source.unit) and not disjoint(said, shown):
         return _seasons(claim, source)
     if _yearless(claim) != _yearless(source):
@@ -33,9 +37,19 @@ def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:
     if not disjoint(said, shown):
         return QuantityRelation.COMPATIBLE
     same_days = not disjoint(*_in_one_year(said, shown))
-    if same_days and not (_names_year(claim) and _names_year(source)):
+    years = claim.unit in _WHOLE_YEARS and source.unit in _WHOLE_YEARS
+    if same_days and not years and not (_names_year(claim) and _names_year(source)):
         return QuantityRelation.COMPATIBLE
     return QuantityRelation.CONFLICTING
+
+
+def _loose(date_: Quantity) -> Interval:
+    """The days that a date holds, and those around it that "around 1150" leaves open."""
+    if date_.hedge is not Hedge.ABOUT or date_.unit not in _ROOM:
+        return date_.interval
+    room = _ROOM[date_.unit]
+    first, last = date.min.toordinal(), date.max.toordinal()
+    return Interval(max(first, date_.interval.low - room), min(last, date_.interval.high + room))
 
 
 def _unresolved(claim: Quantity, source: Quantity) -> QuantityRelation:
@@ -48,8 +62,18 @@ def _seasons(claim: Quantity, source: Quantity) -> QuantityRelation:
     """Seasons of one year agree by name; against other dates of that year they stay open."""
     if claim.meaning == source.meaning:
         return QuantityRelation.EQUAL
-    named = claim.unit == source.unit and claim.interval == source.interval
-    return QuantityRelation.CONFLICTING if named else QuantityRelation.COMPATIBLE
+    if claim.unit == source.unit and claim.interval == source.interval:
+        return QuantityRelation.CONFLICTING
+    return QuantityRelation.ENTAILED if _inside_season(claim, source) else QuantityRelation.COMPATIBLE
+
+
+def _inside_season(claim: Quantity, source: Quantity) -> bool:
+    """Whether a source's days lie in the northern months of the claim's season, which most texts mean."""
+    first = _SEASONS.get(claim.meaning.split()[0] if claim.unit == "season" else "")
+    days = [date.fromordinal(int(end)) for end in (source.interval.low, source.interval.high)]
+    if first is None or source.unit not in ("day", "month"):
+        return False
+    return all((day.month - first) % 12 < 3 for day in days) and not _yearless(source)
 
 
 def _open_weekday(quantity: Quantity) -> bool:

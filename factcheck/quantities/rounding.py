@@ -9,6 +9,8 @@ from factcheck.claim import Hedge, Quantity, QuantityKind
 _SCALED = re.compile(r"[0-9]\s?(?:k|m|bn|mn|mln|tn|trn|b)\b|illion|thousand|hundred|dozen|lakh|crore", re.IGNORECASE)
 _ROUND_PLACE = 100
 """From this place on, trailing zeros may be rounding although nothing says so."""
+_UNTOLD = 0.005
+"""Share of such a figure that it may be off and still be called true."""
 _ON_THE_HOUR = 7.0
 """Minutes that "at 10pm" may be off before it is wrong rather than loose."""
 
@@ -25,8 +27,9 @@ def rounding(quantity: Quantity) -> float:
     if kind in (QuantityKind.AGE, QuantityKind.TIME):
         return 0.0
     if kind in (QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.MONEY):
-        rounded = quantity.precision < 1 or (quantity.precision >= _ROUND_PLACE and _says_scale(quantity))
-        return min(half, 0.1 * value) if rounded else 0.0
+        if quantity.precision < 1 or (quantity.precision >= _ROUND_PLACE and _says_scale(quantity)):
+            return min(half, 0.1 * value)
+        return min(half, _UNTOLD * value) if quantity.precision >= _ROUND_PLACE else 0.0
     if kind is QuantityKind.PERCENT:
         return min(half, 0.25 * value)
     if kind is QuantityKind.FRACTION:

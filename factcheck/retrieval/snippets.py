@@ -49,19 +49,18 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
     )
 
 
-def premise(snippets: Sequence[Snippet], index: int, *, before: int = 0) -> str:
-    """What the NLI model reads for a snippet: where it comes from, and its text.
+def premise(snippets: Sequence[Snippet], index: int) -> str:
+    """What the NLI model reads for a snippet: where it comes from, its text, and the sentences around it.
 
-    A sentence alone leaves open who "they" are and when "on Tuesday" was; title and date tell, and for evidence
-    that is spread over sentences the ones before it.
+    A sentence alone leaves open who "they" are and when "on Tuesday" was. Title and date tell, and the neighbours; for
+    evidence that is spread over sentences they are a part of it. A table row stands alone.
 
     Args:
         snippets: As `cut` gives them.
         index: Which one.
-        before: How many sentences before it to take along; none before a table row.
     """
     middle = snippets[index]
-    text = middle.text if middle.tabular else window(snippets, index, before=before, after=0).text
+    text = middle.text if middle.tabular else window(snippets, index, before=1, after=1).text
     return f"{middle.context}. {text}" if middle.context else text
 
 

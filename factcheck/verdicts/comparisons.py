@@ -14,12 +14,24 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation, Snippet
-from factcheck.quantities import Computation, compute, find_quantities, is_numeral, relate, same_thing
+from factcheck.quantities import (
+    Computation,
+    compute,
+    find_quantities,
+    is_numeral,
+    places_in,
+    relate,
+    same_thing,
+    told_apart,
+    turned,
+)
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
 UNKNOWN = 0.5
 """Likeness where words say nothing either way."""
+SUBSTITUTIONS = 2
+"""How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
@@ -58,7 +70,11 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
-        mine = [_beside(claim_text, quantity, source, passage, position) for source in passage.quantities]
+        places = places_in(passage.text, passage.quantities)
+        mine = [
+            _beside(claim_text, quantity, source, passage, position, place)
+            for source, place in zip(passage.quantities, places, strict=True)
+        ]
         known = [comparison for comparison in mine if comparison is not None]
         match = max((c.likeness for c in known if c.relation in MATCHING), default=0.0)
         # A passage that gives the claim's own value gives its other values of other things.
@@ -67,7 +83,12 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
 
 
 def _beside(
-    claim_text: str, quantity: Quantity, source: Quantity, passage: Snippet, position: int
+    claim_text: str,
+    quantity: Quantity,
+    source: Quantity,
+    passage: Snippet,
+    position: int,
+    place: tuple[int, int],
 ) -> Comparison | None:
     """One comparison, or None where the two say nothing of each other."""
     like_unit = source
@@ -76,10 +97,21 @@ def _beside(
     relation = relate(quantity, like_unit)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
     conflict = relation is QuantityRelation.CONFLICTING
-    if relation is QuantityRelation.INCOMPARABLE or (conflict and (likeness < SAME_THING or _picks_out(quantity))):
+    if relation is QuantityRelation.INCOMPARABLE or likeness < SAME_THING or (conflict and _picks_out(quantity)):
+        return None
+    if not passage.tabular and _of_others(claim_text, quantity, passage.text, place, matches=relation in MATCHING):
         return None
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
+
+
+def _of_others(claim_text: str, quantity: Quantity, passage: str, place: tuple[int, int], *, matches: bool) -> bool:
+    """Whether the words around two quantities tell that the passage's is of something else, or of the opposite."""
+    (mine,) = places_in(claim_text, [quantity])
+    if quantity.kind in _TEMPORAL or mine[0] == mine[1]:
+        return False
+    apart = told_apart(claim_text, mine, passage, place)
+    return apart or (matches and turned(claim_text, mine, passage, place))
 
 
 def _picks_out(quantity: Quantity) -> bool:
@@ -111,19 +143,40 @@ def promise(claim_text: str, quantity: Quantity, snippet: Snippet) -> float:
     return max((comparison.likeness - UNKNOWN for comparison in found), default=0.0)
 
 
-def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
+def computed(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
     """Values computed from the quantities of one passage (a window of sentences) that match the claim's.
 
     Args:
-        quantity: One of the claim's.
+        claim_text: The claim.
+        quantity: One of its own.
         passages: Windows of a few sentences, best first.
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
-        result = compute(quantity, passage.quantities)
+        result = compute(quantity, passage.quantities, claim_text=claim_text, passage=passage.text)
         if result is not None and result.relation in MATCHING:
             found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))
     return found
+
+
+def offered(
+    claim_text: str, quantity: Quantity, passages: Sequence[Snippet], windows: Sequence[Snippet]
+) -> list[Comparison]:
+    """What is to be weighed of a claim's quantity: direct matches or else computed ones, and the likeliest conflicts.
+
+    Args:
+        claim_text: The claim.
+        quantity: One of its own.
+        passages: Retrieved for the claim, best first.
+        windows: The same passages with their neighbours.
+    """
+    found = compared(claim_text, quantity, passages)
+    conflicts = [c for c in found if c.relation is QuantityRelation.CONFLICTING]
+    conflicts.sort(key=lambda c: (c.passage, -c.likeness))
+    others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
+    if not any(c.relation in MATCHING for c in others):
+        others += computed(claim_text, quantity, passages) or computed(claim_text, quantity, windows)
+    return [*others, *conflicts[:SUBSTITUTIONS]]
 
 
 def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | None:
@@ -140,6 +193,25 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
     if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
         value = _number_part(value) + written[len(_number_part(written)) :]
     return claim_text[:at] + value + claim_text[at + len(written) :]
+
+
+def in_own_numbers(claim_text: str, matches: Sequence[tuple[Quantity, Quantity]]) -> str | None:
+    """A claim as the passage would word it: each quantity as the source has it that makes it true.
+
+    An NLI model that is unsure whether "more than 61%" follows from "62%" can read "62%" instead, once the engine has
+    found that it does.
+
+    Args:
+        claim_text: The claim.
+        matches: Quantities of the claim, each with the source's that entails it.
+
+    Returns:
+        The claim so worded; None where that is the claim as it stands.
+    """
+    text = claim_text
+    for quantity, source in matches:
+        text = substitute(text, quantity, source) or text
+    return None if _words(text).lower() == _words(claim_text).lower() else text
 
 
 def _words(text: str) -> str:

@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Claim
 from factcheck.document import Reference
-from factcheck.evidence import QuantityRelation, Verdict
+from factcheck.evidence import Verdict
 from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
 from factcheck.verdicts.alignment import Alignment, aligned
-from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed, promise
+from factcheck.verdicts.comparisons import Comparison, offered, promise
 from factcheck.verdicts.features import Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 
@@ -23,8 +23,6 @@ QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
 RELEVANT = 0.5
 """Snippets that fit less than this share of the best one's fit are not read: they cost time and decide nothing."""
-SUBSTITUTIONS = 2
-"""How many conflicting values are put into a claim for each of its quantities: best passages first."""
 Pair = tuple[str, str]
 _SLICE = 48
 """Pairs read between two tellings of progress."""
@@ -86,8 +84,7 @@ class Judge:
             [
                 (text, claim.text)
                 for claim, top in zip(claims, retrieved, strict=True)
-                for rank, (index, _) in enumerate(top)
-                for text in self._premises(rank, index)
+                for text in [premise(self._index.snippets, index) for index, _ in top]
             ],
             progress,
         )
@@ -134,38 +131,20 @@ class Judge:
         order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
         return [_relevant(scores[row], best) for row, best in enumerate(order)]
 
-    def _premises(self, rank: int, index: int) -> list[str]:
-        """How a snippet is read: alone, and the best one also with the sentence before it."""
-        alone = premise(self._index.snippets, index)
-        return [alone, premise(self._index.snippets, index, before=1)] if rank == 0 else [alone]
-
     def _passages(self, claim: Claim, top: Sequence[tuple[int, float]]) -> tuple[Passage, ...]:
-        """The snippets as read, each with the premise that entails the claim more."""
+        """The snippets as read."""
         found = []
-        for rank, (index, fit) in enumerate(top):
-            snippet = self._index.snippets[index]
+        for index, fit in top:
+            snippet, text = self._index.snippets[index], premise(self._index.snippets, index)
             weight = standing(self._references[snippet.reference])
-            readings = [
-                Passage(snippet, text, fit, self._scores.get((text, claim.text)), weight)
-                for text in self._premises(rank, index)
-            ]
-            found.append(max(readings, key=lambda reading: reading.entailment))
+            found.append(Passage(snippet, text, fit, self._scores.get((text, claim.text)), weight))
         return tuple(found)
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
         passages = [self._index.snippets[i] for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
-        lists = []
-        for quantity in claim.quantities:
-            found = compared(claim.text, quantity, passages)
-            conflicts = [c for c in found if c.relation is QuantityRelation.CONFLICTING]
-            conflicts.sort(key=lambda c: (c.passage, -c.likeness))
-            others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
-            if not any(c.relation in MATCHING for c in others):
-                others += computed(quantity, passages) or computed(quantity, windows)
-            lists.append([*others, *conflicts[:SUBSTITUTIONS]])
-        return lists
+        return [offered(claim.text, quantity, passages, windows) for quantity in claim.quantities]
 
     def _weigh(self, comparison: Comparison, passages: Sequence[Passage], readings: Sequence[Reading]) -> Weighed:
         """A comparison with the best reading that shows both to be of the same thing."""

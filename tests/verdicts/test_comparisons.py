@@ -58,7 +58,9 @@ def test_one_of_several_is_no_count_that_conflicts() -> None:
 def test_a_passage_with_the_claims_own_value_gives_its_others_of_other_things() -> None:
     claim = "The club lost 31 members."
     passage = snippet("The club lost 31 members and won 12 new members.")
-    assert [c.relation for c in compared(claim, quantity(claim), [passage])] == [QuantityRelation.EQUAL]
+    relations = {c.relation for c in compared(claim, quantity(claim), [passage])}
+    assert QuantityRelation.EQUAL in relations
+    assert QuantityRelation.CONFLICTING not in relations
 
 
 def test_other_things_are_not_compared() -> None:
@@ -80,7 +82,7 @@ def test_a_table_number_borrows_the_unit_of_the_claim() -> None:
 def test_a_difference_is_computed_with_its_arithmetic() -> None:
     claim = "The fleet lost 312 tonnes."
     (match,) = computed(
-        quantity(claim), [snippet("The fleet weighed 1,184 tonnes in spring and 872 tonnes in autumn.")]
+        claim, quantity(claim), [snippet("The fleet weighed 1,184 tonnes in spring and 872 tonnes in autumn.")]
     )
     assert match.computation is not None
     assert "1,184" in match.computation.arithmetic

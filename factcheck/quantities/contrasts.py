@@ -1,0 +1,129 @@
+"""Words around two quantities that tell that they are not of one thing: the injured and the killed, imports, exports.
+
+"14 people were injured" and "14 people were killed" have one noun; the verbs tell them apart. Words count by what they
+mean: a set of classes excludes one another where a quantity can belong to one of them only. Near a quantity the class
+named nearest to it is its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CLASSES = """
+kill killed kills dead death deaths die died dies fatality fatalities slain
+    | injure injured injuries injury wounded hurt | missing | arrest arrested arrests detained
+    | rescue rescued saved freed released survive survived survivors survivor
+open opened opens opening | close closed closes closing shut shuts closure closures
+pass passed passes | fail failed fails failing
+import imports imported importing | export exports exported exporting
+buy bought buys purchase purchased | sell sold sells sale sales
+win won wins winning | lose lost loses losing | draw drew drawn
+hire hired hires recruit recruited | fire fired sack sacked laid
+male men man boys | female women woman girls
+minimum lowest least youngest smallest shortest | maximum highest most oldest largest longest
+    | average mean median typical
+north northern | south southern | east eastern | west western
+accept accepted approve approved | reject rejected refuse refused
+arrive arrived arrives arrival | leave left leaves depart departed departure
+start started starts begin began begins | end ended ends finish finished
+revenue revenues turnover sales | profit profits earnings | loss losses | cost costs spending
+married marriages weddings | divorced divorces
+births born | deaths died
+urban | rural
+gross | net
+"""
+_DIRECTIONS = """
+rise rose rises risen rising grow grew grows grown growing increase increased increases up gain gained climbed jumped
+    higher soared surged | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
+    shrank shrink lower slid slumped plunged
+"""
+
+
+def _groups(lines: str) -> list[dict[str, int]]:
+    """For each group of classes the class of each of its words."""
+    unfolded = re.sub(r"\n\s+", " ", lines.strip()).split("\n")
+    return [{word: i for i, part in enumerate(line.split("|")) for word in part.split()} for line in unfolded]
+
+
+_THINGS = _groups(_CLASSES)
+_WAYS = _groups(_DIRECTIONS)
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
+_CLAUSE = re.compile(r",|\b(?:and|but|while|whereas)\b|[()]|[–—]")
+_ACROSS = 8
+"""Steps that the end of a clause adds between a word and a quantity."""
+_REACH = 14
+"""Steps within which a word may speak of a quantity."""
+_FAR = 400
+"""Characters on either side that are looked at."""
+_TO, _BY = frozenset({"to", "at"}), frozenset({"by"})
+
+Place = tuple[int, int]
+
+
+def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
+    """Whether the words around two quantities name excluding classes of things or events.
+
+    Args:
+        claim_text: The claim.
+        claim: Where its quantity stands in it.
+        passage: The passage.
+        source: Where the other quantity stands in it.
+    """
+    if _by_and_to(claim_text[: claim[0]], passage[: source[0]]):
+        return True
+    return _exclude(_THINGS, claim_text, claim, passage, source)
+
+
+def turned(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
+    """Whether the words around two quantities say that things went opposite ways, so that no value bears out the other.
+
+    Args: as of `told_apart`.
+    """
+    return _exclude(_WAYS, claim_text, claim, passage, source)
+
+
+def _exclude(groups: list[dict[str, int]], claim_text: str, claim: Place, passage: str, source: Place) -> bool:
+    mine, theirs = _steps(claim_text, claim), _steps(passage, source)
+    for group in groups:
+        one, other = _nearest(group, mine), _nearest(group, theirs)
+        if one is not None and other is not None and one != other:
+            return True
+    return False
+
+
+def _by_and_to(before_claim: str, before_source: str) -> bool:
+    """Whether one value is a change and the other the value reached: "grew by 200", "grew to 200"."""
+    words = [_WORD.findall(before.lower())[-1:] for before in (before_claim[-12:], before_source[-12:])]
+    one, other = (word[0] if word else "" for word in words)
+    return (one in _TO and other in _BY) or (one in _BY and other in _TO)
+
+
+def _steps(text: str, place: Place) -> list[tuple[int, str]]:
+    """The words of a quantity's sentence, with how many steps each lies from it."""
+    start, end = place
+    floor, ceiling = max(0, start - _FAR), min(len(text), end + _FAR)
+    first = max((found.end() for found in _BREAK.finditer(text, floor, start)), default=floor)
+    stop = _BREAK.search(text, end, ceiling)
+    before, after = text[first:start], text[end : stop.start() if stop else ceiling]
+    own = [(0, word) for word in _WORD.findall(text[start:end].lower())]
+    return _away(before, backwards=True) + own + _away(after, backwards=False)
+
+
+def _away(part: str, *, backwards: bool) -> list[tuple[int, str]]:
+    found = []
+    steps = 1 if backwards else 0
+    tokens = re.findall(r"[^\W\d_]+|[^\w\s]", part.lower())
+    for token in reversed(tokens) if backwards else tokens:
+        steps += _ACROSS if _CLAUSE.fullmatch(token) else 1
+        if _WORD.fullmatch(token):
+            found.append((steps, token))
+    return found
+
+
+def _nearest(group: dict[str, int], words: list[tuple[int, str]]) -> int | None:
+    """The class of a group that is named nearest; None if none is, or two are as near."""
+    near = sorted((steps, group[word]) for steps, word in words if word in group and steps <= _REACH)
+    if not near or (len(near) > 1 and near[1][0] == near[0][0] and near[1][1] != near[0][1]):
+        return None
+    return near[0][1]

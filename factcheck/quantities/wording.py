@@ -1,0 +1,198 @@
+"""The words around quantities: what ties a claim's number to the numbers of a passage that it may be computed from.
+
+Nouns alone are not enough: "of 64 people 49 were lowered on ropes" leaves open what the 49 are, and a passage has many
+numbers of one noun. The words of the clauses that the operands stand in tell whether they speak of what the claim
+speaks of, and the words between them which of two values is the older.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.claim import Quantity
+from factcheck.quantities.nouns import singular
+from factcheck.quantities.numerals import is_numeral
+from factcheck.quantities.wordlist import word_set
+
+_STEM = 5
+"""Letters by which two forms of a word are one: "employs" and "employees"."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
+_PAUSE = re.compile(r"[.;:,!?](?=\s|$)|[()\n—|]|\s[–-]\s")
+_BRACKET = re.compile(r"\([^()]*$")
+_WHOLE = re.compile(r"\s*(?:out )?of (?:the |its |his |her |their |all |a )*", re.IGNORECASE)
+_BEHIND = 30
+"""How many characters behind a number tell what it is compared with."""
+_EMPTY = word_set(
+    """
+    more than most less least fewer fewest much many some such also only even just still about around nearly almost
+    over under with from that this these those they them their there which were what when where while whom whose who
+    after before been being have has had will would could should does into onto upon between during other another
+    each every both either neither none all any per cent percent percentage point points year years month months week
+    weeks day days hour hours minute minutes times said says say according number numbers total part rest
+    """
+)
+_RISES = word_set(
+    """
+    rise rises rose risen rising grow grows grew grown growth gain gains gained increase increases increased climb
+    climbs climbed jump jumped up higher soar soared surge surged expand expanded added dearer costlier improve improved
+    """
+)
+_FALLS = word_set(
+    """
+    fall falls fell fallen falling drop drops dropped decline declines declined decrease decreases decreased down lower
+    cut cuts shrink shrank shrunk slump slumped sank slid slide slowed narrow narrowed reduce reduced reduces cheaper
+    plunge plunged shed
+    """
+)
+_DIFFERS = word_set(
+    """
+    more fewer less other another additional extra further remaining higher lower longer shorter older younger dearer
+    cheaper above below ahead behind gap difference margin exceed exceeds exceeded outnumber outnumbered rest left
+    remain remained remains lose loses lost losing missed missing without
+    """
+)
+_EARLIER = word_set("before earlier previous previously already prior")
+_OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
+_NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
+_OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
+
+
+class Direction(Enum):
+    """Whether a value is said to have gone up or down."""
+
+    UP = 1
+    DOWN = -1
+    UNKNOWN = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the words say of a claim's quantity and of the quantities of one passage.
+
+    Attributes:
+        stems: Of the claim's words that carry meaning.
+        direction: Which way the claim says that a value went.
+        changes: Whether the claim speaks of a change.
+        differs: Whether it speaks of a difference or a remainder.
+        earlier: Whether it speaks of what came before.
+        around: For each quantity of the passage the stems of its sentence.
+        near: The same of the part of the sentence between commas, semicolons and brackets.
+        parts: For each quantity of the passage whether it is a part of the one before it ("49 of them").
+        places: Where each stands in the passage's text.
+        text: The passage.
+    """
+
+    stems: frozenset[str]
+    direction: Direction
+    changes: bool
+    differs: bool
+    earlier: bool
+    around: tuple[frozenset[str], ...]
+    near: tuple[frozenset[str], ...]
+    parts: tuple[bool, ...]
+    places: tuple[tuple[int, int], ...]
+    text: str
+
+    def shared(self, operands: Sequence[int]) -> int:
+        """How many of the claim's words the operands' sentences hold."""
+        return len(self.stems & frozenset().union(*(self.around[i] for i in operands)))
+
+    def ties(self, operands: Sequence[int]) -> int:
+        """How closely operands are tied to the claim and to each other: more where words stand nearer."""
+        near = len(self.stems & frozenset().union(*(self.near[i] for i in operands)))
+        first, last = min(operands), max(operands)
+        whole = any(self.part(i, j) for i in operands for j in operands if i != j)
+        return 2 * near + self.shared(operands) + 2 * whole + (last - first < len(operands))
+
+    def part(self, small: int, big: int) -> bool:
+        """Whether one is told as a part of the other: "24 of the 27", "64 people … 49 of them", "23% (Aurora 14%)"."""
+        if small > big:
+            bracket = small == big + 1 and _BRACKET.search(self.between(big, small)) is not None
+            return self.parts[small] or bracket
+        return small + 1 == big and _WHOLE.fullmatch(self.between(small, big)) is not None
+
+    def between(self, first: int, second: int) -> str:
+        """The text between two quantities, the first of which stands before the second."""
+        return self.text[self.places[first][1] : self.places[second][0]]
+
+    def compared(self, one: int, other: int) -> bool:
+        """Whether two neighbours are told with their difference: "214,000 tonnes, 1,000 above the advice"."""
+        first, second = min(one, other), max(one, other)
+        if second != first + 1 or _BREAK.search(self.between(first, second)):
+            return False
+        behind = self.text[self.places[second][1] : self.places[second][1] + _BEHIND].lower()
+        return bool(_DIFFERS & set(_WORD.findall(behind)[:2]))
+
+    def older(self, one: int, other: int) -> int | None:
+        """Which of two quantities is the older value of one thing, where the words between them tell."""
+        first, second = min(one, other), max(one, other)
+        between = self.between(first, second)
+        if _BREAK.search(between):
+            return None
+        if _NEWER_FIRST.search(between):
+            return second
+        return first if _OLDER_FIRST.search(between) else None
+
+
+def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wording:
+    """The words of a claim and of a passage, as arithmetic needs them.
+
+    Args:
+        claim_text: The claim.
+        passage: The text of a passage.
+        sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
+    """
+    words = frozenset(word.lower() for word in _WORD.findall(claim_text))
+    up, down = bool(words & _RISES), bool(words & _FALLS)
+    direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
+    places = places_in(passage, sources)
+    return Wording(
+        stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _EARLIER),
+        tuple(_part(passage, place, _BREAK) for place in places),
+        tuple(_part(passage, place, _PAUSE) for place in places),
+        tuple(_OF_THEM.search(source.text) is not None for source in sources),
+        tuple(places), passage,
+    )  # fmt: skip
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of a text's words that carry meaning."""
+    return frozenset(
+        singular(word)[:_STEM]
+        for word in _WORD.findall(text.lower())
+        if len(word) > 2 and word not in _EMPTY and not is_numeral(word)
+    )
+
+
+def places_in(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Where each quantity stands in a text, found by its words one behind the other.
+
+    Args:
+        text: The text.
+        sources: Its quantities, by place; their spans may be offsets in a file.
+
+    Returns:
+        Start and end of each; the two are one where its words are not found.
+    """
+    found = []
+    at = 0
+    for source in sources:
+        start = text.find(source.text, at)
+        if start < 0:
+            found.append((at, at))
+            continue
+        at = start + len(source.text)
+        found.append((start, at))
+    return found
+
+
+def _part(text: str, place: tuple[int, int], mark: re.Pattern[str]) -> frozenset[str]:
+    """The stems of what stands around a place between two marks."""
+    start, end = place
+    first = max((found.end() for found in mark.finditer(text, 0, start)), default=0)
+    stop = mark.search(text, end)
+    return stems(text[first : stop.start() if stop else len(text)])
