@@ -5,10 +5,10 @@
 FILE (.jsonl, .jsonl.gz) holds rows of one of three forms:
 
 - `premise`, `hypothesis`, `label`, `source`;
-- `premise`, `claims` (each with `text` and `label` E, N or C): of these only the development groups count, those whose
-  premise has `int(sha1(premise).hexdigest(), 16) % 100 < 10`; `--all-groups` takes all;
-- `document` (a list of sentences), `hypothesis`, `label`, perhaps `source`: the model reads windows of the document, and
-  the claim counts as entailed where one of them entails it by more than one half.
+- `premise`, `claims` (each with `text` and `label` E, N or C): of these only the development groups count, those
+  whose premise has `int(sha1(premise).hexdigest(), 16) % 100 < 10`; `--all-groups` takes all;
+- `document` (a list of sentences), `hypothesis`, `label`, perhaps `source`: the model reads windows of the document,
+  and the claim counts as entailed where one of them entails it by more than one half.
 
 Accuracy is over three classes, or over entailed and not where a source has no neutral rows; recall is the mean over the
 classes, for documents the balanced accuracy. The interval holds 95 % of 1,000 bootstrap samples of rows.
@@ -120,7 +120,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", nargs="+", type=Path, required=True)
     parser.add_argument("--nli", default="bundled")
-    parser.add_argument("--all-groups", action="store_true", help="of files with groups, not the development ones alone")
+    parser.add_argument("--all-groups", action="store_true", help="not the development groups alone")
     parser.add_argument("--limit", type=int, help="rows of a source, drawn at random")
     parser.add_argument("--json", type=Path, help="write the figures here as well")
     arguments = parser.parse_args()

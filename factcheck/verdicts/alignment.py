@@ -16,6 +16,15 @@ from factcheck.evidence import QuantityRelation
 from factcheck.verdicts.comparisons import MATCHING, Comparison, substitute
 
 
+_AGREEING = (
+    QuantityRelation.CONFLICTING,
+    QuantityRelation.COMPATIBLE,
+    QuantityRelation.ENTAILED,
+    QuantityRelation.EQUAL,
+)
+"""Relations from the least to the most agreeing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """A claim beside one passage.
@@ -68,5 +77,10 @@ def aligned(
 def _chosen(found: Sequence[Comparison], passage: int) -> Comparison | None:
     """The comparison to put in: a value that agrees before one that differs, the most alike first."""
     here = [comparison for comparison in found if comparison.passage == passage]
-    ranked = (QuantityRelation.CONFLICTING, QuantityRelation.COMPATIBLE, QuantityRelation.ENTAILED, QuantityRelation.EQUAL)
+    ranked = (
+        QuantityRelation.CONFLICTING,
+        QuantityRelation.COMPATIBLE,
+        QuantityRelation.ENTAILED,
+        QuantityRelation.EQUAL,
+    )
     return max(here, key=lambda c: (ranked.index(c.relation), c.likeness), default=None)

@@ -100,9 +100,7 @@ class Judge:
             for passage, text in _substituted(lists, texts)
         ]
         self._read(wanted, progress)
-        return [
-            self._case(*parts) for parts in zip(claims, passages, comparisons, alignments, strict=True)
-        ]
+        return [self._case(*parts) for parts in zip(claims, passages, comparisons, alignments, strict=True)]
 
     def _case(
         self,

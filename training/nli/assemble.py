@@ -21,10 +21,18 @@ from pathlib import Path
 from training.nli import augment, figures
 from training.nli.data import PASSES, Pair, licensed
 
-FRAMED = {"newsroom": 0.35, "part": 0.5, "mismatched": 0.4, "figure": 0.3, "vitaminc_real": 0.3, "fever_train_part": 0.3}
+FRAMED = {
+    "newsroom": 0.35,
+    "part": 0.5,
+    "mismatched": 0.4,
+    "figure": 0.3,
+    "vitaminc_real": 0.3,
+    "fever_train_part": 0.3,
+}
 SURROUNDED = {"newsroom": 0.12, "vitaminc_real": 0.15, "fever_train_part": 0.1, "multinli": 0.05}
 EDITED = {
-    "newsroom": 3, "vitaminc_real": 1, "fever_train_part": 1, "sufficient_facts": 1, "realsumm_scu": 1, "factcg_cg2c": 1,
+    "newsroom": 3, "vitaminc_real": 1, "fever_train_part": 1, "sufficient_facts": 1, "realsumm_scu": 1,
+    "factcg_cg2c": 1,
 }  # fmt: skip
 """Sources whose claims are close enough to the premise's wording for edits of figures and names, and how often."""
 PART_PASSES = 4

@@ -17,13 +17,14 @@ _EDITED = frozenset({
 })  # fmt: skip
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _AGREE = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED, QuantityRelation.COMPATIBLE})
 
 
@@ -106,7 +107,11 @@ def _changed(text: str, generator: random.Random) -> str | None:
             place = re.search(rf"\b{word}\b", text, re.IGNORECASE)
             if place:
                 new = generator.choice([w for w in words if w != word])
-                return text[: place.start()] + (new.capitalize() if place.group()[0].isupper() else new) + text[place.end() :]
+                return (
+                    text[: place.start()]
+                    + (new.capitalize() if place.group()[0].isupper() else new)
+                    + text[place.end() :]
+                )
     return None
 
 
@@ -118,7 +123,7 @@ def _other(number: str, generator: random.Random) -> str:
         return str(int(value) + generator.choice((-12, -5, -3, -2, -1, 1, 2, 3, 5, 12)))
     way = generator.random()
     if value < 32 and not decimals:
-        new = value + generator.choice((-4, -3, -2, -1, 1, 2, 3, 4, 7))
+        new = value + generator.choice((-4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0, 7.0))
         new = new if new > 1 else value + generator.choice((1, 2, 3, 5))
     elif way < 0.5:
         new = value * generator.choice((0.45, 0.6, 0.75, 0.85, 0.9, 1.1, 1.2, 1.35, 1.6, 2.1))
@@ -136,10 +141,10 @@ def _other(number: str, generator: random.Random) -> str:
 def _otherwise(text: str) -> str | None:
     number = _NUMBER.search(text)
     if number is None:
-        for value, word in enumerate(_WORDS[3:], start=3):
+        for figure, word in enumerate(_WORDS[3:], start=3):
             place = re.search(rf"\b{word}\b(?!-)", text, re.IGNORECASE)
             if place and text.lower().count("-") == 0 and "hundred" not in text and "thousand" not in text:
-                return text[: place.start()] + str(value) + text[place.end() :]
+                return text[: place.start()] + str(figure) + text[place.end() :]
         return None
     value = float(number.group().replace(",", ""))
     before, behind = text[: number.start()], text[number.end() :]

@@ -46,7 +46,8 @@ class _Attention(nn.Module):
         query, key, value = (self.attn[name](hidden).view(shape).transpose(1, 2) for name in "qkv")
         mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
         out = self.attn["o"](mixed.transpose(1, 2).reshape(hidden.shape))
-        return self.LayerNorm(hidden + functional.dropout(out, drop, self.training))
+        normed: Tensor = self.LayerNorm(hidden + functional.dropout(out, drop, self.training))
+        return normed
 
 
 class _Dense(nn.Module):
@@ -67,7 +68,8 @@ class _Layer(nn.Module):
     def forward(self, hidden: Tensor, bias: Tensor, drop: float) -> Tensor:
         hidden = self.attention(hidden, bias, drop)
         out = self.output.dense(functional.gelu(self.intermediate.dense(hidden)))
-        return self.output.LayerNorm(hidden + functional.dropout(out, drop, self.training))
+        normed: Tensor = self.output.LayerNorm(hidden + functional.dropout(out, drop, self.training))
+        return normed
 
 
 class _Encoder(nn.Module):
@@ -133,7 +135,8 @@ class CrossEncoder(nn.Module):
         hidden = functional.dropout(hidden, self.drop, self.training)
         bias = self.mpnet.encoder.relative_attention_bias(buckets(ids.shape[1], ids.device)).permute(2, 0, 1)
         masked = bias[None] + torch.where(known, 0.0, -1e4)[:, None, None, :]
-        masked = masked.to(torch.get_autocast_dtype(ids.device.type) if torch.is_autocast_enabled(ids.device.type) else bias.dtype)
+        if torch.is_autocast_enabled(ids.device.type):
+            masked = masked.to(torch.get_autocast_dtype(ids.device.type))
         for layer in self.mpnet.encoder.layer:
             hidden = layer(hidden, masked, self.drop)
         first = functional.dropout(hidden[:, 0], self.drop, self.training)

@@ -109,7 +109,9 @@ def rows(cases: Sequence[Mapping[str, Any]], pipeline: Pipeline) -> tuple[Rows, 
     for group, case in enumerate(cases):
         numbers = [(place(case["article"], n["quote"], n.get("occurrence", 1)), n["verdict"]) for n in case["numbers"]]
         for gathered, gold in zip(gather(pipeline, case), case["claims"], strict=True):
-            claims.add(claim_features(gathered.passages, gathered.quantities, gathered.readings), gold["verdict"], group)
+            claims.add(
+                claim_features(gathered.passages, gathered.quantities, gathered.readings), gold["verdict"], group
+            )
             for quantity, weighed in zip(gathered.claim.quantities, gathered.quantities, strict=True):
                 verdict = next((verdict for span, verdict in numbers if span.overlaps(quantity.span)), None)
                 if verdict is not None:
