@@ -15,7 +15,6 @@ from factcheck.claim import Quantity
 from factcheck.evidence import QuantityRelation
 from factcheck.verdicts.comparisons import MATCHING, Comparison, substitute
 
-
 _AGREEING = (
     QuantityRelation.CONFLICTING,
     QuantityRelation.COMPATIBLE,

@@ -1,6 +1,6 @@
 """The fusion's fitted weights: two small multinomial logistic regressions, one for claims and one for quantities.
 
-`training/verdicts/fit.py` fits them on annotated cases, with L2 regularisation and cross-validation by case, so that
+`training.verdicts.fit` fits them on annotated cases, with L2 regularisation and cross-validation by case, so that
 their probabilities are calibrated confidences. They are data, in `calibration.json`, beside this module.
 """
 
@@ -29,26 +29,30 @@ class Regression:
     Attributes:
         weights: Float64 of shape (labels, features), for raw features.
         bias: Float64 of shape (labels,).
+        supported_from: Probability from which something counts as supported; below it a reader should look. 0 where
+            the likeliest label decides.
     """
 
     weights: NDArray[np.float64]
     bias: NDArray[np.float64]
+    supported_from: float
 
     @classmethod
     def parse(cls, data: Mapping[str, Any], features: Sequence[str]) -> Self:
         """From JSON.
 
         Args:
-            data: `{"features": [...], "weights": {label: [...]}, "bias": {label: number}}`.
+            data: `{"features": [...], "weights": {label: [...]}, "bias": {label: number}}`, perhaps `supported_from`.
             features: The names that the program computes, in order.
 
         Raises:
             ModelError: The file was fitted for other features.
         """
         if list(data["features"]) != list(features):
-            raise ModelError("calibration.json was fitted for other features; run training/verdicts/fit.py")
+            raise ModelError("calibration.json was fitted for other features; run python -m training.verdicts.fit")
         weights = np.array([data["weights"][label.value] for label in LABELS], dtype=np.float64)
-        return cls(weights, np.array([data["bias"][label.value] for label in LABELS], dtype=np.float64))
+        bias = np.array([data["bias"][label.value] for label in LABELS], dtype=np.float64)
+        return cls(weights, bias, float(data.get("supported_from", 0.0)))
 
     def probabilities(self, row: NDArray[np.float64]) -> NDArray[np.float64]:
         """Probabilities of LABELS, float64 of shape (labels,), for features of shape (features,)."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claim import Hedge, Quantity, QuantityKind
+from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
@@ -82,6 +83,23 @@ class Reading:
         return 0.0 if self.probabilities is None else float(self.probabilities[CONTRADICTION])
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One claim with all that is known about it before the fusion.
+
+    Attributes:
+        claim: The claim.
+        passages: Retrieved for it, best first.
+        quantities: For each of its quantities the weighed comparisons.
+        readings: The claim in the figures of those passages that have any to compare.
+    """
+
+    claim: Claim
+    passages: tuple[Passage, ...]
+    quantities: tuple[tuple[Weighed, ...], ...]
+    readings: tuple[Reading, ...]
+
+
 def standing(reference: Reference) -> tuple[int, int]:
     """How much a source counts where sources disagree: its rank, then the day it is of; more is better."""
     meta = reference.document.meta
@@ -101,22 +119,21 @@ QUANTITY_FEATURES = (
     "computed", "compatible", "conflicting", "substituted", "substituted_over_matched", "conflict_contradicted",
     "conflict_outranks", "rare_match", "rare_match_first",
     "rare_unmatched", "unmatched_substituted", "date_like", "vague", "small", "ordinal",
+    "claim_supported", "claim_contradicted", "matched_logit", "matched_contradiction", "matched_in_best",
+    "aligned", "aligned_contradiction", "several", "money", "percent", "duration", "hedged",
 )  # fmt: skip
 
 
-def claim_features(
-    passages: Sequence[Passage], quantities: Sequence[Sequence[Weighed]], readings: Sequence[Reading]
-) -> NDArray[np.float64]:
+def claim_features(case: Case) -> NDArray[np.float64]:
     """The claim's row for the fusion.
 
     Args:
-        passages: Best first, at least one.
-        quantities: For each of the claim's quantities its weighed comparisons.
-        readings: The claim in the passages' figures.
+        case: The claim with all that is known about it; at least one passage.
 
     Returns:
         Float64 of shape (len(CLAIM_FEATURES),).
     """
+    passages, quantities, readings = case.passages, case.quantities, case.readings
     entailment = np.array([passage.entailment for passage in passages])
     contradiction = np.array([passage.contradiction for passage in passages])
     fit = np.array([passage.fit for passage in passages])
@@ -127,7 +144,7 @@ def claim_features(
     hits = [value >= 0 for value in matched]
     return np.array([
         entailment.max(),
-        np.log((entailment.max() + 0.01) / (1.01 - entailment.max())),
+        _logit(float(entailment.max())),
         contradiction.max(),
         (contradiction * fit).max(),
         (entailment * fit).max(),
@@ -149,23 +166,27 @@ def claim_features(
 
 
 def quantity_features(
-    quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed]
+    case: Case, quantity: Quantity, weighed: Sequence[Weighed], claim: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """One quantity's row for the fusion.
 
     Args:
+        case: Its claim with all that is known about it; at least one passage.
         quantity: One of the claim's.
-        passages: Retrieved for the claim, best first, at least one.
         weighed: The quantity's comparisons.
+        claim: The fitted probabilities of the whole claim: supported, contradicted, unverified.
 
     Returns:
         Float64 of shape (len(QUANTITY_FEATURES),).
     """
+    passages = case.passages
     matches = [w for w in weighed if w.comparison.relation in MATCHING]
     conflicts = [w for w in weighed if w.comparison.relation is QuantityRelation.CONFLICTING]
     match, conflict = max(matches, key=strength, default=None), max(conflicts, key=strength, default=None)
     matched = match.entailment if match else 0.0
     substituted = conflict.entailment if conflict else 0.0
+    holder = passages[match.comparison.passage] if match else None
+    best = max(range(len(passages)), key=lambda position: passages[position].entailment)
     return np.array([
         max(passage.entailment for passage in passages),
         max(passage.contradiction for passage in passages),
@@ -189,7 +210,24 @@ def quantity_features(
         float(quantity.hedge is Hedge.VAGUE),
         float(quantity.kind is QuantityKind.COUNT and quantity.value <= 2),
         float(quantity.kind is QuantityKind.ORDINAL),
+        claim[0],
+        claim[1],
+        _logit(holder.entailment if holder else 0.0),
+        holder.contradiction if holder else 0.0,
+        float(any(w.comparison.passage == best for w in matches)),
+        max((reading.entailment for reading in case.readings), default=0.0),
+        max((reading.contradiction for reading in case.readings), default=0.0),
+        float(len(case.quantities) > 1),
+        float(quantity.kind is QuantityKind.MONEY),
+        float(quantity.kind is QuantityKind.PERCENT),
+        float(quantity.kind is QuantityKind.DURATION),
+        float(quantity.hedge is not Hedge.EXACT),
     ])  # fmt: skip
+
+
+def _logit(probability: float) -> float:
+    """The log of the odds, bounded."""
+    return math.log((probability + 0.01) / (1.01 - probability))
 
 
 def strength(weighed: Weighed) -> float:

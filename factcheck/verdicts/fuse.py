@@ -25,8 +25,8 @@ from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
     QUANTITY_FEATURES,
+    Case,
     Passage,
-    Reading,
     Weighed,
     claim_features,
     quantity_features,
@@ -38,8 +38,6 @@ from factcheck.verdicts.rationale import rationale
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
-SURE = 0.62
-"""Probability from which a number counts as supported; below it a reader should look."""
 DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
 
@@ -50,33 +48,25 @@ def unjudged(claim: Claim, reason: str) -> Verdict:
     return Verdict(VerdictLabel.UNVERIFIED, 1.0, reason, (), numbers)
 
 
-def fuse(
-    claim: Claim,
-    passages: Sequence[Passage],
-    quantities: Sequence[Sequence[Weighed]],
-    readings: Sequence[Reading],
-    references: Sequence[Reference],
-) -> Verdict:
+def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     """One claim's verdict.
 
     Args:
-        claim: The claim.
-        passages: Retrieved for it, best first, at least one.
-        quantities: For each of its quantities the weighed comparisons.
-        readings: The claim in the passages' figures.
+        case: The claim with all that is known about it; at least one passage.
         references: For the words of the rationale.
     """
-    read = passages[0].probabilities is not None
+    judged: NDArray[np.float64] | None = None
+    if case.passages[0].probabilities is not None:
+        judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
     numbers = tuple(
-        _number(quantity, passages, weighed, read=read)
-        for quantity, weighed in zip(claim.quantities, quantities, strict=True)
+        _number(case, quantity, weighed, judged)
+        for quantity, weighed in zip(case.claim.quantities, case.quantities, strict=True)
     )
-    if read:
-        probabilities = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(passages, quantities, readings))
-        label, confidence = _with_numbers(probabilities, numbers)
+    if judged is not None:
+        label, confidence = _with_numbers(judged, numbers)
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
-    evidence = _evidence(label, passages, numbers, quantities)
+    evidence = _evidence(label, case.passages, numbers, case.quantities)
     return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
 
 
@@ -125,29 +115,30 @@ _PRECEDENCE = {VerdictLabel.CONTRADICTED: 0, VerdictLabel.SUPPORTED: 1, VerdictL
 
 
 def _number(
-    quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed], *, read: bool
+    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64] | None
 ) -> QuantityVerdict:
     """A quantity's verdict, with the source's value where one can be shown."""
-    if read:
-        label = _likeliest(quantity, passages, weighed)
+    if judged is not None:
+        label = _likeliest(case, quantity, weighed, judged)
         shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))
     else:
-        label, shown = quantity_alone(quantity, passages, weighed)
+        label, shown = quantity_alone(quantity, case.passages, weighed)
     if shown is None:
         return QuantityVerdict(quantity, label)
-    return QuantityVerdict(quantity, label, shown.comparison.relation, _source(shown, passages))
+    return QuantityVerdict(quantity, label, shown.comparison.relation, _source(shown, case.passages))
 
 
-def _likeliest(quantity: Quantity, passages: Sequence[Passage], weighed: Sequence[Weighed]) -> VerdictLabel:
+def _likeliest(case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64]) -> VerdictLabel:
     """The fitted label: supported only where that is sure, contradicted only where a source's value can be shown."""
-    row = quantity_features(quantity, passages, weighed)
-    chances = dict(zip(LABELS, fitted("quantity", QUANTITY_FEATURES).probabilities(row), strict=True))
-    if chances[VerdictLabel.SUPPORTED] >= SURE:
+    regression = fitted("quantity", QUANTITY_FEATURES)
+    row = quantity_features(case, quantity, weighed, judged)
+    chances = dict(zip(LABELS, regression.probabilities(row), strict=True))
+    if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
         return VerdictLabel.SUPPORTED
     conflict = _strongest(weighed, _CONFLICT)
     if conflict is None:
         return VerdictLabel.UNVERIFIED
-    contradiction = passages[conflict.comparison.passage].contradiction
+    contradiction = case.passages[conflict.comparison.passage].contradiction
     shown = max(conflict.entailment, contradiction) >= DECISIVE
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
     return VerdictLabel.CONTRADICTED if shown and likelier else VerdictLabel.UNVERIFIED

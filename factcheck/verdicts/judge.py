@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +15,7 @@ from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, offered, promise
-from factcheck.verdicts.features import Passage, Reading, Weighed, standing
+from factcheck.verdicts.features import Case, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 
 QUANTITY_WEIGHT = 0.2
@@ -26,23 +25,6 @@ RELEVANT = 0.5
 Pair = tuple[str, str]
 _SLICE = 48
 """Pairs read between two tellings of progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One claim with all that is known about it before the fusion.
-
-    Attributes:
-        claim: The claim.
-        passages: Retrieved for it, best first.
-        quantities: For each of its quantities the weighed comparisons.
-        readings: The claim in the figures of those passages that have any to compare.
-    """
-
-    claim: Claim
-    passages: tuple[Passage, ...]
-    quantities: tuple[tuple[Weighed, ...], ...]
-    readings: tuple[Reading, ...]
 
 
 class Judge:
@@ -71,10 +53,7 @@ class Judge:
             progress: Told how many pairs were read, of how many known so far.
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
-        verdicts = {
-            case.claim.id: fuse(case.claim, case.passages, case.quantities, case.readings, self._references)
-            for case in self.gather(checked, progress=progress)
-        }
+        verdicts = {case.claim.id: fuse(case, self._references) for case in self.gather(checked, progress=progress)}
         return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
     def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
