@@ -35,7 +35,7 @@ class Regression:
 
     weights: NDArray[np.float64]
     bias: NDArray[np.float64]
-    supported_from: float
+    supported_from: float = 0.0
 
     @classmethod
     def parse(cls, data: Mapping[str, Any], features: Sequence[str]) -> Self:

@@ -1,0 +1,1 @@
+"""Fitting the fusion of passages and quantities into verdicts."""
