@@ -91,6 +91,8 @@ class _Reader:
         for index, member in enumerate(group.members):
             place = f"{path}[{index}]" if group.is_list else f"{path}.{member.name}" if path else member.name
             name = names[0] if group.is_list else _words(member.name)
+            if not path and member.name in _FIELDS and isinstance(member.value, Scalar):
+                continue  # what the file says of itself, as front matter does
             if isinstance(member.value, Group):
                 self._flush(run, labels, names)
                 own = self._label(member, group.is_list)
