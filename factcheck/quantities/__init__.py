@@ -7,19 +7,26 @@ denominator is in `per`, not divided by.
 """
 
 from factcheck.quantities.compute import Computation, compute
+from factcheck.quantities.headings import Heading, read_heading
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.places import quantities_in
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.relate import relate
+from factcheck.quantities.rows import ReadCell, label_periods, read_row
 from factcheck.quantities.thing import same_thing
 
 __all__ = [
     "Computation",
     "Found",
+    "Heading",
+    "ReadCell",
     "compute",
     "find_quantities",
     "is_numeral",
+    "label_periods",
     "quantities_in",
+    "read_heading",
+    "read_row",
     "relate",
     "same_thing",
 ]

@@ -74,6 +74,7 @@ class Heading:
         behind: Behind it: " million passengers".
         name: The header without its unit: "Passengers".
         counts: Whether nothing but a noun stands there: it counts, and has no unit or scale.
+        is_general: Whether it names no thing of its own: "figures in thousands", but not "Ridership (thousands)".
         is_ratio: Whether values between 0 and 1 are parts of a whole.
     """
 
@@ -81,6 +82,7 @@ class Heading:
     behind: str = ""
     name: str = ""
     counts: bool = False
+    is_general: bool = False
     is_ratio: bool = False
 
     @property
@@ -100,7 +102,7 @@ def read_heading(header: str) -> Heading:
     is_ratio = bool({word.lower() for word in re.findall(r"\w+", header)} & _RATIOS)
     before, behind = unit or ("", "")
     noun = _noun(name, behind) if not before and (not unit or _is_scale(behind)) else ""
-    return Heading(before, behind + noun, name, bool(noun) and not unit, is_ratio)
+    return Heading(before, behind + noun, name, bool(noun) and not unit, is_ratio=is_ratio)
 
 
 @lru_cache(maxsize=4096)
@@ -108,9 +110,11 @@ def read_note(note: str) -> Heading:
     """What a caption or title gives to all figures of a table: "Passengers by region (million)"."""
     units = (_unit(phrase, "") for phrase in _phrases(note))
     before, behind = next((unit for unit in units if unit is not None and _is_unit(*unit)), ("", ""))
-    title = _DIVISION.split(_BRACKETS.sub(" ", note), maxsplit=1)[0]
-    noun = _noun(title.strip(" .:"), behind) if not before and (not behind or _is_scale(behind)) else ""
-    return Heading(before, behind + noun, title, bool(noun) and not behind)
+    bare = _BRACKETS.sub(" ", note).strip(" .:")
+    is_general = bool(_LEAD.match(bare) or not bare or _unit(bare, ""))
+    title = _DIVISION.split(bare, maxsplit=1)[0].strip()
+    noun = _noun(title, behind) if not before and (not behind or _is_scale(behind)) and not is_general else ""
+    return Heading(before, behind + noun, title, bool(noun) and not behind, is_general)
 
 
 def _is_scale(behind: str) -> bool:

@@ -86,8 +86,10 @@ def _cell(document: Document, sentence: Sentence, block: Block, cell: Cell) -> R
     if len(text) > _LONGEST and text.strip().isdigit():
         return ReadCell((), periods)
     found = find_quantities(text, today=document.meta.date, identifiers=names)
+    is_unit = any(label.span == cell.span and read_heading(label.text).tells for label in block.labels)
+    kept = (q for q in found.quantities if not is_unit or q.kind is QuantityKind.DATE)  # "Cost (£000)" is no amount
     return ReadCell(
-        tuple(_placed(document, quantity, place(quantity.span)) for quantity in found.quantities),
+        tuple(_placed(document, quantity, place(quantity.span)) for quantity in kept),
         periods,
         tuple(replace(s, span=place(s.span), text=place(s.span).of(document.text)) for s in found.skipped),
     )
@@ -104,27 +106,33 @@ def _dates(document: Document, span: Span) -> tuple[Quantity, ...]:
 
 
 def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:
-    """What a cell's bare number is written out with."""
+    """What a cell's bare number is written out with.
+
+    Args:
+        block: The row.
+        cell: One of its cells.
+        is_dated: Whether its header is a date, so that the row's label or the title tells what is measured.
+    """
     own = read_heading(cell.header)
-    if (own.tells and not own.counts) or own.is_ratio:
+    if (own.tells and not own.counts) or own.is_ratio or cell.header.strip().lower() in PERIODS:
         return own
     labels = [read_heading(label.text) for label in reversed(block.labels)]
-    for label in labels:
-        if label.tells and not (label.counts and (own.counts or not is_dated)):
-            return replace(label, is_ratio=False)
-        if label.is_ratio and is_dated:
-            return label
+    unit = next((label for label in labels if label.tells and not label.counts and label.name), None)
+    if unit is not None:
+        return replace(unit, is_ratio=False)
+    if is_dated and labels and labels[0].is_ratio:
+        return labels[0]
+    counted = own if own.counts else next((label for label in labels if is_dated and label.counts), None)
     notes = [read_note(note) for note in (block.table.notes if block.table else ())]
     unit = next((note for note in notes if note.tells and not note.counts), None)
-    if own.counts:
-        is_scale = unit is not None and not unit.before and read_heading(f"{own.name} ({unit.behind.strip()})").tells
-        scaled = read_heading(f"{own.name} ({unit.behind.strip()})") if unit and is_scale else own
-        return scaled if scaled.behind.endswith(own.behind) else own
-    if cell.header.strip().lower() in PERIODS:
-        return own
-    if unit is not None:
-        return unit
-    return next((note for note in notes if note.tells), own) if is_dated else own
+    if counted is None:
+        return unit or next((note for note in notes if note.tells and is_dated), own)
+    if unit is None or not unit.is_general:
+        return counted
+    if unit.before:  # money, which is put on labels that look like things ("Fares"), not on columns of things
+        return counted if own.counts else unit
+    scaled = read_heading(f"{counted.name} ({unit.behind.strip()})")
+    return scaled if scaled.behind.endswith(counted.behind) else counted
 
 
 def _with_heading(bare: re.Match[str], heading: Heading, *, is_period: bool) -> Quantity | None:

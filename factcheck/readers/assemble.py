@@ -10,7 +10,7 @@ from factcheck.document import Block, BlockKind, Cell, Label, Span, Table
 from factcheck.readers.source import without
 
 _TABULAR = frozenset({BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW})
-_NUMBERED = re.compile(r"(?:Table|Tab\.|Figure|Exhibit)\s*[\dA-Z]+(?:\.\d+)*\b[.:\s]*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?i:Table|Tab\.|Figure|Exhibit) (?:\d+(?:\.\d+)*|[A-Z])\b[.:\s]*")
 _LONGEST_TITLE = 160  # code points; a longer paragraph is no title
 _NUMBER = re.compile(r"[-+−–(]?\s*(?:[€£$¥]\s*)?\d[\d.,\s]*(?:%|\))?")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\s*[/–-]\s*\d{2,4})?")
@@ -66,7 +66,7 @@ def _named(text: str, blocks: Sequence[Block], first: int, end: int, fallback: s
     titles = [words for words in short if _NUMBERED.match(words) or words.endswith(":")]
     named = next(iter([*captions, *titles, *heading, fallback]), "")
     named = (_NUMBERED.sub("", named, count=1) if _NUMBERED.match(named) else named) or named
-    return named.strip(" .:"), tuple(dict.fromkeys([*captions, *short, *heading, fallback]))
+    return named.strip(" .:"), tuple(note for note in dict.fromkeys([*captions, *short, *heading, fallback]) if note)
 
 
 def _row(text: str, block: Block, table: Table, headings: Sequence[Cell]) -> Block:
