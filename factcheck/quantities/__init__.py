@@ -8,6 +8,7 @@ denominator is in `per`, not divided by.
 
 from factcheck.quantities.compute import Computation, compute
 from factcheck.quantities.headings import Heading, read_heading
+from factcheck.quantities.meaning import number
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.places import quantities_in
 from factcheck.quantities.recognise import Found, find_quantities
@@ -24,6 +25,7 @@ __all__ = [
     "find_quantities",
     "is_numeral",
     "label_periods",
+    "number",
     "quantities_in",
     "read_heading",
     "read_row",

@@ -206,7 +206,7 @@ def _reads(before: str, behind: str) -> bool:
 
 def _is_unit(before: str, behind: str) -> bool:
     """Whether it is a unit or scale by itself: a bare noun ("passengers") is a header, not a unit of others."""
-    if before or behind.split()[:1] and behind.split()[0] in _SCALES.values():
+    if before or (behind.split()[:1] and behind.split()[0] in _SCALES.values()):
         return True
     (found,) = find_quantities(f"7{behind}").quantities
     return bool(found.unit)
@@ -215,7 +215,7 @@ def _is_unit(before: str, behind: str) -> bool:
 def _noun(name: str, behind: str) -> str:
     """What a header without a unit counts, as it stands behind a number: " passengers"; "" if that is not clear."""
     words = _NUMBER_OF.sub("", name.strip(), count=1).strip()
-    words = words.lower() if words.istitle() or words[:1].isupper() and words[1:].islower() else words
+    words = words.lower() if words.istitle() or (words[:1].isupper() and words[1:].islower()) else words
     if not words or not is_plural(words.split()[-1].lower()):
         return ""
     return f" {words}" if _reads("", f"{behind} {words}") else ""

@@ -154,12 +154,18 @@ def _with_heading(bare: re.Match[str], heading: Heading, *, is_period: bool) -> 
             return None
         written = f"{share.scaleb(2):f}%"
     elif not heading.tells and number == bare["number"] and not is_negative:
-        return None  # nothing to add: it is read as it stands
+        return _labelled(heading.name, number)
     found = find_quantities(written).quantities
     if len(found) != 1 or len(found[0].text) != len(written):
         return None
     quantity = replace(found[0], reading=written)
     return _negative(quantity) if is_negative else quantity
+
+
+def _labelled(name: str, number: str) -> Quantity | None:
+    """A number that only a header's noun adds to: "Homes built: 124"."""
+    found = find_quantities(f"{name}: {number}").quantities
+    return found[0] if len(found) == 1 and found[0].text == number and found[0].counted else None
 
 
 def _plain(bare: re.Match[str]) -> str | None:
@@ -194,4 +200,3 @@ def quantities_of(cells: Sequence[ReadCell]) -> tuple[tuple[Quantity, ...], tupl
     quantities = sorted((q for cell in cells for q in cell.quantities), key=lambda q: q.span)
     skipped = sorted((s for cell in cells for s in cell.skipped), key=lambda s: s.span)
     return tuple(quantities), tuple(skipped)
-

@@ -58,7 +58,9 @@ def read_delimited(path: str) -> Document:
     return Document(name, text, tuple(assembled(text, blocks, title)), Metadata(), hashlib.sha256(data).hexdigest())
 
 
-def split_delimited(path: str, text: str, separator: str, most: int = MAX_ROWS, *, partly: bool = False) -> list[list[Field]]:
+def split_delimited(
+    path: str, text: str, separator: str, most: int = MAX_ROWS, *, partly: bool = False
+) -> list[list[Field]]:
     """The cells of each line that holds any.
 
     Args:
@@ -158,7 +160,7 @@ def _blocks(text: str, rows: list[list[Field]]) -> list[Block]:
         if not first <= index <= last or text.startswith(_COMMENT, row[0].span.start):
             blocks.append(_note(text, row))
         elif headers is None and all(is_label(field.span.of(text)) for field in row if field.span):
-            headers = [header_words(field.span.of(text)) for field in row]
+            headers = [header_words(_content(text, field)) for field in row]
             blocks.append(_row(BlockKind.TABLE_HEADER, row, headers))
         else:
             headers = headers or []
@@ -168,6 +170,11 @@ def _blocks(text: str, rows: list[list[Field]]) -> list[Block]:
 
 def _is_note(text: str, row: list[Field]) -> bool:
     return sum(bool(field.span) for field in row) < 2 or text.startswith(_COMMENT, row[0].span.start)
+
+
+def _content(text: str, field: Field) -> str:
+    content = field.span.of(text)
+    return content.replace('""', '"') if field.doubled else content
 
 
 def _note(text: str, row: list[Field]) -> Block:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
 
 from factcheck.document import Span
 from factcheck.readers.tree import BrokenError, Budget, Group, Member, Node, Scalar, escapes_in
@@ -34,6 +33,7 @@ class _Parser:
     def __init__(self, text: str) -> None:
         self._text = text
         self._budget = Budget()
+        self._decoder = json.JSONDecoder()
 
     def skip(self, at: int) -> int:
         """The offset behind blanks."""
@@ -56,7 +56,7 @@ class _Parser:
 
     def _string(self, at: int) -> tuple[Scalar, int]:
         try:
-            content, end = scanstring(self._text, at + 1, True)
+            content, end = self._decoder.raw_decode(self._text, at)
         except json.JSONDecodeError as error:
             raise BrokenError(error.msg[:1].lower() + error.msg[1:], error.pos) from None
         span = Span(at + 1, end - 1)

@@ -96,9 +96,10 @@ def _names(block: Block, read: Sequence[ReadCell], texts: Sequence[str]) -> Iter
     spans = {cell.span: cell.header for cell in block.cells}
     for depth, label in enumerate(block.labels):
         if not _is_date(label.text):
-            yield spans.get(label.span, f"#{depth}"), read_heading(label.text).name or label.text
+            yield spans.get(label.span, f"#{depth}"), label.text
     for index, (cell, found) in enumerate(zip(block.cells, read, strict=True)):
-        is_name = not found.quantities and 0 < len(texts[index].split()) <= _LONGEST_NAME
+        worded = any(char.isalpha() for char in texts[index]) and not found.quantities
+        is_name = worded and 0 < len(texts[index].split()) <= _LONGEST_NAME
         if is_name and not _is_label(block, index) and texts[index].lower() not in _FILLERS:
             yield cell.header, texts[index]
 

@@ -11,8 +11,10 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from factcheck.claim import Quantity, QuantityKind
+from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import Computation, compute, find_quantities, is_numeral, relate, same_thing
 
@@ -23,6 +25,8 @@ UNKNOWN = 0.5
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
+_DECIMAL = re.compile(r"0?\.\d{1,12}")
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _UNITLESS = _TEMPORAL | {QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.SCORE}
 
@@ -71,8 +75,8 @@ def _beside(
 ) -> Comparison | None:
     """One comparison, or None where the two say nothing of each other."""
     like_unit = source
-    if passage.tabular and _share_a_word(claim_text, passage.text):
-        like_unit = _borrowing_unit(source, quantity)
+    if passage.tabular:
+        like_unit = read_as(claim_text, quantity, source, passage.text)
     relation = relate(quantity, like_unit)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
     conflict = relation is QuantityRelation.CONFLICTING
@@ -136,10 +140,45 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
     at = claim_text.lower().find(written.lower())
     if at < 0:
         return None
-    value = _words(source.text)
+    value = _words(source.reading or source.text)
     if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
         value = _number_part(value) + written[len(_number_part(written)) :]
     return claim_text[:at] + value + claim_text[at + len(written) :]
+
+
+def in_claim(claim_text: str, quantity: Quantity) -> Span | None:
+    """Where a claim has one of its quantities in words, as a number of its own; None if it says it otherwise."""
+    written = re.escape(_words(quantity.text))
+    found = re.search(rf"(?<![\d.,]){written}(?![\d]|[.,]\d)", claim_text, re.IGNORECASE)
+    return Span(*found.span()) if found else None
+
+
+def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -> Quantity:
+    """A table's number as a claim's can be compared with it.
+
+    A bare number may have its unit in words that no rule knows: it borrows the claim's. A part of a whole may be told as
+    such ("0.874") or in per cent; a number of four digits may be a year.
+
+    Args:
+        claim_text: The claim.
+        quantity: One of its quantities.
+        source: The table's.
+        about: What the number stands under and beside; it borrows no unit where the claim has none of these words.
+    """
+    if relate(quantity, source) is not QuantityRelation.INCOMPARABLE:
+        return source
+    bare = source.kind is QuantityKind.COUNT and not source.unit
+    if bare and quantity.kind in _SHARES and quantity.unit != "pp" and 0 < source.value < 1 and "." in source.text:
+        share = Decimal(source.text.strip()) if _DECIMAL.fullmatch(source.text.strip()) else None
+        return source if share is None else _reread(f"{share.scaleb(2):f}%", source)
+    if quantity.kind is QuantityKind.COUNT and not quantity.counted and source.kind in (*_SHARES, QuantityKind.DATE):
+        return _reread(f"{source.text} items", source) if source.reading or source.text.isdigit() else source
+    return _borrowing_unit(source, quantity) if _share_a_word(claim_text, about) else source
+
+
+def _reread(written: str, source: Quantity) -> Quantity:
+    found = find_quantities(written).quantities
+    return replace(found[0], span=source.span, text=source.text, counted="") if len(found) == 1 else source
 
 
 def _words(text: str) -> str:
@@ -169,7 +208,7 @@ def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
 
     The claim's expression is read again with the table's number in it, so that scale and conversion are the engine's.
     """
-    bare = source.kind is QuantityKind.COUNT and not source.unit
+    bare = source.kind is QuantityKind.COUNT and not source.unit and not source.reading
     if not bare or quantity.kind in _UNITLESS:
         return source
     words = _words(quantity.text)

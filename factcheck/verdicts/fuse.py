@@ -22,6 +22,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
     QUANTITY_FEATURES,
@@ -33,12 +34,15 @@ from factcheck.verdicts.features import (
 )
 from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
 from factcheck.verdicts.rationale import rationale
+from factcheck.verdicts.tables import covers
 
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
 SURE = 0.62
 """Probability from which a number counts as supported; below it a reader should look."""
+SETTLED = 0.9
+"""Confidence in a claim all of whose numbers stand in, or are computed from, the cells that it names."""
 DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
 
@@ -54,6 +58,7 @@ def fuse(
     passages: Sequence[Passage],
     quantities: Sequence[Sequence[Weighed]],
     references: Sequence[Reference],
+    settled: Sequence[Settled | None] = (),
 ) -> Verdict:
     """One claim's verdict.
 
@@ -62,18 +67,22 @@ def fuse(
         passages: Retrieved for it, best first, at least one.
         quantities: For each of its quantities the weighed comparisons.
         references: For the words of the rationale.
+        settled: For each of the claim's quantities what a table says of it, where one surely speaks of it.
     """
+    told = settled or [None] * len(claim.quantities)
     read = passages[0].probabilities is not None
     numbers = tuple(
-        _number(quantity, passages, weighed, read=read)
-        for quantity, weighed in zip(claim.quantities, quantities, strict=True)
+        _of_table(quantity, one, passages) if one else _number(quantity, passages, weighed, read=read)
+        for quantity, weighed, one in zip(claim.quantities, quantities, told, strict=True)
     )
     if read:
         probabilities = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(passages, quantities))
         label, confidence = _with_numbers(probabilities, numbers)
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
-    evidence = _evidence(label, passages, numbers, quantities)
+    if read and claim.quantities and all(told):
+        label, confidence = _told_by_tables(label, confidence, numbers, covers(claim, told))
+    evidence = _evidence(label, passages, numbers, quantities, told)
     return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
 
 
@@ -82,6 +91,36 @@ def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[Quantity
     if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
         return VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)]))
     return LABELS[int(probabilities.argmax())], float(probabilities.max())
+
+
+def _told_by_tables(
+    label: VerdictLabel, confidence: float, numbers: Sequence[QuantityVerdict], is_covered: bool
+) -> tuple[VerdictLabel, float]:
+    """The label of a claim all of whose numbers tables settle: they know better than a model that reads rows badly."""
+    if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
+        return VerdictLabel.CONTRADICTED, max(confidence if label is VerdictLabel.CONTRADICTED else 0.0, SETTLED)
+    if is_covered:
+        return VerdictLabel.SUPPORTED, max(confidence if label is VerdictLabel.SUPPORTED else 0.0, SETTLED)
+    return (VerdictLabel.UNVERIFIED, 1.0 - SETTLED) if label is VerdictLabel.CONTRADICTED else (label, confidence)
+
+
+def _of_table(quantity: Quantity, settled: Settled, passages: Sequence[Passage]) -> QuantityVerdict:
+    """A quantity's verdict by the cell that settles it."""
+    snippet = next(p.snippet for p in passages if p.snippet.row is settled.line.row)
+    evidence = QuantityEvidence(
+        snippet.reference,
+        settled.entries[0].quantity.span,
+        settled.meaning,
+        settled.arithmetic,
+        _cells(settled),
+    )
+    return QuantityVerdict(quantity, settled.label, settled.relation, evidence)
+
+
+def _cells(settled: Settled) -> str:
+    """What names the cells that settle a number: two in full, of more the first."""
+    places = list(dict.fromkeys(entry.cell.place for entry in settled.entries))
+    return " and ".join(places) if len(places) < 3 else f"{places[0]}, and {len(places) - 1} more"
 
 
 def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -170,6 +209,7 @@ def _evidence(
     passages: Sequence[Passage],
     numbers: Sequence[QuantityVerdict],
     quantities: Sequence[Sequence[Weighed]],
+    settled: Sequence[Settled | None],
 ) -> tuple[Evidence, ...]:
     """The passages that bear most on the verdict, best first."""
     # A value that differs is the whole case against a claim; one that agrees is only a part of what supports it.
@@ -180,6 +220,9 @@ def _evidence(
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
             bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
+    rows = [one.line.row for one in settled if one and one.label is label]
+    for position, passage in enumerate(passages):
+        bonus[position] += 2.0 * sum(passage.snippet.row is row for row in rows)
 
     def weight(position: int) -> float:
         passage = passages[position]

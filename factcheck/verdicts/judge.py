@@ -15,8 +15,10 @@ from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
 from factcheck.verdicts.comparisons import MATCHING, Comparison, compared, computed, promise
+from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.features import Passage, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
+from factcheck.verdicts.tables import Tables
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
@@ -37,11 +39,13 @@ class Case:
         claim: The claim.
         passages: Retrieved for it, best first.
         quantities: For each of its quantities the weighed comparisons.
+        settled: For each of its quantities what a table says of it, where one surely speaks of it.
     """
 
     claim: Claim
     passages: tuple[Passage, ...]
     quantities: tuple[tuple[Weighed, ...], ...]
+    settled: tuple[Settled | None, ...]
 
 
 class Judge:
@@ -60,6 +64,7 @@ class Judge:
         self._references = references
         self._nli = nli
         self._settings = settings
+        self._tables = Tables(index.snippets)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
 
     def judge(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Verdict]:
@@ -71,14 +76,15 @@ class Judge:
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
         verdicts = {
-            case.claim.id: fuse(case.claim, case.passages, case.quantities, self._references)
+            case.claim.id: fuse(case.claim, case.passages, case.quantities, self._references, case.settled)
             for case in self.gather(checked, progress=progress)
         }
         return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
     def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values."""
-        retrieved = self._retrieve(claims)
+        settled = [self._tables.settle(claim) for claim in claims]
+        retrieved = self._retrieve(claims, settled)
         self._read(
             [
                 (text, claim.text)
@@ -101,12 +107,14 @@ class Judge:
             progress,
         )
         return [
-            Case(claim, mine, tuple(tuple(self._weigh(c, mine) for c in found) for found in lists))
-            for claim, mine, lists in zip(claims, passages, comparisons, strict=True)
+            Case(claim, mine, tuple(tuple(self._weigh(c, mine) for c in found) for found in lists), tuple(told))
+            for claim, mine, lists, told in zip(claims, passages, comparisons, settled, strict=True)
         ]
 
-    def _retrieve(self, claims: Sequence[Claim]) -> list[list[tuple[int, float]]]:
-        """For each claim the best snippets and their fit."""
+    def _retrieve(
+        self, claims: Sequence[Claim], settled: Sequence[Sequence[Settled | None]]
+    ) -> list[list[tuple[int, float]]]:
+        """For each claim the best snippets and their fit; table rows that settle a number come first."""
         if not claims:
             return []
         scores = self._index.scores([claim.text for claim in claims])
@@ -114,6 +122,8 @@ class Judge:
             for quantity in claim.quantities:
                 hints = [promise(claim.text, quantity, snippet) for snippet in self._index.snippets]
                 scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
+            for line in {one.line.index for one in settled[row] if one}:
+                scores[row, line] = scores[row].max()
         order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
         return [_relevant(scores[row], best) for row, best in enumerate(order)]
 

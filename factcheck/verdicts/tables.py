@@ -1,0 +1,107 @@
+"""Claims held against tables: the cell that a claim names decides, without a model.
+
+A row is named where the claim has its label, a column where the claim has its header or counts what it counts, a date
+where the claim gives it to the number. A cell named by all three settles the number either way; one that is less surely
+meant only ever supports. Changes, differences, shares and totals are computed from the cells that the claim names, and
+the arithmetic is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.claim import Claim, Quantity, QuantityKind
+from factcheck.evidence import Snippet, VerdictLabel
+from factcheck.quantities import relate
+from factcheck.quantities.wordlist import word_set
+from factcheck.verdicts.comparisons import MATCHING, in_claim
+from factcheck.verdicts.cues import Cue, cue
+from factcheck.verdicts.entries import Settled, Table
+from factcheck.verdicts.mentions import OPENINGS, STEM, Words, folded
+from factcheck.verdicts.view import View
+
+_SPARE_WORDS = 2
+"""How many words a claim may have that no cell, header or title has: its verb, and one more."""
+_COMMON = word_set(
+    """
+    was were with which that than from million billion thousand percent year total share more fewer less compared number
+    rose fell grew increased decreased increase decrease rise fall difference between other same time
+    """
+)
+"""Words that say how numbers hang together, which the arithmetic has looked at."""
+
+
+class Tables:
+    """The tables among some snippets."""
+
+    def __init__(self, snippets: Sequence[Snippet]) -> None:
+        """Groups the rows.
+
+        Args:
+            snippets: As `retrieval.cut` gives them.
+        """
+        self._tables: dict[tuple[int, int], Table] = {}
+        for index, snippet in enumerate(snippets):
+            if snippet.row is not None:
+                table = self._tables.setdefault((snippet.reference, snippet.row.table), Table())
+                table.add(index, snippet.row, snippet.context)
+
+    def settle(self, claim: Claim) -> list[Settled | None]:
+        """For each of a claim's quantities what a table says of it; None where no table surely speaks of it.
+
+        A cell that supports the number outweighs one that contradicts it, since tables may tell of different things
+        by the same names.
+        """
+        if not self._tables:
+            return [None] * len(claim.quantities)
+        words = Words.of(claim.text)
+        settled: list[Settled | None] = []
+        for quantity in claim.quantities:
+            found = (_settled(table, claim.text, words, quantity) for table in self._tables.values())
+            known = [one for one in found if one is not None]
+            settled.append(min(known, key=lambda one: one.label is not VerdictLabel.SUPPORTED, default=None))
+        return [one or _dated(quantity, settled) for quantity, one in zip(claim.quantities, settled, strict=True)]
+
+
+def _settled(table: Table, text: str, words: Words, quantity: Quantity) -> Settled | None:
+    """What one table says of a number."""
+    at = in_claim(text, quantity)
+    if at is None or quantity.kind is QuantityKind.DATE:
+        return None
+    view = View(table, text, words, quantity, at)
+    if view.is_of_others():
+        return None
+    kind, way = cue(text, at, quantity)
+    if kind is Cue.LEVEL:
+        return view.row_count() or view.level() or view.computed(kind, way)
+    direct = view.level(way) if kind is Cue.CHANGE else view.level() if kind is Cue.SHARE else None
+    return direct or view.computed(kind, way)
+
+
+def _dated(quantity: Quantity, settled: Sequence[Settled | None]) -> Settled | None:
+    """A claim's date, where it is that of a cell which settles a number of the same claim."""
+    if quantity.kind is not QuantityKind.DATE:
+        return None
+    for entry in [entry for one in settled if one for entry in one.entries]:
+        for period in entry.periods:
+            relation = relate(quantity, period)
+            if relation in MATCHING:
+                dated = replace(entry, quantity=period)
+                return Settled(VerdictLabel.SUPPORTED, relation, (dated,), period.meaning)
+    return None
+
+
+def covers(claim: Claim, settled: Sequence[Settled | None]) -> bool:
+    """Whether a claim says little beyond what the cells tell that settle its numbers: a verb, a word or two.
+
+    "The North carried 3.4 million passengers" is all in the table; why it did, is not.
+    """
+    rows = [entry.line.row for one in settled if one for entry in one.entries]
+    texts = {row.title for row in rows} | {name for row in rows for _, name in row.names}
+    texts |= {cell.column for row in rows for cell in row.cells}
+    told = {word[:STEM] for text in texts for word in folded(text)}
+    written = {word for quantity in claim.quantities for word in folded(quantity.text)}
+    said = [word for word in Words.of(claim.text).words if len(word) >= 4 and not word.isdigit()]
+    left = [word for word in said if word[:STEM] not in told and word not in written | OPENINGS | _COMMON]
+    return len(left) <= _SPARE_WORDS

@@ -1,0 +1,286 @@
+"""A table as one number of a claim sees it: which of its cells the claim names, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claim import Quantity, QuantityKind
+from factcheck.document import Span
+from factcheck.evidence import QuantityRelation, VerdictLabel
+from factcheck.quantities import read_heading, relate
+from factcheck.quantities.thing import related_heads
+from factcheck.quantities.wordlist import word_set
+from factcheck.verdicts import arithmetic
+from factcheck.verdicts.comparisons import MATCHING, read_as
+from factcheck.verdicts.cues import Cue
+from factcheck.verdicts.entries import Entry, Line, Name, Settled, Table, entries_of
+from factcheck.verdicts.mentions import OPENINGS, STEM, Words, dates_in, folded, nearest, speaks_of_total
+
+_COUNTED_ALIKE = 0.8
+"""Likeness of two heads from which they name the same column."""
+_COUNTED_APART = 0.5
+"""Likeness of two heads below which they cannot mean the same column."""
+_CHANGES = word_set("change growth increase decrease rise fall difference yoy delta")
+"""Words of headers whose columns hold changes."""
+_PARTIAL = word_set(
+    """
+    opened closed added gained lost hired sacked planned plan will expect expected aim refurbished renovated new extra
+    """
+)
+"""Words of a claim on what came to a stock, went from it or is to come; its number may differ from the stock's."""
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+")
+_WITH_UNITS = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
+
+
+class View:
+    """A table as one number of a claim sees it."""
+
+    def __init__(self, table: Table, text: str, words: Words, quantity: Quantity, at: Span) -> None:
+        """Finds what the claim names.
+
+        Args:
+            table: The table.
+            text: The claim.
+            words: Its words.
+            quantity: The number.
+            at: Where the number stands in the claim.
+        """
+        self._table = table
+        self._text = text
+        self._words = words
+        self._quantity = quantity
+        self._at = at
+        self._dates = [date for date in dates_in(text) if not date.span.overlaps(at)]
+        self._mentioned = {sort: words.mentions(names) for sort, names in table.names.items()}
+
+    def is_of_others(self) -> bool:
+        """Whether the claim names somebody or something by name and nothing that the table names."""
+        if self._subjects():
+            return False
+        names = {word for name in _NAME.findall(self._text) for word in folded(name)}
+        return bool(names - self._table.words - OPENINGS)
+
+    def level(self, way: int = 0) -> Settled | None:
+        """The number as it stands in a cell: a level, or with a way a change.
+
+        Args:
+            way: Which way the claim says that it goes: 1 up, -1 down.
+        """
+        lines, is_sure = self._lines()
+        entries = [entry for entry in entries_of(lines) if bool(_CHANGES & set(entry.column)) is bool(way)]
+        entries = [e for e in self._of_dates(entries) if self._relation(e, way) is not QuantityRelation.INCOMPARABLE]
+        entries, is_named = self._of_change(entries) if way else self._of_column(entries)
+        related = [(entry, self._relation(entry, way)) for entry in entries]
+        for entry, relation in related:
+            if relation in MATCHING:
+                return Settled(VerdictLabel.SUPPORTED, relation, (entry,), entry.quantity.meaning)
+        cells = {(entry.line.names, entry.column) for entry in entries}
+        conflicts = all(relation is QuantityRelation.CONFLICTING for _, relation in related)
+        is_stock = way or not _PARTIAL & set(self._words.words)
+        if is_sure and is_named and is_stock and len(cells) == 1 and conflicts:
+            latest = max(entries, key=lambda entry: entry.since)
+            return Settled(VerdictLabel.CONTRADICTED, related[0][1], (latest,), latest.quantity.meaning)
+        return None
+
+    def computed(self, kind: Cue, way: int) -> Settled | None:
+        """The number computed from cells: None where the claim does not tell which.
+
+        Args:
+            kind: What the claim says that its number is.
+            way: Which way it says that it goes: 1 up or more, -1 down or less, 0 if neither.
+        """
+        found = {Cue.LEVEL: self._sum, Cue.SHARE: self._share}.get(kind, lambda: self._compared(kind))()
+        if found is None:
+            return None
+        result, operands = found
+        relation = arithmetic.relation(self._quantity, result, way)
+        label = VerdictLabel.SUPPORTED if relation in MATCHING else VerdictLabel.CONTRADICTED
+        if label is VerdictLabel.CONTRADICTED and relation is not QuantityRelation.CONFLICTING:
+            return None
+        return Settled(label, relation, operands, result.meaning, result.shown)
+
+    def row_count(self) -> Settled | None:
+        """The number as that of the table's rows: "the three departments" where there are as many."""
+        sorts = [sort for sort in self._table.names if self._quantity.counted in folded(sort)]
+        names = {name for sort in sorts for name in self._table.names[sort]}
+        lines = [line for line in self._table.lines if not line.is_total and line.row.cells]
+        if not self._quantity.counted or len(names) != self._quantity.value or len(names) != len(lines):
+            return None
+        first = Entry(lines[0], lines[0].row.cells[0], self._quantity, ())
+        shown = " + ".join(["1"] * len(names)) if len(names) < 4 else f"{len(names)} rows"
+        return Settled(VerdictLabel.SUPPORTED, QuantityRelation.EQUAL, (first,), f"{len(names)}", shown)
+
+    def _compared(self, kind: Cue) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+        """A difference between two rows that the claim compares, or between two dates of one."""
+        pair = self._pair() if kind is not Cue.CHANGE else None
+        if pair is not None:
+            result = arithmetic.between(self._quantity, pair[0].quantity, pair[1].quantity)
+        elif (kind is Cue.CHANGE or len(self._subjects()) < 2) and (pair := self._series()) is not None:
+            result = arithmetic.change(self._quantity, pair[0].quantity, pair[1].quantity)
+        return None if pair is None or result is None else (result, pair)
+
+    def _share(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+        lines, is_sure = self._lines()
+        entries, is_named = self._of_amounts(self._of_dates(entries_of(lines)))
+        if not (is_sure and is_named) or len(entries) != 1 or entries[0].line.is_total:
+            return None
+        whole = self._whole(entries[0])
+        result = arithmetic.share(self._quantity, entries[0].quantity, [entry.quantity for entry in whole])
+        return None if result is None else (result, (entries[0], *whole))
+
+    def _sum(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+        """The sum of a column without a row for its total, where the claim speaks of a total and names no row."""
+        if not speaks_of_total(self._words.words) or self._subjects():
+            return None
+        entries, is_named = self._of_amounts(self._of_dates(entries_of(self._table.lines)))
+        is_one_column = len({entry.cell.column for entry in entries}) == 1
+        is_once = len({entry.line.index for entry in entries}) == len(entries)
+        if not (is_named and is_one_column and is_once) or any(entry.line.is_total for entry in entries):
+            return None
+        result = arithmetic.total(self._quantity, [entry.quantity for entry in entries])
+        return None if result is None else (result, tuple(entries))
+
+    def _subjects(self) -> list[tuple[str, Name]]:
+        """The rows' names that the claim has, in its order."""
+        found = [
+            (place, sort, name)
+            for sort, mentions in self._mentioned.items()
+            if self._table.varies(sort)
+            for name, places in mentions.items()
+            for place in places[:1]
+        ]
+        return [(sort, name) for _, sort, name in sorted(found)]
+
+    def _pair(self) -> tuple[Entry, Entry] | None:
+        """The cells of the two rows that the claim compares, in its order."""
+        subjects = self._subjects()
+        if len(subjects) != 2 or subjects[0][0] != subjects[1][0]:
+            return None
+        pair: list[Entry] = []
+        for sort, name in subjects:
+            lines = [line for line in self._table.lines if (sort, name) in line.names]
+            entries, is_named = self._of_amounts(self._of_dates(entries_of(lines), every=True))
+            latest = [entry for entry in entries if entry.since == max(e.since for e in entries)]
+            if not is_named or len(latest) != 1:
+                return None
+            pair += latest
+        return pair[0], pair[1]
+
+    def _series(self) -> tuple[Entry, Entry] | None:
+        """The two cells between which the claim says that something changed, the earlier one first."""
+        lines, is_sure = self._lines()
+        entries, is_named = self._of_amounts(entries_of(lines))
+        dated = sorted((entry for entry in entries if entry.periods), key=lambda entry: entry.since)
+        names = {(entry.line.names, entry.column) for entry in dated}
+        if not (is_sure and is_named) or len(names) != 1 or len({entry.since for entry in dated}) != len(dated):
+            return None
+        places = [i for i, entry in enumerate(dated) if self._is_of(entry, self._dates)]
+        if len(self._dates) > 2 or len(places) < min(len(self._dates), 2):
+            return None
+        last = places[-1] if places else len(dated) - 1
+        first = places[0] if len(places) == 2 else last - 1
+        return (dated[first], dated[last]) if 0 <= first < last else None
+
+    def _whole(self, part: Entry) -> list[Entry]:
+        """The cells that make up the whole of which one is a part: the total's, or all of its column."""
+        column = [
+            entry
+            for entry in entries_of(self._table.lines)
+            if (entry.column, entry.cell.column) == (part.column, part.cell.column)
+            and [p.interval for p in entry.periods] == [p.interval for p in part.periods]
+        ]
+        totals = [entry for entry in column if entry.line.is_total]
+        return totals[:1] or (column if len(column) > 1 else [])
+
+    def _lines(self) -> tuple[list[Line], bool]:
+        """The rows that go with the number, and whether the claim surely means them."""
+        chosen: dict[str, set[Name]] = {}
+        for sort, mentions in self._mentioned.items():
+            spans = {span: name for name, places in mentions.items() for span in places}
+            if spans:
+                chosen[sort] = {spans[span] for span in nearest(self._text, self._at, sorted(spans))}
+        varying = [sort for sort in self._table.names if self._table.varies(sort)]
+        lines = self._table.lines
+        if any(sort in chosen for sort in varying):
+            named = [
+                line
+                for line in lines
+                if all(any((sort, name) in line.names for name in names) for sort, names in chosen.items())
+            ]
+            return named, True
+        totals = [line for line in lines if line.is_total]
+        if totals:
+            return totals, speaks_of_total(self._words.words)
+        return [line for line in lines if not line.names or not varying], True
+
+    def _of_dates(self, entries: list[Entry], *, every: bool = False) -> list[Entry]:
+        """Those of the dates that the claim gives to the number (or with `every` anywhere); all if it gives none."""
+        spans = {date.span: date for date in self._dates}
+        near = list(spans) if every else nearest(self._text, self._at, sorted(spans))
+        dates = [spans[span] for span in near]
+        return [entry for entry in entries if not dates or not entry.periods or self._is_of(entry, dates)]
+
+    @staticmethod
+    def _is_of(entry: Entry, dates: Sequence[Quantity]) -> bool:
+        return any(
+            relate(date, period) in MATCHING or relate(period, date) in MATCHING
+            for date in dates
+            for period in entry.periods
+        )
+
+    def _of_amounts(self, entries: list[Entry]) -> tuple[list[Entry], bool]:
+        """Those to compute with, of the column that the claim names: amounts, or per cents for percentage points."""
+        wants_shares = self._quantity.unit == "pp"
+        kept = [e for e in entries if not _CHANGES & set(e.column) and (e.quantity.unit == "%") is wants_shares]
+        return self._of_column(kept)
+
+    def _of_change(self, entries: list[Entry]) -> tuple[list[Entry], bool]:
+        """Those of a column of changes, and whether the claim names what changed: any column, or the title."""
+        columns = {entry.column for entry in entries}
+        others = [cell.column for entry in entries for cell in entry.line.row.cells]
+        words = {word for text in (*others, *(e.line.row.title for e in entries)) for word in folded(text)}
+        stems = {word[:STEM] for word in words - _CHANGES}
+        return entries, len(columns) == 1 and bool(stems & self._stems())
+
+    def _of_column(self, entries: list[Entry]) -> tuple[list[Entry], bool]:
+        """Those of the column that the claim names, and whether it does name one."""
+        counted = self._quantity.counted
+        if counted:  # of passengers, the claim says nothing of cyclists
+            entries = [e for e in entries if not e.quantity.counted or _likeness(e, counted) >= _COUNTED_APART]
+        said = set(self._words.words)
+        named = [entry for entry in entries if entry.column and set(entry.column) <= said]
+        if not named and counted:
+            alike = [e for e in entries if e.quantity.counted and _likeness(e, counted) >= _COUNTED_ALIKE]
+            if alike:  # "homes" are not surely the "homes built"
+                return alike, all(set(entry.quantity.modifiers) <= said for entry in alike)
+        if not named:
+            named = [entry for entry in entries if not entry.column and self._is_measured(entry)]
+        if named:
+            return named, True
+        is_told = self._quantity.kind in _WITH_UNITS and len({entry.column for entry in entries}) == 1
+        return (entries, False) if is_told else ([], False)
+
+    def _is_measured(self, entry: Entry) -> bool:
+        """Whether the claim has what a number under a date measures: in the title, or in labels that tell it.
+
+        A label tells it where it has a unit or a plural; in a data file all labels together do.
+        """
+        texts = [name for _, name in entry.line.row.names if read_heading(name).tells]
+        words = {word for text in (entry.line.row.title, *texts) for word in folded(text)}
+        if {word[:STEM] for word in words if len(word) >= 4} & self._stems():
+            return True
+        labels = [set(name) for sort, name in entry.line.names if sort.startswith("#")]
+        is_sure = len(labels) > 1 or self._quantity.kind in _WITH_UNITS
+        return bool(labels) and is_sure and all(label <= set(self._words.words) for label in labels)
+
+    def _stems(self) -> set[str]:
+        return {word[:STEM] for word in self._words.words if len(word) >= 4}
+
+    def _relation(self, entry: Entry, way: int) -> QuantityRelation:
+        source = read_as(self._text, self._quantity, entry.quantity, f"{entry.cell.column} {entry.line.row.title}")
+        return arithmetic.signed_relation(self._quantity, source, way)
+
+
+def _likeness(entry: Entry, counted: str) -> float:
+    return related_heads(entry.quantity.counted, counted)
