@@ -122,13 +122,12 @@ def _is_scale(behind: str) -> bool:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """The parts of a title that may be a unit: in brackets, behind "in" at the end, behind the last comma, all of it."""
+    """The parts of a title that may be a unit: in brackets, behind "in" at the end, behind commas, all of it."""
     yield from _BRACKETS.findall(text)
     bare = _BRACKETS.sub(" ", text).strip(" .:")
     if found := _IN.search(bare):
         yield found.group(1)
-    for piece in re.split(r"[,;:–—]\s+", bare)[:0:-1]:
-        yield piece
+    yield from re.split(r"[,;:–—]\s+", bare)[:0:-1]
     yield bare
 
 
@@ -162,6 +161,8 @@ def _with_last_words(header: str) -> tuple[str, tuple[str, str] | None]:
             is_marked = _CURRENCY.match(phrase) or phrase[0] == "%" or phrase.lower() in ("million", "billion", "pp")
             if is_marked and (unit := _unit(phrase, "")) is not None:
                 return " ".join(words[:-count]), unit
+    if len(words) > 2 and words[0].islower() and _SUFFIXES.get(words[-2], "").isupper() and words[-1] in _SCALES:
+        return " ".join(words[:-2]), (f"{words[-2].upper()} ", f" {_SCALES[words[-1]]}")
     if len(words) > 1 and words[0].islower():
         suffix = _SUFFIXES.get(words[-1].lower())
         if suffix is not None and (words[-1].islower() or len(words[-1]) > 1):

@@ -57,7 +57,9 @@ def is_label(words: str) -> bool:
 
 def _named(text: str, blocks: Sequence[Block], first: int, end: int, fallback: str) -> tuple[str, tuple[str, ...]]:
     """A table's title, and the texts around it that may tell its unit."""
-    beside = [i for i in (first - 1, end) if 0 <= i < len(blocks)]
+    beside = [first - 1] if first else []
+    if end < len(blocks) and not (end + 1 < len(blocks) and blocks[end + 1].kind in _TABULAR):  # it is the next one's
+        beside.append(end)
     captions = [plain_text(text, blocks[i]) for i in beside if blocks[i].kind is BlockKind.CAPTION]
     prose = [plain_text(text, blocks[i]) for i in beside if blocks[i].kind is BlockKind.PARAGRAPH]
     short = [words for words in prose if len(words) <= _LONGEST_TITLE]

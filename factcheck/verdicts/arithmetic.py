@@ -1,7 +1,7 @@
 """Values computed from named cells: changes, differences, ratios, shares and sums, with the arithmetic for people.
 
-`quantities.compute` searches a snippet for any arithmetic that fits a number, and so may only support it. Here the claim
-has told which cells to take, so that another result also speaks against it.
+`quantities.compute` searches a snippet for any arithmetic that fits a number, and so may only support it. Here the
+claim has told which cells to take, so that another result also speaks against it.
 """
 
 from __future__ import annotations

@@ -156,8 +156,8 @@ def in_claim(claim_text: str, quantity: Quantity) -> Span | None:
 def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -> Quantity:
     """A table's number as a claim's can be compared with it.
 
-    A bare number may have its unit in words that no rule knows: it borrows the claim's. A part of a whole may be told as
-    such ("0.874") or in per cent; a number of four digits may be a year.
+    A bare number may have its unit in words that no rule knows: it borrows the claim's. A part of a whole may be told
+    as such ("0.874") or in per cent; a number of four digits may be a year.
 
     Args:
         claim_text: The claim.

@@ -11,7 +11,10 @@ from enum import StrEnum
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
 
-_UP = r"rose|risen|rises|rise|rising|increas\w+|grew|grows?|grown|growth|growing|gain\w*|climb\w*|jump\w*|soar\w*|up|added"
+_UP = (
+    r"rose|risen|rises|rise|rising|increas\w+|grew|grows?|grown|growth|growing|gain\w*|climb\w*|jump\w*|soar\w*"
+    r"|up|added"
+)
 _DOWN = (
     r"fell|falls?|fallen|falling|decreas\w+|declin\w+|drop\w*|down|shr[aiu]nk\w*|lost|cut|slipp?\w*|plung\w*"
     r"|reduc\w+|lower(?:ed)?"

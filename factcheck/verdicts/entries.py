@@ -135,4 +135,4 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
 
 def _column(cell: RowCell) -> Name:
     name = read_heading(cell.column).name
-    return folded(re.sub(r"\d+", " ", name) if cell.periods else name)
+    return folded(re.sub(r"\w*\d\w*", " ", name) if cell.periods else name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
@@ -76,6 +76,8 @@ class View:
             if relation in MATCHING:
                 return Settled(VerdictLabel.SUPPORTED, relation, (entry,), entry.quantity.meaning)
         cells = {(entry.line.names, entry.column) for entry in entries}
+        if speaks_of_total(self._words.words) and len({entry.line.index for entry in entries}) > 1:
+            return None  # no single row is the total
         conflicts = all(relation is QuantityRelation.CONFLICTING for _, relation in related)
         is_stock = way or not _PARTIAL & set(self._words.words)
         if is_sure and is_named and is_stock and len(cells) == 1 and conflicts:
@@ -203,23 +205,29 @@ class View:
         varying = [sort for sort in self._table.names if self._table.varies(sort)]
         lines = self._table.lines
         if any(sort in chosen for sort in varying):
-            named = [
-                line
-                for line in lines
-                if all(any((sort, name) in line.names for name in names) for sort, names in chosen.items())
-            ]
+            named = [line for line in lines if all(self._fits(line, sort, names) for sort, names in chosen.items())]
             return named, True
         totals = [line for line in lines if line.is_total]
         if totals:
             return totals, speaks_of_total(self._words.words)
         return [line for line in lines if not line.names or not varying], True
 
+    def _fits(self, line: Line, sort: str, names: set[Name]) -> bool:
+        """Whether a row is called one of some names; one that has no such name fits if that tells no rows apart."""
+        own = {name for one, name in line.names if one == sort}
+        return bool(own & names) or not (own or self._table.varies(sort))
+
     def _of_dates(self, entries: list[Entry], *, every: bool = False) -> list[Entry]:
         """Those of the dates that the claim gives to the number (or with `every` anywhere); all if it gives none."""
         spans = {date.span: date for date in self._dates}
         near = list(spans) if every else nearest(self._text, self._at, sorted(spans))
         dates = [spans[span] for span in near]
-        return [entry for entry in entries if not dates or not entry.periods or self._is_of(entry, dates)]
+        kept = [entry for entry in entries if not dates or not entry.periods or self._is_of(entry, dates)]
+        return [entry for entry in kept if not _is_doubtful(entry, kept) or self._has(folded(entry.cell.column))]
+
+    def _has(self, words: Iterable[str]) -> bool:
+        """Whether the claim has all of some words."""
+        return set(words) <= set(self._words.words)
 
     @staticmethod
     def _is_of(entry: Entry, dates: Sequence[Quantity]) -> bool:
@@ -258,6 +266,9 @@ class View:
             named = [entry for entry in entries if not entry.column and self._is_measured(entry)]
         if named:
             return named, True
+        stemmed = [e for e in entries if e.column and {word[:STEM] for word in e.column} <= self._stems()]
+        if stemmed:  # "injured" is not surely what is meant by "injuries"
+            return stemmed, False
         is_told = self._quantity.kind in _WITH_UNITS and len({entry.column for entry in entries}) == 1
         return (entries, False) if is_told else ([], False)
 
@@ -280,6 +291,17 @@ class View:
     def _relation(self, entry: Entry, way: int) -> QuantityRelation:
         source = read_as(self._text, self._quantity, entry.quantity, f"{entry.cell.column} {entry.line.row.title}")
         return arithmetic.signed_relation(self._quantity, source, way)
+
+
+def _is_doubtful(entry: Entry, others: Sequence[Entry]) -> bool:
+    """Whether another column of the row has the same dates, so that only the headers' words tell them apart."""
+    return bool(entry.cell.periods) and any(
+        other.line is entry.line
+        and other.cell is not entry.cell
+        and [p.interval for p in other.cell.periods] == [p.interval for p in entry.cell.periods]
+        and other.column == entry.column
+        for other in others
+    )
 
 
 def _likeness(entry: Entry, counted: str) -> float:
