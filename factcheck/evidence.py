@@ -43,14 +43,15 @@ class RowCell:
 
     Attributes:
         column: Its column's header, or the value's name.
-        place: What names it for people: "table 'Ridership', row North, column 2024", "results.model_a.accuracy".
+        parts: What names it for people: its table, row and column ("table 'Ridership'", "row North", "column 2024"),
+            or its path in a data file alone ("results.model_a.accuracy"); each "" where nothing names it.
         text: Its content.
         quantities: Those in it, with offsets in the Reference's text.
         periods: The dates that its header gives it.
     """
 
     column: str
-    place: str
+    parts: tuple[str, str, str]
     text: str
     quantities: tuple[Quantity, ...] = ()
     periods: tuple[Quantity, ...] = ()

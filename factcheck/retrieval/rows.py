@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ MOST_CELLS = 12
 """Of a row in one snippet: a longer premise would be cut off by the model."""
 _LONGEST_CELL = 300  # code points of a cell that are read
 _LONGEST_NAME = 6  # words of a cell that names what its row is about
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_LONGEST_SHOWN = 40  # code points of a name in the place of a cell
 _FILLERS = frozenset({"", "-", "–", "—", "n/a", "…", "..."})
 
 
@@ -115,15 +118,21 @@ def _dates(text: str) -> list[Quantity]:
 
 def _cell(document: Document, block: Block, index: int, text: str, read: ReadCell) -> RowCell:
     cell = block.cells[index]
-    return RowCell(cell.header, cell.path or _place(document, block, index), text, read.quantities, read.periods)
+    parts = ("", "", cell.path) if cell.path else _parts(document, block, index)
+    return RowCell(cell.header, parts, text, read.quantities, read.periods)
 
 
-def _place(document: Document, block: Block, index: int) -> str:
+def _parts(document: Document, block: Block, index: int) -> tuple[str, str, str]:
     """What names a cell: its table, row and column, as far as they have names."""
-    title, header = _title(block), block.cells[index].header
-    name = block.labels[-1].text if block.labels else f"in line {document.line_column(block.span.start)[0]}"
-    column = [] if _is_label(block, index) else [f"column {header or index + 1}"]
-    return ", ".join([*([f"table '{title}'"] if title else []), f"row {name}", *column])
+    title, header = _shortened(_BRACKETS.sub("", _title(block))), _shortened(block.cells[index].header)
+    row = f"row {_shortened(block.labels[-1].text)}" if block.labels else ""
+    line = document.line_column(block.span.start)[0]
+    column = "" if _is_label(block, index) else f"column {header or index + 1}"
+    return f"table '{title}'" if title else "", row or f"line {line}", column
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_SHOWN else name[: _LONGEST_SHOWN - 1].rstrip() + "…"
 
 
 def _lead(block: Block) -> str:

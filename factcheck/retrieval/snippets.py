@@ -25,7 +25,7 @@ def cut(references: Sequence[Reference]) -> list[Snippet]:
 
 
 def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) -> Snippet:
-    """A snippet joined with its neighbours in the same reference.
+    """A snippet joined with its neighbours in the same reference; a table row is not joined with anything.
 
     Args:
         snippets: As `cut` gives them.
@@ -35,9 +35,11 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
     """
     middle = snippets[index]
     first, last = index, index
-    while index - first < before and first > 0 and snippets[first - 1].reference == middle.reference:
+    if middle.tabular:
+        return middle
+    while index - first < before and first > 0 and _goes_with(snippets[first - 1], middle):
         first -= 1
-    while last - index < after and last + 1 < len(snippets) and snippets[last + 1].reference == middle.reference:
+    while last - index < after and last + 1 < len(snippets) and _goes_with(snippets[last + 1], middle):
         last += 1
     members = snippets[first : last + 1]
     return Snippet(
@@ -46,8 +48,11 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
         " ".join(snippet.text for snippet in members),
         middle.context,
         tuple(quantity for snippet in members for quantity in snippet.quantities),
-        middle.tabular,
     )
+
+
+def _goes_with(snippet: Snippet, middle: Snippet) -> bool:
+    return snippet.reference == middle.reference and not snippet.tabular
 
 
 def premise(snippets: Sequence[Snippet], index: int, *, before: int = 0) -> str:
@@ -62,7 +67,7 @@ def premise(snippets: Sequence[Snippet], index: int, *, before: int = 0) -> str:
         before: How many sentences before it to take along; none before a table row.
     """
     middle = snippets[index]
-    text = middle.text if middle.tabular else window(snippets, index, before=before, after=0).text
+    text = window(snippets, index, before=before, after=0).text
     return f"{middle.context}. {text}" if middle.context else text
 
 

@@ -124,6 +124,8 @@ def computed(quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
+        if passage.tabular:  # what a row's cells make together is told by `tables`, which knows what each is
+            continue
         result = compute(quantity, passage.quantities)
         if result is not None and result.relation in MATCHING:
             found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))

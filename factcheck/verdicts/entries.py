@@ -85,6 +85,14 @@ class Settled:
         """The row to show."""
         return self.entries[0].line
 
+    @property
+    def place(self) -> str:
+        """What names the cells: those of two in full, of more the first and how many there are."""
+        parts = list(dict.fromkeys(entry.cell.parts for entry in self.entries))
+        if len(parts) > 2:
+            return f"{_joined(parts[0])}, and {len(parts) - 1} more"
+        return _joined(tuple(" and ".join(dict.fromkeys(names)) for names in zip(*parts, strict=True)))
+
 
 @dataclass(slots=True)
 class Table:
@@ -94,11 +102,13 @@ class Table:
         lines: In order of place.
         names: By sort of name all that rows are called, totals left out.
         words: All words of its titles, headers and names, and of what is known of its source.
+        about: Those of its titles and its source.
     """
 
     lines: list[Line] = field(default_factory=list)
     names: dict[str, set[Name]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
+    about: set[str] = field(default_factory=set)
 
     def add(self, index: int, row: Row, context: str) -> None:
         """Adds a row.
@@ -113,13 +123,17 @@ class Table:
         for sort, name in names:
             if not is_total([name]):
                 self.names.setdefault(sort, set()).add(name)
-        headers = (cell.column for cell in row.cells)
-        self.words |= {word for text in (context, row.title, *headers) for word in folded(text)}
+        self.about |= {word for text in (context, row.title) for word in folded(text)}
+        self.words |= self.about | {word for cell in row.cells for word in folded(cell.column)}
         self.words |= {word for _, name in names for word in name}
 
     def varies(self, sort: str) -> bool:
         """Whether a sort of name tells rows apart."""
         return len(self.names[sort]) > 1
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def entries_of(lines: Sequence[Line]) -> list[Entry]:

@@ -112,15 +112,9 @@ def _of_table(quantity: Quantity, settled: Settled, passages: Sequence[Passage])
         settled.entries[0].quantity.span,
         settled.meaning,
         settled.arithmetic,
-        _cells(settled),
+        settled.place,
     )
     return QuantityVerdict(quantity, settled.label, settled.relation, evidence)
-
-
-def _cells(settled: Settled) -> str:
-    """What names the cells that settle a number: two in full, of more the first."""
-    places = list(dict.fromkeys(entry.cell.place for entry in settled.entries))
-    return " and ".join(places) if len(places) < 3 else f"{places[0]}, and {len(places) - 1} more"
 
 
 def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:

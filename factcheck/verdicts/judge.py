@@ -147,7 +147,7 @@ class Judge:
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
-        passages = [self._index.snippets[i] for i, _ in top]
+        passages = [self._tables.seen(claim, i) for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
         lists = []
         for quantity in claim.quantities:

@@ -91,17 +91,35 @@ def dates_in(text: str) -> list[Quantity]:
     return [q for q in find_quantities(text).quantities if q.kind is QuantityKind.DATE]
 
 
-def nearest(text: str, at: Span, mentions: Sequence[Span]) -> list[Span]:
+def numbers_in(text: str) -> list[Quantity]:
+    """The other numbers of a claim's text, at their places in it."""
+    return [q for q in find_quantities(text).quantities if q.kind is not QuantityKind.DATE]
+
+
+def nearest(text: str, at: Span, mentions: Sequence[Span], others: Sequence[Span] = ()) -> list[Span]:
     """Of some mentions those that go with the number at a place: the one right behind it, else the last before it.
 
     A mention that opens the sentence ("In 2022, ...") comes before all its numbers; where none stands before the number
-    all may go with it.
+    all may go with it, save those right behind other numbers.
+
+    Args:
+        text: The claim.
+        at: Where the number stands.
+        mentions: Where the names or dates stand, sorted.
+        others: Where its other numbers stand.
     """
-    behind = min((m for m in mentions if m.start >= at.end), default=None)
-    if behind is not None and _BEHIND.fullmatch(text, at.end, behind.start):
+    behind = _right_behind(text, at, mentions)
+    if behind is not None:
         return [behind]
-    before = [m for m in mentions if m.end <= at.start]
-    return [max(before)] if before else list(mentions)
+    taken = {_right_behind(text, other, mentions) for other in others}
+    free = [mention for mention in mentions if mention not in taken]
+    before = [mention for mention in free if mention.end <= at.start]
+    return [max(before)] if before else free
+
+
+def _right_behind(text: str, at: Span, mentions: Sequence[Span]) -> Span | None:
+    behind = min((mention for mention in mentions if mention.start >= at.end), default=None)
+    return behind if behind is not None and _BEHIND.fullmatch(text, at.end, behind.start) else None
 
 
 def _fold(word: str) -> str:

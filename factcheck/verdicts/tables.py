@@ -19,7 +19,7 @@ from factcheck.verdicts.comparisons import MATCHING, in_claim
 from factcheck.verdicts.cues import Cue, cue
 from factcheck.verdicts.entries import Settled, Table
 from factcheck.verdicts.mentions import OPENINGS, STEM, Words, folded
-from factcheck.verdicts.view import View
+from factcheck.verdicts.view import View, ruled_out_of
 
 _SPARE_WORDS = 2
 """How many words a claim may have that no cell, header or title has: its verb, and one more."""
@@ -41,6 +41,7 @@ class Tables:
         Args:
             snippets: As `retrieval.cut` gives them.
         """
+        self._snippets = snippets
         self._tables: dict[tuple[int, int], Table] = {}
         for index, snippet in enumerate(snippets):
             if snippet.row is not None:
@@ -62,6 +63,22 @@ class Tables:
             known = [one for one in found if one is not None]
             settled.append(min(known, key=lambda one: one.label is not VerdictLabel.SUPPORTED, default=None))
         return [one or _dated(quantity, settled) for quantity, one in zip(claim.quantities, settled, strict=True)]
+
+    def seen(self, claim: Claim, index: int) -> Snippet:
+        """A snippet as a claim may be compared with it: of a table row what the claim does not rule out.
+
+        Where the claim names other rows of a table it says nothing of this one, where it tells dates nothing of others.
+
+        Args:
+            claim: The claim.
+            index: Of the snippet.
+        """
+        snippet = self._snippets[index]
+        if snippet.row is None:
+            return snippet
+        table = self._tables[snippet.reference, snippet.row.table]
+        ruled_out = ruled_out_of(table, claim.text, snippet.row)
+        return replace(snippet, quantities=tuple(q for q in snippet.quantities if q.span not in ruled_out))
 
 
 def _settled(table: Table, text: str, words: Words, quantity: Quantity) -> Settled | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
-from factcheck.evidence import QuantityRelation, VerdictLabel
+from factcheck.evidence import QuantityRelation, Row, VerdictLabel
 from factcheck.quantities import read_heading, relate
 from factcheck.quantities.thing import related_heads
 from factcheck.quantities.wordlist import word_set
@@ -15,7 +15,7 @@ from factcheck.verdicts import arithmetic
 from factcheck.verdicts.comparisons import MATCHING, read_as
 from factcheck.verdicts.cues import Cue
 from factcheck.verdicts.entries import Entry, Line, Name, Settled, Table, entries_of
-from factcheck.verdicts.mentions import OPENINGS, STEM, Words, dates_in, folded, nearest, speaks_of_total
+from factcheck.verdicts.mentions import OPENINGS, STEM, Words, dates_in, folded, nearest, numbers_in, speaks_of_total
 
 _COUNTED_ALIKE = 0.8
 """Likeness of two heads from which they name the same column."""
@@ -52,14 +52,18 @@ class View:
         self._quantity = quantity
         self._at = at
         self._dates = [date for date in dates_in(text) if not date.span.overlaps(at)]
+        self._others = [number.span for number in numbers_in(text) if not number.span.overlaps(at)]
         self._mentioned = {sort: words.mentions(names) for sort, names in table.names.items()}
 
     def is_of_others(self) -> bool:
         """Whether the claim names somebody or something by name and nothing that the table names."""
         if self._subjects():
             return False
-        names = {word for name in _NAME.findall(self._text) for word in folded(name)}
-        return bool(names - self._table.words - OPENINGS)
+        return bool(self._names() - self._table.words)
+
+    def _names(self) -> set[str]:
+        """The words with a capital that may name somebody or something."""
+        return {word for name in _NAME.findall(self._text) for word in folded(name)} - OPENINGS
 
     def level(self, way: int = 0) -> Settled | None:
         """The number as it stands in a cell: a level, or with a way a change.
@@ -177,7 +181,7 @@ class View:
         names = {(entry.line.names, entry.column) for entry in dated}
         if not (is_sure and is_named) or len(names) != 1 or len({entry.since for entry in dated}) != len(dated):
             return None
-        places = [i for i, entry in enumerate(dated) if self._is_of(entry, self._dates)]
+        places = [i for i, entry in enumerate(dated) if is_of(entry.periods, self._dates)]
         if len(self._dates) > 2 or len(places) < min(len(self._dates), 2):
             return None
         last = places[-1] if places else len(dated) - 1
@@ -201,7 +205,7 @@ class View:
         for sort, mentions in self._mentioned.items():
             spans = {span: name for name, places in mentions.items() for span in places}
             if spans:
-                chosen[sort] = {spans[span] for span in nearest(self._text, self._at, sorted(spans))}
+                chosen[sort] = {spans[span] for span in nearest(self._text, self._at, sorted(spans), self._others)}
         varying = [sort for sort in self._table.names if self._table.varies(sort)]
         lines = self._table.lines
         if any(sort in chosen for sort in varying):
@@ -209,8 +213,13 @@ class View:
             return named, True
         totals = [line for line in lines if line.is_total]
         if totals:
-            return totals, speaks_of_total(self._words.words)
+            return totals, speaks_of_total(self._words.words) or self._is_of_source()
         return [line for line in lines if not line.names or not varying], True
+
+    def _is_of_source(self) -> bool:
+        """Whether the claim names whom the whole table is about, as its title or its source do."""
+        named = {word for _, name in self._subjects() for word in name}
+        return bool((self._names() - named) & self._table.about)
 
     def _fits(self, line: Line, sort: str, names: set[Name]) -> bool:
         """Whether a row is called one of some names; one that has no such name fits if that tells no rows apart."""
@@ -220,22 +229,14 @@ class View:
     def _of_dates(self, entries: list[Entry], *, every: bool = False) -> list[Entry]:
         """Those of the dates that the claim gives to the number (or with `every` anywhere); all if it gives none."""
         spans = {date.span: date for date in self._dates}
-        near = list(spans) if every else nearest(self._text, self._at, sorted(spans))
+        near = list(spans) if every else nearest(self._text, self._at, sorted(spans), self._others)
         dates = [spans[span] for span in near]
-        kept = [entry for entry in entries if not dates or not entry.periods or self._is_of(entry, dates)]
+        kept = [entry for entry in entries if not dates or not entry.periods or is_of(entry.periods, dates)]
         return [entry for entry in kept if not _is_doubtful(entry, kept) or self._has(folded(entry.cell.column))]
 
     def _has(self, words: Iterable[str]) -> bool:
         """Whether the claim has all of some words."""
         return set(words) <= set(self._words.words)
-
-    @staticmethod
-    def _is_of(entry: Entry, dates: Sequence[Quantity]) -> bool:
-        return any(
-            relate(date, period) in MATCHING or relate(period, date) in MATCHING
-            for date in dates
-            for period in entry.periods
-        )
 
     def _of_amounts(self, entries: list[Entry]) -> tuple[list[Entry], bool]:
         """Those to compute with, of the column that the claim names: amounts, or per cents for percentage points."""
@@ -291,6 +292,36 @@ class View:
     def _relation(self, entry: Entry, way: int) -> QuantityRelation:
         source = read_as(self._text, self._quantity, entry.quantity, f"{entry.cell.column} {entry.line.row.title}")
         return arithmetic.signed_relation(self._quantity, source, way)
+
+
+def ruled_out_of(table: Table, text: str, row: Row) -> set[Span]:
+    """Where the numbers of a row stand that a claim surely says nothing of.
+
+    Args:
+        table: Where the row stands.
+        text: The claim.
+        row: The row.
+    """
+    words, dates = Words.of(text), dates_in(text)
+    names = next(line.names for line in table.lines if line.row is row)
+    for sort in table.names:
+        mentioned = words.mentions(table.names[sort]) if table.varies(sort) else {}
+        own = {name for one, name in names if one == sort}
+        if mentioned and own and not own & set(mentioned):
+            return {quantity.span for cell in row.cells for quantity in cell.quantities}
+    return {
+        quantity.span
+        for cell in row.cells
+        for quantity in cell.quantities
+        if dates and cell.periods and not is_of(cell.periods, dates)
+    }
+
+
+def is_of(periods: Sequence[Quantity], dates: Sequence[Quantity]) -> bool:
+    """Whether a date lies in some periods or they in it."""
+    return any(
+        relate(date, period) in MATCHING or relate(period, date) in MATCHING for date in dates for period in periods
+    )
 
 
 def _is_doubtful(entry: Entry, others: Sequence[Entry]) -> bool:
