@@ -10,7 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from factcheck.claim import Interval, Quantity, QuantityKind, Skipped
 from factcheck.document import Block, Cell, Document, Span
@@ -100,9 +102,15 @@ def _placed(document: Document, quantity: Quantity, span: Span) -> Quantity:
 
 
 def _dates(document: Document, span: Span) -> tuple[Quantity, ...]:
-    found = find_quantities(span.of(document.text), today=document.meta.date).quantities
-    dates = (quantity for quantity in found if quantity.kind is QuantityKind.DATE)
+    """The dates in a header or label; many rows share it."""
+    dates = _dates_of(span.of(document.text), document.meta.date)
     return tuple(_placed(document, quantity, quantity.span.shifted(span.start)) for quantity in dates)
+
+
+@lru_cache(maxsize=1024)
+def _dates_of(text: str, today: date | None) -> tuple[Quantity, ...]:
+    found = find_quantities(text, today=today).quantities
+    return tuple(quantity for quantity in found if quantity.kind is QuantityKind.DATE)
 
 
 def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:

@@ -88,21 +88,23 @@ class _Reader:
         units = [m.value.text for m in group.members if isinstance(m.value, Scalar) and m.name.lower() in _UNIT_KEYS]
         names = (names[0], *units, *names[1:])
         run: list[Cell] = []
+        escapes: list[Span] = []
         for index, member in enumerate(group.members):
             place = f"{path}[{index}]" if group.is_list else f"{path}.{member.name}" if path else member.name
             name = names[0] if group.is_list else _words(member.name)
             if not path and member.name in _FIELDS and isinstance(member.value, Scalar):
                 continue  # what the file says of itself, as front matter does
             if isinstance(member.value, Group):
-                self._flush(run, labels, names)
+                self._flush(run, escapes, labels, names)
                 own = self._label(member, group.is_list)
                 self._group(member.value, place, (*labels, own) if own else labels, (name, *names[1:]))
             elif _is_prose(member.value):
-                self._flush(run, labels, names)
+                self._flush(run, escapes, labels, names)
                 self._add_prose(member.value)
             elif member.value.is_text or member.value.text not in _MISSING:
                 run.append(Cell(member.value.span, name, member.place, _short(place)))
-        self._flush(run, labels, names)
+                escapes += member.value.escapes
+        self._flush(run, escapes, labels, names)
 
     def _label(self, member: Member, is_listed: bool) -> Label | None:
         """What a group within a group is about: the name it says it has, else its key, else its first text or year."""
@@ -115,13 +117,17 @@ class _Reader:
             return Label(_words(named[0].text), named[0].span)
         return Label(_words(member.name), member.place) if member.place and _words(member.name) else None
 
-    def _flush(self, run: list[Cell], labels: tuple[Label, ...], names: tuple[str, ...]) -> None:
+    def _flush(self, run: list[Cell], escapes: list[Span], labels: tuple[Label, ...], names: tuple[str, ...]) -> None:
+        """Adds the row of some values, and empties the lists for the next."""
         if run:
             first = run[0].heading or run[0].span
             whole = Span(self._quoted(first).start, self._quoted(run[-1].span).end)
             table = replace(self._table, notes=(*names[1:], *self._table.notes))
-            self.blocks.append(Block(BlockKind.TABLE_ROW, whole, cells=tuple(run), table=table, labels=labels))
+            self.blocks.append(
+                Block(BlockKind.TABLE_ROW, whole, tuple(escapes), cells=tuple(run), table=table, labels=labels)
+            )
             run.clear()
+            escapes.clear()
 
     def _add_prose(self, scalar: Scalar) -> None:
         self.blocks.append(Block(BlockKind.PARAGRAPH, scalar.span, masked=scalar.escapes))

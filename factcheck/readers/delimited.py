@@ -18,7 +18,7 @@ from factcheck.readers.assemble import assembled, is_label
 from factcheck.readers.table import header_words
 from factcheck.readers.text import decode, read_bytes, shown_path
 
-MAX_ROWS = 20_000
+MAX_ROWS = 10_000
 """More rows are data to be summed up, not a source to quote: reading them all would take minutes."""
 MAX_COLUMNS = 500
 _SEPARATORS = (",", ";", "\t", "|")
