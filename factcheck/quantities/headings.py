@@ -122,20 +122,20 @@ def _is_scale(behind: str) -> bool:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """The parts of a title that may be a unit: in brackets, behind "in" at the end, behind commas, all of it."""
+    """The parts of a title that may be a unit: those in brackets and between stops, of each first what follows "in"."""
     yield from _BRACKETS.findall(text)
     bare = _BRACKETS.sub(" ", text).strip(" .:")
-    if found := _IN.search(bare):
-        yield found.group(1)
-    yield from re.split(r"[,;:–—]\s+", bare)[:0:-1]
-    yield bare
+    for piece in reversed(re.split(r"[,;:.–—]\s+", bare)):
+        if found := _IN.search(piece):
+            yield found.group(1)
+        yield piece
 
 
 def _parted(header: str) -> tuple[str, tuple[str, str] | None]:
     """A header's name and its unit."""
     for match in _BRACKETS.finditer(header):
         bare = " ".join((header[: match.start()] + header[match.end() :]).split())
-        if (unit := _unit(match.group(1), bare)) is not None:
+        if (unit := _unit(match.group(1), bare)) is not None and _is_unit(*unit):
             return bare, unit
         first = match.group(1).split()[0]  # "% yoy", "Mt CO2"
         if (unit := _unit(first, bare)) is not None and _is_unit(*unit):

@@ -18,12 +18,15 @@ from factcheck.claim import Interval, Quantity, QuantityKind, Skipped
 from factcheck.document import Block, Cell, Document, Span
 from factcheck.quantities.headings import PERIODS, Heading, read_heading, read_note
 from factcheck.quantities.recognise import find_quantities
+from factcheck.quantities.thing import related_heads
 from factcheck.sentences import Sentence
 
 _BARE = re.compile(
     r"(?P<open>\()?(?P<sign>[-+−–])? ?(?P<number>\d[\d.,'’ \u00a0\u202f]*)(?P<exponent>[eE][-+]?\d{1,2})?(?(open)\))"
 )
 _LONGEST = 40  # code points of a number; a longer one is no figure of a table
+_PEOPLE = 0.5
+"""Likeness to "person" from which a noun means people."""
 _NAMES = frozenset({"no", "no.", "nr", "nr.", "#", "id", "code", "rank", "position", "pos", "pos.", "row", "index"})
 """Headers of columns whose numbers name rows."""
 _DECIMAL_COMMA = re.compile(r"\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})")
@@ -131,14 +134,16 @@ def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:
     if is_dated and labels and labels[0].is_ratio:
         return labels[0]
     counted = own if own.counts else next((label for label in labels if is_dated and label.counts), None)
-    notes = [read_note(note) for note in (block.table.notes if block.table else ())]
+    corner = [cell.header for cell in block.cells[:1] if not read_heading(cell.header).name]  # "SEK million"
+    notes = [read_note(note) for note in (*corner, *(block.table.notes if block.table else ()))]
     unit = next((note for note in notes if note.tells and not note.counts), None)
     if counted is None:
         return unit or next((note for note in notes if note.tells and is_dated), own)
     if unit is None or not unit.is_general:
         return counted
-    if unit.before:  # money, which is put on labels that look like things ("Fares"), not on columns of things
-        return counted if own.counts else unit
+    if unit.before:  # money: "Fares" and "Roads" are what it is for, but people are counted
+        is_people = related_heads("person", counted.behind.split()[-1]) >= _PEOPLE
+        return counted if own.counts or is_people else unit
     scaled = read_heading(f"{counted.name} ({unit.behind.strip()})")
     return scaled if scaled.behind.endswith(counted.behind) else counted
 

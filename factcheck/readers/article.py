@@ -45,4 +45,4 @@ def read_document(path: str, *, stdin: BinaryIO | None = None) -> Document:
         blocks += plain_blocks(text, start)
     if len(blocks) == bool(front):
         raise InputError(name, "is empty" if front is None else "is empty but for its front matter")
-    return Document(name, text, tuple(assembled(text, blocks)), meta, hashlib.sha256(data).hexdigest())
+    return Document(name, text, tuple(assembled(text, blocks, meta.title)), meta, hashlib.sha256(data).hexdigest())

@@ -12,6 +12,7 @@ from factcheck.readers.source import without
 _TABULAR = frozenset({BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW})
 _NUMBERED = re.compile(r"(?i:Table|Tab\.|Figure|Exhibit) (?:\d+(?:\.\d+)*|[A-Z])\b[.:\s]*")
 _LONGEST_TITLE = 160  # code points; a longer paragraph is no title
+_LONGEST_NOTE = 400  # code points; a longer one is no note to a table
 _NUMBER = re.compile(r"[-+−–(]?\s*(?:[€£$¥]\s*)?\d[\d.,\s]*(?:%|\))?")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\s*[/–-]\s*\d{2,4})?")
 
@@ -62,10 +63,11 @@ def _named(text: str, blocks: Sequence[Block], first: int, end: int, fallback: s
         beside.append(end)
     captions = [plain_text(text, blocks[i]) for i in beside if blocks[i].kind is BlockKind.CAPTION]
     prose = [plain_text(text, blocks[i]) for i in beside if blocks[i].kind is BlockKind.PARAGRAPH]
-    short = [words for words in prose if len(words) <= _LONGEST_TITLE]
+    short = [words for words in prose if len(words) <= _LONGEST_NOTE]
     section = blocks[first].section
     heading = [plain_text(text, blocks[section])] if section is not None else []
-    titles = [words for words in short if _NUMBERED.match(words) or words.endswith(":")]
+    titles = [words for words in short if len(words) <= _LONGEST_TITLE]
+    titles = [words for words in titles if _NUMBERED.match(words) or words.endswith(":")]
     named = next(iter([*captions, *titles, *heading, fallback]), "")
     named = (_NUMBERED.sub("", named, count=1) if _NUMBERED.match(named) else named) or named
     return named.strip(" .:"), tuple(note for note in dict.fromkeys([*captions, *short, *heading, fallback]) if note)

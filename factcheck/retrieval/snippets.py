@@ -88,5 +88,8 @@ def _context(document: Document, sentence: Sentence) -> str:
     block = document.blocks[sentence.block]
     heading = "" if block.section is None else document.blocks[block.section].span.of(document.text)
     dated = meta.date.isoformat() if meta.date else ""
-    parts = [meta.title, heading, block.table.title if block.table else "", meta.source, dated]
-    return ", ".join(part for part in dict.fromkeys(parts) if part)
+    named = [part for part in dict.fromkeys([meta.title, heading]) if part]
+    title = block.table.title if block.table else ""
+    if title and not any(title in part for part in named):
+        named.append(title)
+    return ", ".join([*named, *(part for part in (meta.source, dated) if part)])

@@ -173,8 +173,9 @@ def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -
     if bare and quantity.kind in _SHARES and quantity.unit != "pp" and 0 < source.value < 1 and "." in source.text:
         share = Decimal(source.text.strip()) if _DECIMAL.fullmatch(source.text.strip()) else None
         return source if share is None else _reread(f"{share.scaleb(2):f}%", source)
-    if quantity.kind is QuantityKind.COUNT and not quantity.counted and source.kind in (*_SHARES, QuantityKind.DATE):
-        return _reread(f"{source.text} items", source) if source.reading or source.text.isdigit() else source
+    told = source.reading or source.text.isdigit()
+    if quantity.kind is QuantityKind.COUNT and told and (not quantity.counted or source.kind is QuantityKind.MONEY):
+        return _reread(f"{source.text} items", source)
     return _borrowing_unit(source, quantity) if _share_a_word(claim_text, about) else source
 
 

@@ -11,6 +11,8 @@ from factcheck.evidence import QuantityRelation, Row, RowCell, VerdictLabel
 from factcheck.quantities import read_heading
 from factcheck.verdicts.mentions import folded, is_total
 
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_OF_WHICH = re.compile(r"(?:thereof|(?:of which|including)(?: in)?) ", re.IGNORECASE)
 Name = tuple[str, ...]
 """A name's words, folded."""
 
@@ -118,7 +120,7 @@ class Table:
             row: The row.
             context: What is known of its source.
         """
-        names = frozenset((sort, folded(read_heading(name).name or name)) for sort, name in row.names)
+        names = frozenset((sort, _name(name)) for sort, name in row.names)
         self.lines.append(Line(index, row, names))
         for sort, name in names:
             if not is_total([name]):
@@ -145,6 +147,12 @@ def entries_of(lines: Sequence[Line]) -> list[Entry]:
         for quantity in cell.quantities
         if quantity.kind is not QuantityKind.DATE
     ]
+
+
+def _name(label: str) -> Name:
+    """What a label is called in running text: "Scope 1 (own fuels)" as "scope 1", "of which recycled" as "recycled"."""
+    name = _ASIDE.sub("", read_heading(label).name).partition(", ")[0]
+    return folded(_OF_WHICH.sub("", name)) or folded(label)
 
 
 def _column(cell: RowCell) -> Name:

@@ -157,6 +157,7 @@ class Judge:
             others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
             if not any(c.relation in MATCHING for c in others):
                 others += computed(quantity, passages) or computed(quantity, windows)
+            conflicts = [c for c in conflicts if self._tables.names(claim, top[c.passage][0])]
             lists.append([*others, *conflicts[:SUBSTITUTIONS]])
         return lists
 

@@ -19,7 +19,7 @@ from factcheck.verdicts.comparisons import MATCHING, in_claim
 from factcheck.verdicts.cues import Cue, cue
 from factcheck.verdicts.entries import Settled, Table
 from factcheck.verdicts.mentions import OPENINGS, STEM, Words, folded
-from factcheck.verdicts.view import View, ruled_out_of
+from factcheck.verdicts.view import View, names_of, ruled_out_of
 
 _SPARE_WORDS = 2
 """How many words a claim may have that no cell, header or title has: its verb, and one more."""
@@ -79,6 +79,19 @@ class Tables:
         table = self._tables[snippet.reference, snippet.row.table]
         ruled_out = ruled_out_of(table, claim.text, snippet.row)
         return replace(snippet, quantities=tuple(q for q in snippet.quantities if q.span not in ruled_out))
+
+    def names(self, claim: Claim, index: int) -> bool:
+        """Whether a claim may be contradicted by a snippet's numbers: by a table row only if the claim names it.
+
+        Args:
+            claim: The claim.
+            index: Of the snippet.
+        """
+        row = self._snippets[index].row
+        if row is None:
+            return True
+        table = self._tables[self._snippets[index].reference, row.table]
+        return bool(names_of(table, Words.of(claim.text), row))
 
 
 def _settled(table: Table, text: str, words: Words, quantity: Quantity) -> Settled | None:

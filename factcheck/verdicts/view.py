@@ -29,6 +29,8 @@ _PARTIAL = word_set(
     """
 )
 """Words of a claim on what came to a stock, went from it or is to come; its number may differ from the stock's."""
+_OF_WHICH = re.compile(r"(?:thereof|of which|including)\b", re.IGNORECASE)
+"""Labels of parts of the row above: a claim may have their words and speak of the whole."""
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 _WITH_UNITS = frozenset({QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
 
@@ -83,11 +85,19 @@ class View:
         if speaks_of_total(self._words.words) and len({entry.line.index for entry in entries}) > 1:
             return None  # no single row is the total
         conflicts = all(relation is QuantityRelation.CONFLICTING for _, relation in related)
-        is_stock = way or not _PARTIAL & set(self._words.words)
-        if is_sure and is_named and is_stock and len(cells) == 1 and conflicts:
+        is_stock = way or not (_PARTIAL & set(self._words.words) or self._is_start(entries))
+        is_one = len(entries) == 1 or len({entry.since for entry in entries}) == len(entries)
+        if is_sure and is_named and is_stock and is_one and len(cells) == 1 and conflicts:
             latest = max(entries, key=lambda entry: entry.since)
             return Settled(VerdictLabel.CONTRADICTED, related[0][1], (latest,), latest.quantity.meaning)
         return None
+
+    def _is_start(self, entries: Sequence[Entry]) -> bool:
+        """Whether the number is what something changed from, in a table that tells no dates of it."""
+        is_from = re.search(r"\bfrom\s+$", self._text[: self._at.start])
+        return bool(is_from and re.match(r"\s+to\b", self._text[self._at.end :])) and not any(
+            entry.periods for entry in entries
+        )
 
     def computed(self, kind: Cue, way: int) -> Settled | None:
         """The number computed from cells: None where the claim does not tell which.
@@ -186,6 +196,10 @@ class View:
             return None
         last = places[-1] if places else len(dated) - 1
         first = places[0] if len(places) == 2 else last - 1
+        if len(places) == 1 and re.search(r"\bthan\b", self._text[self._at.end :]):  # "more than in 2022"
+            first, last = last, last + 1
+            if last != len(dated) - 1:
+                return None
         return (dated[first], dated[last]) if 0 <= first < last else None
 
     def _whole(self, part: Entry) -> list[Entry]:
@@ -210,7 +224,7 @@ class View:
         lines = self._table.lines
         if any(sort in chosen for sort in varying):
             named = [line for line in lines if all(self._fits(line, sort, names) for sort, names in chosen.items())]
-            return named, True
+            return named, not any(_OF_WHICH.match(name) for line in named for _, name in line.row.names)
         totals = [line for line in lines if line.is_total]
         if totals:
             return totals, speaks_of_total(self._words.words) or self._is_of_source()
@@ -265,6 +279,8 @@ class View:
                 return alike, all(set(entry.quantity.modifiers) <= said for entry in alike)
         if not named:
             named = [entry for entry in entries if not entry.column and self._is_measured(entry)]
+        if not named and self._is_bare():
+            named = [entry for entry in entries if not entry.column and self._is_all_of(entry)]
         if named:
             return named, True
         stemmed = [e for e in entries if e.column and {word[:STEM] for word in e.column} <= self._stems()]
@@ -286,12 +302,25 @@ class View:
         is_sure = len(labels) > 1 or self._quantity.kind in _WITH_UNITS
         return bool(labels) and is_sure and all(label <= set(self._words.words) for label in labels)
 
+    def _is_all_of(self, entry: Entry) -> bool:
+        """Whether the claim says no more than what the row is called and when: "North, 2023"."""
+        names = {word for _, name in entry.line.names for word in name}
+        return all(word in names or len(word) < 4 or not word.isalpha() for word in self._words.words)
+
     def _stems(self) -> set[str]:
         return {word[:STEM] for word in self._words.words if len(word) >= 4}
 
     def _relation(self, entry: Entry, way: int) -> QuantityRelation:
         source = read_as(self._text, self._quantity, entry.quantity, f"{entry.cell.column} {entry.line.row.title}")
-        return arithmetic.signed_relation(self._quantity, source, way)
+        relation = arithmetic.signed_relation(self._quantity, source, way)
+        is_share = source.unit == "%" and 0 < entry.quantity.value < 1
+        is_known = source is entry.quantity or is_share or self._is_bare()
+        is_guess = not is_known and relation is QuantityRelation.CONFLICTING
+        return QuantityRelation.INCOMPARABLE if is_guess else relation
+
+    def _is_bare(self) -> bool:
+        """Whether the claim's number is but a number, as in a table row read as a claim: "North, 2023: 3.4"."""
+        return self._quantity.kind is QuantityKind.COUNT and not self._quantity.counted
 
 
 def ruled_out_of(table: Table, text: str, row: Row) -> set[Span]:
@@ -302,19 +331,35 @@ def ruled_out_of(table: Table, text: str, row: Row) -> set[Span]:
         text: The claim.
         row: The row.
     """
-    words, dates = Words.of(text), dates_in(text)
-    names = next(line.names for line in table.lines if line.row is row)
-    for sort in table.names:
-        mentioned = words.mentions(table.names[sort]) if table.varies(sort) else {}
-        own = {name for one, name in names if one == sort}
-        if mentioned and own and not own & set(mentioned):
-            return {quantity.span for cell in row.cells for quantity in cell.quantities}
+    dates = dates_in(text)
+    if names_of(table, Words.of(text), row) is False:
+        return {quantity.span for cell in row.cells for quantity in cell.quantities}
     return {
         quantity.span
         for cell in row.cells
         for quantity in cell.quantities
         if dates and cell.periods and not is_of(cell.periods, dates)
     }
+
+
+def names_of(table: Table, words: Words, row: Row) -> bool | None:
+    """Whether a claim names a row: True, or False where it names others instead, or None where it names none.
+
+    Args:
+        table: Where the row stands.
+        words: The claim's.
+        row: The row.
+    """
+    names = next(line.names for line in table.lines if line.row is row)
+    is_named = None
+    for sort in table.names:
+        mentioned = words.mentions(table.names[sort]) if table.varies(sort) else {}
+        own = {name for one, name in names if one == sort}
+        if mentioned and own:
+            if not own & set(mentioned):
+                return False
+            is_named = True
+    return is_named
 
 
 def is_of(periods: Sequence[Quantity], dates: Sequence[Quantity]) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_a_row_of_one_filled_cell_within_the_table_stays_in_it(tmp_path: Path) -
     ("text", "reason"),
     [
         ("", "is empty"),
-        ("a,b\n1,2\n3,\"never\nclosed\n", "line 3: a quoted cell is never closed"),
+        ('a,b\n1,2\n3,"never\nclosed\n', "line 3: a quoted cell is never closed"),
         ("a,b\n" + "1,2\n" * MAX_ROWS, f"has more than {MAX_ROWS:,} rows"),
         ("," * MAX_COLUMNS + "x\n", f"has more than {MAX_COLUMNS} columns"),
         ("a,b\0\n", "not a text file"),
@@ -96,9 +97,7 @@ def test_cells_are_those_of_the_csv_module(table: list[list[str]]) -> None:
     buffer = io.StringIO(newline="")
     csv.writer(buffer, quoting=csv.QUOTE_ALL).writerows(table)
     text = buffer.getvalue()
-    found = [
-        [field.span.of(text).replace('""', '"') for field in row] for row in split_delimited("t.csv", text, ",")
-    ]
+    found = [[field.span.of(text).replace('""', '"') for field in row] for row in split_delimited("t.csv", text, ",")]
     wanted = [[cell.strip() for cell in row] for row in table]
     assert found == [row for row in wanted if any(row)]
 
@@ -110,5 +109,5 @@ def test_any_text_gives_cells_in_order_or_an_error(text: str) -> None:
     except InputError:
         return
     places = [field.span for row in found for field in row]
-    assert all(a.end <= b.start for a, b in zip(places, places[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(places))
     assert all(0 <= place.start <= place.end <= len(text) for place in places)
