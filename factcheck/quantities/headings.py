@@ -46,6 +46,7 @@ _SCALE_OF = re.compile(rf"({'|'.join(sorted(map(re.escape, _SCALES), key=len, re
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _IN = re.compile(r"\bin ([^,;:()]{1,40})$", re.IGNORECASE)
 _DIVISION = re.compile(r"[,:;–—]|\b(?:by|in|at|per|for|on|from|of|since)\b", re.IGNORECASE)
+_SPELL = re.compile(r"\b(?:year|quarter|month|week|day)s?\b", re.IGNORECASE)  # "calendar years": of when the data are
 _PER_CENT = re.compile(r"(?:%|per ?cent(?:age)?\b)(?! points?)", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"(?:(?:total|average|mean|median) )?(?:number|count|total|no\.?|num|n) (?:of )?(?:the )?|(?:total|all) ",
@@ -108,7 +109,7 @@ def read_heading(header: str) -> Heading:
 @lru_cache(maxsize=4096)
 def read_note(note: str) -> Heading:
     """What a caption or title gives to all figures of a table: "Passengers by region (million)"."""
-    units = (_unit(phrase, "") for phrase in _phrases(note))
+    units = (_unit(phrase, "") for phrase in _phrases(note) if not _SPELL.search(phrase))
     before, behind = next((unit for unit in units if unit is not None and _is_unit(*unit)), ("", ""))
     bare = _BRACKETS.sub(" ", note).strip(" .:")
     is_general = bool(_LEAD.match(bare) or not bare or _unit(bare, ""))

@@ -10,7 +10,7 @@ from factcheck.document import Block, BlockKind, Cell, Label, Span, Table
 from factcheck.readers.source import without
 
 _TABULAR = frozenset({BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW})
-_NUMBERED = re.compile(r"(?i:Table|Tab\.|Figure|Exhibit) (?:\d+(?:\.\d+)*|[A-Z])\b[.:\s]*")
+_NUMBERED = re.compile(r"(?i:Table|Tab\.|Figure|Exhibit) (?:[A-Z]?\d+(?:\.\d+)*|[A-Z])\b[.:\s]*")
 _LONGEST_TITLE = 160  # code points; a longer paragraph is no title
 _LONGEST_NOTE = 400  # code points; a longer one is no note to a table
 _NUMBER = re.compile(r"[-+−–(]?\s*(?:[€£$¥]\s*)?\d[\d.,\s]*(?:%|\))?")

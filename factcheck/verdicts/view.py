@@ -268,7 +268,7 @@ class View:
 
     def _of_column(self, entries: list[Entry]) -> tuple[list[Entry], bool]:
         """Those of the column that the claim names, and whether it does name one."""
-        counted = self._quantity.counted
+        counted = self._quantity.counted if self._quantity.kind is QuantityKind.COUNT else ""
         if counted:  # of passengers, the claim says nothing of cyclists
             entries = [e for e in entries if not e.quantity.counted or _likeness(e, counted) >= _COUNTED_APART]
         said = set(self._words.words)
@@ -279,7 +279,7 @@ class View:
                 return alike, all(set(entry.quantity.modifiers) <= said for entry in alike)
         if not named:
             named = [entry for entry in entries if not entry.column and self._is_measured(entry)]
-        if not named and self._is_bare():
+        if not named:
             named = [entry for entry in entries if not entry.column and self._is_all_of(entry)]
         if named:
             return named, True
@@ -304,7 +304,7 @@ class View:
 
     def _is_all_of(self, entry: Entry) -> bool:
         """Whether the claim says no more than what the row is called and when: "North, 2023"."""
-        names = {word for _, name in entry.line.names for word in name}
+        names = {word for _, name in entry.line.names for word in name} | set(folded(self._quantity.text))
         return all(word in names or len(word) < 4 or not word.isalpha() for word in self._words.words)
 
     def _stems(self) -> set[str]:
