@@ -19,7 +19,8 @@ from factcheck.verdicts.comparisons import MATCHING, in_claim
 from factcheck.verdicts.cues import Cue, cue
 from factcheck.verdicts.entries import Settled, Table
 from factcheck.verdicts.mentions import OPENINGS, STEM, Words, folded
-from factcheck.verdicts.view import View, names_of, ruled_out_of
+from factcheck.verdicts.naming import is_named, ruled_out
+from factcheck.verdicts.view import View
 
 _SPARE_WORDS = 2
 """How many words a claim may have that no cell, header or title has: its verb, and one more."""
@@ -77,8 +78,8 @@ class Tables:
         if snippet.row is None:
             return snippet
         table = self._tables[snippet.reference, snippet.row.table]
-        ruled_out = ruled_out_of(table, claim.text, snippet.row)
-        return replace(snippet, quantities=tuple(q for q in snippet.quantities if q.span not in ruled_out))
+        spans = ruled_out(table, claim.text, snippet.row)
+        return replace(snippet, quantities=tuple(q for q in snippet.quantities if q.span not in spans))
 
     def names(self, claim: Claim, index: int) -> bool:
         """Whether a claim may be contradicted by a snippet's numbers: by a table row only if the claim names it.
@@ -91,7 +92,7 @@ class Tables:
         if row is None:
             return True
         table = self._tables[self._snippets[index].reference, row.table]
-        return bool(names_of(table, Words.of(claim.text), row))
+        return is_named(table, Words.of(claim.text), row)
 
 
 def _settled(table: Table, text: str, words: Words, quantity: Quantity) -> Settled | None:

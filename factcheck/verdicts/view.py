@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
-from factcheck.evidence import QuantityRelation, Row, VerdictLabel
-from factcheck.quantities import read_heading, relate
+from factcheck.evidence import QuantityRelation, VerdictLabel
+from factcheck.quantities import read_heading
 from factcheck.quantities.thing import related_heads
 from factcheck.quantities.wordlist import word_set
 from factcheck.verdicts import arithmetic
@@ -16,6 +16,7 @@ from factcheck.verdicts.comparisons import MATCHING, read_as
 from factcheck.verdicts.cues import Cue
 from factcheck.verdicts.entries import Entry, Line, Name, Settled, Table, entries_of
 from factcheck.verdicts.mentions import OPENINGS, STEM, Words, dates_in, folded, nearest, numbers_in, speaks_of_total
+from factcheck.verdicts.naming import is_of
 
 _COUNTED_ALIKE = 0.8
 """Likeness of two heads from which they name the same column."""
@@ -321,52 +322,6 @@ class View:
     def _is_bare(self) -> bool:
         """Whether the claim's number is but a number, as in a table row read as a claim: "North, 2023: 3.4"."""
         return self._quantity.kind is QuantityKind.COUNT and not self._quantity.counted
-
-
-def ruled_out_of(table: Table, text: str, row: Row) -> set[Span]:
-    """Where the numbers of a row stand that a claim surely says nothing of.
-
-    Args:
-        table: Where the row stands.
-        text: The claim.
-        row: The row.
-    """
-    dates = dates_in(text)
-    if names_of(table, Words.of(text), row) is False:
-        return {quantity.span for cell in row.cells for quantity in cell.quantities}
-    return {
-        quantity.span
-        for cell in row.cells
-        for quantity in cell.quantities
-        if dates and cell.periods and not is_of(cell.periods, dates)
-    }
-
-
-def names_of(table: Table, words: Words, row: Row) -> bool | None:
-    """Whether a claim names a row: True, or False where it names others instead, or None where it names none.
-
-    Args:
-        table: Where the row stands.
-        words: The claim's.
-        row: The row.
-    """
-    names = next(line.names for line in table.lines if line.row is row)
-    is_named = None
-    for sort in table.names:
-        mentioned = words.mentions(table.names[sort]) if table.varies(sort) else {}
-        own = {name for one, name in names if one == sort}
-        if mentioned and own:
-            if not own & set(mentioned):
-                return False
-            is_named = True
-    return is_named
-
-
-def is_of(periods: Sequence[Quantity], dates: Sequence[Quantity]) -> bool:
-    """Whether a date lies in some periods or they in it."""
-    return any(
-        relate(date, period) in MATCHING or relate(period, date) in MATCHING for date in dates for period in periods
-    )
 
 
 def _is_doubtful(entry: Entry, others: Sequence[Entry]) -> bool:
