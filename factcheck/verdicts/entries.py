@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claim import Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation, Row, RowCell, VerdictLabel
+from factcheck.evidence import QuantityRelation, Row, RowCell, Snippet, VerdictLabel
 from factcheck.quantities import read_heading
 from factcheck.verdicts.mentions import folded, is_total
 
@@ -23,11 +23,13 @@ class Line:
 
     Attributes:
         index: Of its snippet.
+        reference: Index of the Reference in the run's list.
         row: The row.
         names: What it is about, each with the sort of name that it is.
     """
 
     index: int
+    reference: int
     row: Row
     names: frozenset[tuple[str, Name]]
 
@@ -112,20 +114,20 @@ class Table:
     words: set[str] = field(default_factory=set)
     about: set[str] = field(default_factory=set)
 
-    def add(self, index: int, row: Row, context: str) -> None:
+    def add(self, index: int, snippet: Snippet, row: Row) -> None:
         """Adds a row.
 
         Args:
             index: Of its snippet.
-            row: The row.
-            context: What is known of its source.
+            snippet: The row as a snippet.
+            row: The row, cell by cell.
         """
         names = frozenset((sort, _name(name)) for sort, name in row.names)
-        self.lines.append(Line(index, row, names))
+        self.lines.append(Line(index, snippet.reference, row, names))
         for sort, name in names:
             if not is_total([name]):
                 self.names.setdefault(sort, set()).add(name)
-        self.about |= {word for text in (context, row.title) for word in folded(text)}
+        self.about |= {word for text in (snippet.context, row.title) for word in folded(text)}
         self.words |= self.about | {word for cell in row.cells for word in folded(cell.column)}
         self.words |= {word for _, name in names for word in name}
 

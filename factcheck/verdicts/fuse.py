@@ -34,15 +34,13 @@ from factcheck.verdicts.features import (
 )
 from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
 from factcheck.verdicts.rationale import rationale
-from factcheck.verdicts.tables import covers
+from factcheck.verdicts.settled import covers, of_table, told_by_tables
 
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
 SURE = 0.62
 """Probability from which a number counts as supported; below it a reader should look."""
-SETTLED = 0.9
-"""Confidence in a claim all of whose numbers stand in, or are computed from, the cells that it names."""
 DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
 
@@ -72,7 +70,7 @@ def fuse(
     told = settled or [None] * len(claim.quantities)
     read = passages[0].probabilities is not None
     numbers = tuple(
-        _of_table(quantity, one, passages) if one else _number(quantity, passages, weighed, read=read)
+        of_table(quantity, one) if one else _number(quantity, passages, weighed, read=read)
         for quantity, weighed, one in zip(claim.quantities, quantities, told, strict=True)
     )
     if read:
@@ -81,7 +79,7 @@ def fuse(
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if read and claim.quantities and all(told):
-        label, confidence = _told_by_tables(label, confidence, numbers, covers(claim, told))
+        label, confidence = told_by_tables(label, confidence, numbers, covers(claim, told))
     evidence = _evidence(label, passages, numbers, quantities, told)
     return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
 
@@ -91,30 +89,6 @@ def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[Quantity
     if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
         return VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)]))
     return LABELS[int(probabilities.argmax())], float(probabilities.max())
-
-
-def _told_by_tables(
-    label: VerdictLabel, confidence: float, numbers: Sequence[QuantityVerdict], is_covered: bool
-) -> tuple[VerdictLabel, float]:
-    """The label of a claim all of whose numbers tables settle: they know better than a model that reads rows badly."""
-    if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
-        return VerdictLabel.CONTRADICTED, max(confidence if label is VerdictLabel.CONTRADICTED else 0.0, SETTLED)
-    if is_covered:
-        return VerdictLabel.SUPPORTED, max(confidence if label is VerdictLabel.SUPPORTED else 0.0, SETTLED)
-    return (VerdictLabel.UNVERIFIED, 1.0 - SETTLED) if label is VerdictLabel.CONTRADICTED else (label, confidence)
-
-
-def _of_table(quantity: Quantity, settled: Settled, passages: Sequence[Passage]) -> QuantityVerdict:
-    """A quantity's verdict by the cell that settles it."""
-    snippet = next(p.snippet for p in passages if p.snippet.row is settled.line.row)
-    evidence = QuantityEvidence(
-        snippet.reference,
-        settled.entries[0].quantity.span,
-        settled.meaning,
-        settled.arithmetic,
-        settled.place,
-    )
-    return QuantityVerdict(quantity, settled.label, settled.relation, evidence)
 
 
 def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:

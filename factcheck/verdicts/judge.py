@@ -157,9 +157,13 @@ class Judge:
             others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
             if not any(c.relation in MATCHING for c in others):
                 others += computed(quantity, passages) or computed(quantity, windows)
-            conflicts = [c for c in conflicts if self._tables.names(claim, top[c.passage][0])]
             lists.append([*others, *conflicts[:SUBSTITUTIONS]])
-        return lists
+        return [[c for c in found if self._counts(claim, c, top)] for found in lists]
+
+    def _counts(self, claim: Claim, comparison: Comparison, top: Sequence[tuple[int, float]]) -> bool:
+        """Whether a comparison may bear on a claim: a table row contradicts only a claim that names it."""
+        is_conflict = comparison.relation is QuantityRelation.CONFLICTING
+        return not is_conflict or self._tables.names(claim, top[comparison.passage][0])
 
     def _weigh(self, comparison: Comparison, passages: Sequence[Passage]) -> Weighed:
         passage = passages[comparison.passage]

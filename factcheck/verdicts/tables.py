@@ -8,29 +8,24 @@ the arithmetic is shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.evidence import Snippet, VerdictLabel
 from factcheck.quantities import relate
-from factcheck.quantities.wordlist import word_set
 from factcheck.verdicts.comparisons import MATCHING, in_claim
 from factcheck.verdicts.cues import Cue, cue
 from factcheck.verdicts.entries import Settled, Table
-from factcheck.verdicts.mentions import OPENINGS, STEM, Words, folded
+from factcheck.verdicts.mentions import Words
 from factcheck.verdicts.naming import is_named, ruled_out
 from factcheck.verdicts.view import View
 
-_SPARE_WORDS = 2
-"""How many words a claim may have that no cell, header or title has: its verb, and one more."""
-_COMMON = word_set(
-    """
-    was were with which that than from million billion thousand percent year total share more fewer less compared number
-    rose fell grew increased decreased increase decrease rise fall difference between other same time
-    """
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|neither|nor|without|denie[sd]|fail(?:s|ed)? to)\b|n['’]t\b", re.IGNORECASE
 )
-"""Words that say how numbers hang together, which the arithmetic has looked at."""
+"""Words that turn a claim round, whose number then stands in a table for the opposite."""
 
 
 class Tables:
@@ -47,7 +42,7 @@ class Tables:
         for index, snippet in enumerate(snippets):
             if snippet.row is not None:
                 table = self._tables.setdefault((snippet.reference, snippet.row.table), Table())
-                table.add(index, snippet.row, snippet.context)
+                table.add(index, snippet, snippet.row)
 
     def settle(self, claim: Claim) -> list[Settled | None]:
         """For each of a claim's quantities what a table says of it; None where no table surely speaks of it.
@@ -55,7 +50,7 @@ class Tables:
         A cell that supports the number outweighs one that contradicts it, since tables may tell of different things
         by the same names.
         """
-        if not self._tables:
+        if not self._tables or _DENIED.search(claim.text):
             return [None] * len(claim.quantities)
         words = Words.of(claim.text)
         settled: list[Settled | None] = []
@@ -121,18 +116,3 @@ def _dated(quantity: Quantity, settled: Sequence[Settled | None]) -> Settled | N
                 dated = replace(entry, quantity=period)
                 return Settled(VerdictLabel.SUPPORTED, relation, (dated,), period.meaning)
     return None
-
-
-def covers(claim: Claim, settled: Sequence[Settled | None]) -> bool:
-    """Whether a claim says little beyond what the cells tell that settle its numbers: a verb, a word or two.
-
-    "The North carried 3.4 million passengers" is all in the table; why it did, is not.
-    """
-    rows = [entry.line.row for one in settled if one for entry in one.entries]
-    texts = {row.title for row in rows} | {name for row in rows for _, name in row.names}
-    texts |= {cell.column for row in rows for cell in row.cells}
-    told = {word[:STEM] for text in texts for word in folded(text)}
-    written = {word for quantity in claim.quantities for word in folded(quantity.text)}
-    said = [word for word in Words.of(claim.text).words if len(word) >= 4 and not word.isdigit()]
-    left = [word for word in said if word[:STEM] not in told and word not in written | OPENINGS | _COMMON]
-    return len(left) <= _SPARE_WORDS

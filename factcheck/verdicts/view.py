@@ -11,7 +11,7 @@ from factcheck.evidence import QuantityRelation, VerdictLabel
 from factcheck.quantities import read_heading
 from factcheck.quantities.thing import related_heads
 from factcheck.quantities.wordlist import word_set
-from factcheck.verdicts import arithmetic
+from factcheck.verdicts import cell_arithmetic as arithmetic
 from factcheck.verdicts.comparisons import MATCHING, read_as
 from factcheck.verdicts.cues import Cue
 from factcheck.verdicts.entries import Entry, Line, Name, Settled, Table, entries_of
