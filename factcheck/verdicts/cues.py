@@ -13,7 +13,7 @@ from factcheck.document import Span
 
 _UP = (
     r"rose|risen|rises|rise|rising|increas\w+|grew|grows?|grown|growth|growing|gain\w*|climb\w*|jump\w*|soar\w*"
-    r"|up|added"
+    r"|(?<!made )(?<!make )(?<!makes )up|added"
 )
 _DOWN = (
     r"fell|falls?|fallen|falling|decreas\w+|declin\w+|drop\w*|down|shr[aiu]nk\w*|lost|cut|slipp?\w*|plung\w*"

@@ -26,7 +26,7 @@ _CHANGES = word_set("change growth increase decrease rise fall difference yoy de
 """Words of headers whose columns hold changes."""
 _PARTIAL = word_set(
     """
-    opened closed added gained lost hired sacked planned plan will expect expected aim refurbished renovated new extra
+    opened closed added gained lost sold bought hired sacked planned plan will expect expected aim refurbished renovated new extra
     """
 )
 """Words of a claim on what came to a stock, went from it or is to come; its number may differ from the stock's."""
@@ -277,7 +277,7 @@ class View:
         if not named and counted:
             alike = [e for e in entries if e.quantity.counted and _likeness(e, counted) >= _COUNTED_ALIKE]
             if alike:  # "homes" are not surely the "homes built"
-                return alike, all(set(entry.quantity.modifiers) <= said for entry in alike)
+                return alike, all(not e.column or set(e.quantity.modifiers) <= said for e in alike)
         if not named:
             named = [entry for entry in entries if not entry.column and self._is_measured(entry)]
         if not named:
