@@ -76,6 +76,7 @@ class Heading:
         name: The header without its unit: "Passengers".
         counts: Whether nothing but a noun stands there: it counts, and has no unit or scale.
         is_general: Whether it names no thing of its own: "figures in thousands", but not "Ridership (thousands)".
+        is_divided: Whether it says by what its figures are divided: "Passengers by region".
         is_ratio: Whether values between 0 and 1 are parts of a whole.
     """
 
@@ -84,6 +85,7 @@ class Heading:
     name: str = ""
     counts: bool = False
     is_general: bool = False
+    is_divided: bool = False
     is_ratio: bool = False
 
     @property
@@ -115,7 +117,8 @@ def read_note(note: str) -> Heading:
     is_general = bool(_LEAD.match(bare) or not bare or _unit(bare, ""))
     title = _DIVISION.split(bare, maxsplit=1)[0].strip()
     noun = _noun(title, behind) if not before and (not behind or _is_scale(behind)) and not is_general else ""
-    return Heading(before, behind + noun, title, bool(noun) and not behind, is_general)
+    is_divided = bool(re.search(r"\b(?:by|per)\b", bare))
+    return Heading(before, behind + noun, title, bool(noun) and not behind, is_general, is_divided)
 
 
 def _is_scale(behind: str) -> bool:

@@ -133,17 +133,24 @@ def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:
         return replace(unit, is_ratio=False)
     if is_dated and labels and labels[0].is_ratio:
         return labels[0]
-    counted = own if own.counts else next((label for label in labels if is_dated and label.counts), None)
     corner = [cell.header for cell in block.cells[:1] if not read_heading(cell.header).name]  # "SEK million"
     notes = [read_note(note) for note in (*corner, *(block.table.notes if block.table else ()))]
     unit = next((note for note in notes if note.tells and not note.counts), None)
-    if counted is None:
-        return unit or next((note for note in notes if note.tells and is_dated), own)
-    if unit is None or not unit.is_general:
+    if own.counts:
+        return _scaled(own, unit) if unit and unit.is_general and not unit.before else own
+    counted = next((label for label in labels if is_dated and label.counts), None)
+    titled = next((note for note in notes if note.counts and note.is_divided), None) if is_dated else None
+    if counted is None or titled is not None:
+        return unit or titled or next((note for note in notes if note.tells and is_dated), own)
+    if unit is None:
         return counted
     if unit.before:  # money: "Fares" and "Roads" are what it is for, but people are counted
-        is_people = related_heads("person", counted.behind.split()[-1]) >= _PEOPLE
-        return counted if own.counts or is_people else unit
+        return counted if related_heads("person", counted.behind.split()[-1]) >= _PEOPLE else unit
+    return _scaled(counted, unit) if unit.is_general else unit
+
+
+def _scaled(counted: Heading, unit: Heading) -> Heading:
+    """What counts things, with the scale that a note gives to all figures: "thousand boats"."""
     scaled = read_heading(f"{counted.name} ({unit.behind.strip()})")
     return scaled if scaled.behind.endswith(counted.behind) else counted
 

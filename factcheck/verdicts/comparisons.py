@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import Computation, compute, find_quantities, is_numeral, relate, same_thing
+from factcheck.quantities.units import from_base
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
@@ -175,8 +176,15 @@ def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -
         return source if share is None else _reread(f"{share.scaleb(2):f}%", source)
     told = source.reading or source.text.isdigit()
     if quantity.kind is QuantityKind.COUNT and told and (not quantity.counted or source.kind is QuantityKind.MONEY):
-        return _reread(f"{source.text} items", source)
+        scaled = _bare(quantity, source)
+        return scaled if relate(quantity, scaled) in MATCHING else _reread(f"{source.text} items", source)
     return _borrowing_unit(source, quantity) if _share_a_word(claim_text, about) else source
+
+
+def _bare(quantity: Quantity, source: Quantity) -> Quantity:
+    """A table's number without its unit, scale included: 502,000 for "502" under "thousand cubic metres"."""
+    value = from_base(source.value, source.unit)
+    return replace(quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text)
 
 
 def _reread(written: str, source: Quantity) -> Quantity:

@@ -159,4 +159,6 @@ def _name(label: str) -> Name:
 
 def _column(cell: RowCell) -> Name:
     name = read_heading(cell.column).name
+    for period in cell.periods:
+        name = name.replace(period.text, " ")
     return folded(re.sub(r"\w*\d\w*", " ", name) if cell.periods else name)

@@ -93,11 +93,13 @@ class Tables:
 def _settled(table: Table, text: str, words: Words, quantity: Quantity) -> Settled | None:
     """What one table says of a number."""
     at = in_claim(text, quantity)
-    if at is None or quantity.kind is QuantityKind.DATE:
+    if at is None:
         return None
     view = View(table, text, words, quantity, at)
     if view.is_of_others():
         return None
+    if quantity.kind is QuantityKind.DATE:
+        return view.date()
     kind, way = cue(text, at, quantity)
     if kind is Cue.LEVEL:
         return view.row_count() or view.level() or view.computed(kind, way)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, VerdictLabel
-from factcheck.quantities import read_heading
+from factcheck.quantities import read_heading, relate
 from factcheck.quantities.thing import related_heads
 from factcheck.quantities.wordlist import word_set
 from factcheck.verdicts import cell_arithmetic as arithmetic
@@ -26,7 +26,8 @@ _CHANGES = word_set("change growth increase decrease rise fall difference yoy de
 """Words of headers whose columns hold changes."""
 _PARTIAL = word_set(
     """
-    opened closed added gained lost sold bought hired sacked planned plan will expect expected aim refurbished renovated new extra
+    opened closed added gained lost sold bought hired sacked planned plan will expect expected aim refurbished renovated
+    new extra
     """
 )
 """Words of a claim on what came to a stock, went from it or is to come; its number may differ from the stock's."""
@@ -67,6 +68,26 @@ class View:
     def _names(self) -> set[str]:
         """The words with a capital that may name somebody or something."""
         return {word for name in _NAME.findall(self._text) for word in folded(name)} - OPENINGS
+
+    def date(self) -> Settled | None:
+        """A date as it stands in a cell: "opened: 2016"."""
+        lines, is_sure = self._lines()
+        found = [
+            Entry(line, cell, quantity, folded(cell.column))
+            for line in lines
+            for cell in line.row.cells
+            for quantity in cell.quantities
+            if quantity.kind is QuantityKind.DATE and quantity not in line.row.periods and cell.column
+            if self._has(folded(cell.column))
+        ]
+        if not is_sure or len(found) != 1:
+            return None
+        relation = relate(self._quantity, found[0].quantity)
+        if relation in MATCHING:
+            return Settled(VerdictLabel.SUPPORTED, relation, (found[0],), found[0].quantity.meaning)
+        if relation is QuantityRelation.CONFLICTING and self._is_all_of(found[0]):
+            return Settled(VerdictLabel.CONTRADICTED, relation, (found[0],), found[0].quantity.meaning)
+        return None
 
     def level(self, way: int = 0) -> Settled | None:
         """The number as it stands in a cell: a level, or with a way a change.
@@ -304,8 +325,9 @@ class View:
         return bool(labels) and is_sure and all(label <= set(self._words.words) for label in labels)
 
     def _is_all_of(self, entry: Entry) -> bool:
-        """Whether the claim says no more than what the row is called and when: "North, 2023"."""
+        """Whether the claim says no more than what the row and the column are called: "North, 2023"."""
         names = {word for _, name in entry.line.names for word in name} | set(folded(self._quantity.text))
+        names |= set(entry.column)
         return all(word in names or len(word) < 4 or not word.isalpha() for word in self._words.words)
 
     def _stems(self) -> set[str]:

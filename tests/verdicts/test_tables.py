@@ -26,16 +26,22 @@ Figures in £000
 | Drains | 150 | 141 | 3 |
 | Allotments | 60 | 75 | 1 |
 """
-HOUSING = """| Estate | Homes built | Rent (£ per month) | Occupancy (%) | Change (pp) |
-|---|---|---|---|---|
-| Elm Row | 64 | 720 | 97.5 | 1.5 |
-| Tannery | 41 | 860 | 88.0 | -3.0 |
+HOUSING = """| Estate | Homes built | Rent (£ per month) | Occupancy (%) | Change (pp) | Opened |
+|---|---|---|---|---|---|
+| Elm Row | 64 | 720 | 97.5 | 1.5 | 2016 |
+| Tannery | 41 | 860 | 88.0 | -3.0 | 2021 |
 """
 MODELS = """{"models": {
   "Heron": {"accuracy": 0.913, "recall": 0.846, "duration_s": 150, "size_mb": 96, "users": 8200},
   "Plover": {"accuracy": 0.885, "recall": 0.861, "duration_s": 60, "size_mb": 24, "users": 4100}
 }}"""
-WATER = "unit: GWh\noutput:\n  tidal: {2022: 40, 2023: 52}\n  hydro: {2022: 310, 2023: 279}\nhomes: 7300\nlocal_share: 0.58\n"
+WATER = """unit: GWh
+output:
+  tidal: {2022: 40, 2023: 52}
+  hydro: {2022: 310, 2023: 279}
+homes: 7300
+local_share: 0.58
+"""
 YEARS = "Year\tRevenue (EUR m)\tProfit (EUR m)\tStaff\n2022\t95\t-3\t410\n2023\t114\t6\t395\n"
 CLINICS = """clinic;year;ward;admissions;beds
 Fell;2022;acute;900;30
@@ -120,6 +126,8 @@ FILES = {
         ("Tidal output was 40 GWh in 2023.", False),
         ("The local share is 58 percent.", True),
         ("There are 7,300 homes.", True),
+        ("Tannery opened in 2021.", True),
+        ("Tannery opened in 2016.", False),
         # Years as rows, and rows with several names.
         ("Revenue was EUR 114 million in 2023.", True),
         ("Revenue was EUR 95 million in 2023.", False),
@@ -149,6 +157,7 @@ def test_claims_are_held_against_the_cells_that_they_name(tmp_path: Path, text: 
         "The Inner route carried 2.8 million trips in 2019.",
         "Tannery's occupancy went from 91 percent to 88 percent.",
         "Quartz revenue was EUR 120 million in 2023.",
+        "Elm Row opened a hall in 2023.",
         "Gulls laid 40 eggs on the island.",
     ],
 )
