@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.evidence import Snippet
 from factcheck.readers import read_references
@@ -68,3 +73,18 @@ def test_rows_are_no_neighbours_of_sentences(tmp_path: Path) -> None:
     assert window(found, 0, before=1, after=1).text == "It rained for days."
     assert window(found, 1, before=1, after=1) == found[1]
     assert premise(found, 1, before=1) == "Town: Odde; mm: 30."
+
+
+_CELLS = st.text('a1 2.,%€-()|"mEUR/\n', max_size=8)
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+@given(st.lists(st.lists(_CELLS, min_size=2, max_size=4), min_size=1, max_size=4))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+def test_whatever_the_cells_quantities_stand_at_their_places(tmp_path: Path, form: str, table: list[list[str]]) -> None:
+    if form == "csv":
+        text = "\n".join(",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in table)
+    else:
+        text = json.dumps([dict(enumerate(row)) for row in table])
+    if any(cell.strip() for row in table for cell in row):
+        snippets(tmp_path, f"t.{form}", text)
