@@ -56,6 +56,11 @@ class RowCell:
     quantities: tuple[Quantity, ...] = ()
     periods: tuple[Quantity, ...] = ()
 
+    @property
+    def place(self) -> str:
+        """The parts of its name that it has, in one line."""
+        return ", ".join(part for part in self.parts if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -74,6 +79,13 @@ class Row:
     names: tuple[tuple[str, str], ...]
     periods: tuple[Quantity, ...]
     cells: tuple[RowCell, ...]
+
+    def place(self, quantity: Quantity) -> str:
+        """What names the cell in which a quantity stands, or above which if it is the header's; "" if none does."""
+        for cell in self.cells:
+            if any(quantity.span == known.span for known in (*cell.quantities, *cell.periods)):
+                return cell.place
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,9 +165,11 @@ def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation
 
 def _source(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
     comparison = weighed.comparison
-    reference = passages[comparison.passage].snippet.reference
+    snippet = passages[comparison.passage].snippet
+    reference = snippet.reference
+    cell = snippet.row.place(comparison.source) if snippet.row else ""
     if comparison.computation is None:
-        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning)
+        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning, cell=cell)
     arithmetic = comparison.computation.arithmetic
     return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
 
