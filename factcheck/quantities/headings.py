@@ -221,6 +221,7 @@ def _noun(name: str, behind: str) -> str:
     """What a header without a unit counts, as it stands behind a number: " passengers"; "" if that is not clear."""
     words = _NUMBER_OF.sub("", name.strip(), count=1).strip()
     words = words.lower() if words.istitle() or (words[:1].isupper() and words[1:].islower()) else words
-    if not words or not is_plural(words.split()[-1].lower()):
+    counted = words.partition(" per ")[0]  # "pupils per teacher"
+    if not counted or not is_plural(counted.split()[-1].lower()):
         return ""
     return f" {words}" if _reads("", f"{behind} {words}") else ""

@@ -30,6 +30,7 @@ from factcheck.quantities.headings import read_heading, read_note
         ("kWh", "7 kWh"),
         ("Number of stations", "7 stations"),
         ("Stations", "7 stations"),
+        ("Total employees", "7 employees"),
         ("duration s", "7 seconds"),
         ("size mb", "7 MB"),
         ("cost eur m", "EUR 7 million"),
