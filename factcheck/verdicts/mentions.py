@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
@@ -88,12 +89,18 @@ def speaks_of_total(words: Collection[str]) -> bool:
 
 def dates_in(text: str) -> list[Quantity]:
     """The dates of a claim's text, at their places in it."""
-    return [q for q in find_quantities(text).quantities if q.kind is QuantityKind.DATE]
+    return [q for q in _quantities(text) if q.kind is QuantityKind.DATE]
 
 
 def numbers_in(text: str) -> list[Quantity]:
     """The other numbers of a claim's text, at their places in it."""
-    return [q for q in find_quantities(text).quantities if q.kind is not QuantityKind.DATE]
+    return [q for q in _quantities(text) if q.kind is not QuantityKind.DATE]
+
+
+@lru_cache(maxsize=256)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a claim, which is held against one table after another."""
+    return find_quantities(text).quantities
 
 
 def nearest(text: str, at: Span, mentions: Sequence[Span], others: Sequence[Span] = ()) -> list[Span]:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.retrieval import cut
 from factcheck.verdicts.settled import covers, of_table
@@ -229,3 +231,26 @@ def test_rows_that_a_claim_passes_over_are_not_compared(tmp_path: Path) -> None:
     assert numbers == {"Inner": ["2.8"], "Outer": [], "Night": [], "Total": []}
     named = {snippet.row.names[0][1]: tables.names(mine, i) for i, snippet in enumerate(snippets) if snippet.row}
     assert [name for name, is_named in named.items() if is_named] == ["Inner"]
+
+
+_WORDS = """
+Inner Outer Night trips boats route Heron accuracy Arne gold Fell acute admissions Tannery occupancy the in of than from
+to rose fell more fewer percent million EUR £ 2022 2023 2.5 2.8 12 -3 0 a third twice half total all not . ,
+"""
+_PIECES = st.sampled_from(_WORDS.split())
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=12).map(" ".join))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+def test_any_words_are_settled_or_not(tables: Tables, text: str) -> None:
+    mine = claim(text)
+    found = tables.settle(mine)
+    assert len(found) == len(mine.quantities)
+    for one in found:
+        assert one is None or (one.entries and one.meaning)
+    covers(mine, found)
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    return Tables(cut(references(tmp_path_factory.mktemp("tables"), FILES)))
