@@ -47,6 +47,7 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _IN = re.compile(r"\bin ([^,;:()]{1,40})$", re.IGNORECASE)
 _DIVISION = re.compile(r"[,:;–—]|\b(?:by|in|at|per|for|on|from|of|since)\b", re.IGNORECASE)
 _SPELL = re.compile(r"\b(?:year|quarter|month|week|day)s?\b", re.IGNORECASE)  # "calendar years": of when the data are
+_YEAR = re.compile(r"\b(?:Q[1-4] |H[12] |FY ?)?(?:1[5-9]|20|21)\d\d(?:[/–-]\d{2,4})?\b")
 _PER_CENT = re.compile(r"(?:%|per ?cent(?:age)?\b)(?! points?)", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"(?:(?:total|average|mean|median) )?(?:number|count|total|no\.?|num|n) (?:of )?(?:the )?|(?:total|all) ",
@@ -219,7 +220,7 @@ def _is_unit(before: str, behind: str) -> bool:
 
 def _noun(name: str, behind: str) -> str:
     """What a header without a unit counts, as it stands behind a number: " passengers"; "" if that is not clear."""
-    words = _NUMBER_OF.sub("", name.strip(), count=1).strip()
+    words = _NUMBER_OF.sub("", _YEAR.sub(" ", name).strip(), count=1).strip()
     words = words.lower() if words.istitle() or (words[:1].isupper() and words[1:].islower()) else words
     counted = words.partition(" per ")[0]  # "pupils per teacher"
     if not counted or not is_plural(counted.split()[-1].lower()):

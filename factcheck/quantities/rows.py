@@ -29,6 +29,8 @@ _PEOPLE = 0.5
 """Likeness to "person" from which a noun means people."""
 _NAMES = frozenset({"no", "no.", "nr", "nr.", "#", "id", "code", "rank", "position", "pos", "pos.", "row", "index"})
 """Headers of columns whose numbers name rows."""
+_WHOLE = re.compile(r"(?:all|total|other)\b", re.IGNORECASE)
+"""How labels begin that tell no thing of their own: "All departments"."""
 _DECIMAL_COMMA = re.compile(r"\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})")
 
 
@@ -82,7 +84,7 @@ def _cell(document: Document, sentence: Sentence, block: Block, cell: Cell) -> R
         shown = span.of(document.text)
         if cell.header.strip().lower() in _NAMES:
             return ReadCell((), periods, (Skipped(span, shown, "label"),))
-        heading = _heading(block, cell, bool(periods))
+        heading = _heading(block, cell, bool(periods) and _is_only(periods, cell.header))
         quantity = _with_heading(bare, heading, is_period=cell.header.strip().lower() in PERIODS)
         if quantity is not None:
             at = start + (bare.start("sign") if bare["sign"] else bare.start("number"))
@@ -116,6 +118,14 @@ def _dates_of(text: str, today: date | None) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in found if quantity.kind is QuantityKind.DATE)
 
 
+def _is_only(periods: Sequence[Quantity], header: str) -> bool:
+    """Whether a header tells dates and, units apart, nothing else."""
+    name = read_heading(header).name
+    for period in periods:
+        name = name.replace(period.text, "")
+    return not any(char.isalpha() for char in re.sub(r"\b(?:Q[1-4]|H[12]|FY)\b", "", name))
+
+
 def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:
     """What a cell's bare number is written out with.
 
@@ -127,7 +137,7 @@ def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:
     own = read_heading(cell.header)
     if (own.tells and not own.counts) or own.is_ratio or cell.header.strip().lower() in PERIODS:
         return own
-    labels = [read_heading(label.text) for label in reversed(block.labels)]
+    labels = [read_heading(label.text) for label in reversed(block.labels) if not _WHOLE.match(label.text)]
     unit = next((label for label in labels if label.tells and not label.counts and label.name), None)
     if unit is not None:
         return replace(unit, is_ratio=False)

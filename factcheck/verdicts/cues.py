@@ -27,7 +27,7 @@ _MORE = r"more|higher|longer|larger|bigger|greater|faster|heavier|better|above|a
 _LESS = r"fewer|less|lower|shorter|smaller|slower|lighter|worse|below|behind|younger"
 _THAN = re.compile(
     rf"(?P<between>[^.;:\d]{{0,30}}?)\b(?:(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b[^.;:\d]{{0,30}}\bthan\b"
-    rf"|(?P<above>above|ahead of)\b|(?P<below>below|behind)\b)",
+    rf"|(?P<above>above|ahead of)\b|(?P<below>below|behind)\b|(?P<other>\w{{3,}}er)\s+than\b)",
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?:\s+\w+)?\s+of\s+(?:the |all |its |their )?\w", re.IGNORECASE)
@@ -61,8 +61,8 @@ def cue(text: str, at: Span, quantity: Quantity) -> tuple[Cue, int]:
     than = _THAN.match(behind)
     if hedge and re.match(r"[^.;:\d]{0,30}\bthan\b", behind):
         return Cue.DIFFERENCE, 1 if hedge["more"] else -1
-    if than and (than["more"] or than["less"] or quantity.kind is not QuantityKind.DATE):
-        return Cue.DIFFERENCE, 1 if than["more"] or than["above"] else -1
+    if than and (than["more"] or than["less"] or than["other"] or quantity.kind is not QuantityKind.DATE):
+        return Cue.DIFFERENCE, 0 if than["other"] else 1 if than["more"] or than["above"] else -1
     moved = _BEFORE.search(before)
     if moved and not _LEVEL.search(moved["between"]):
         is_amount = quantity.kind in _SHARES or _BY.search(before)

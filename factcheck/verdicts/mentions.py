@@ -31,6 +31,13 @@ OPENINGS = word_set(
     """
 )
 """Words with a capital that name nobody: those that open sentences, and months."""
+COMMON = word_set(
+    """
+    was were with which that than from million billion thousand percent year total share more fewer less compared number
+    rose fell grew increased decreased increase decrease rise fall difference between other same time
+    """
+)
+"""Words that say how numbers hang together, which the arithmetic has looked at."""
 _TOTALS = frozenset({"total", "totals", "all", "overall", "sum", "altogether", "combined", "together", "aggregate"})
 
 

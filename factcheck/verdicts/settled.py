@@ -8,19 +8,12 @@ from factcheck.claim import Claim, Quantity
 from factcheck.evidence import QuantityEvidence, QuantityVerdict, VerdictLabel
 from factcheck.quantities.wordlist import word_set
 from factcheck.verdicts.entries import Settled
-from factcheck.verdicts.mentions import OPENINGS, STEM, Words, folded
+from factcheck.verdicts.mentions import COMMON, OPENINGS, STEM, Words, folded
 
 SETTLED = 0.9
 """Confidence in a claim all of whose numbers stand in, or are computed from, the cells that it names."""
 _SPARE_WORDS = 2
 """How many words a claim may have that no cell, header or title has: its verb, and one more."""
-_COMMON = word_set(
-    """
-    was were with which that than from million billion thousand percent year total share more fewer less compared number
-    rose fell grew increased decreased increase decrease rise fall difference between other same time
-    """
-)
-"""Words that say how numbers hang together, which the arithmetic has looked at."""
 _BEYOND = word_set(
     """
     most least only first last record ever best worst every always again highest lowest largest biggest smallest longest
@@ -67,5 +60,5 @@ def covers(claim: Claim, settled: Sequence[Settled | None]) -> bool:
     told = {word[:STEM] for text in texts for word in folded(text)}
     written = {word for quantity in claim.quantities for word in folded(quantity.text)}
     said = [word for word in words if len(word) >= 4 and not word.isdigit()]
-    left = [word for word in said if word[:STEM] not in told and word not in written | OPENINGS | _COMMON]
+    left = [word for word in said if word[:STEM] not in told and word not in written | OPENINGS | COMMON]
     return len(left) <= _SPARE_WORDS

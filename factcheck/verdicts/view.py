@@ -15,7 +15,17 @@ from factcheck.verdicts import cell_arithmetic as arithmetic
 from factcheck.verdicts.comparisons import MATCHING, read_as
 from factcheck.verdicts.cues import Cue
 from factcheck.verdicts.entries import Entry, Line, Name, Settled, Table, entries_of
-from factcheck.verdicts.mentions import OPENINGS, STEM, Words, dates_in, folded, nearest, numbers_in, speaks_of_total
+from factcheck.verdicts.mentions import (
+    COMMON,
+    OPENINGS,
+    STEM,
+    Words,
+    dates_in,
+    folded,
+    nearest,
+    numbers_in,
+    speaks_of_total,
+)
 from factcheck.verdicts.naming import is_of
 
 _COUNTED_ALIKE = 0.8
@@ -24,13 +34,14 @@ _COUNTED_APART = 0.5
 """Likeness of two heads below which they cannot mean the same column."""
 _CHANGES = word_set("change growth increase decrease rise fall difference yoy delta")
 """Words of headers whose columns hold changes."""
-_PARTIAL = word_set(
+_STATING = word_set(
     """
-    opened closed added gained lost sold bought hired sacked planned plan will expect expected aim refurbished renovated
-    new extra
+    have count counted number numbered record recorded report reported register registered reach reached stand stood
+    amount amounted employ employed work won carry carried draw drew held hold host served serve produce produced cause
+    caused made make took take about some only there were people
     """
 )
-"""Words of a claim on what came to a stock, went from it or is to come; its number may differ from the stock's."""
+"""Words of a claim that states how many there are; "opened" or "died" tells of others than a table counts."""
 _OF_WHICH = re.compile(r"(?:thereof|of which|including)\b", re.IGNORECASE)
 """Labels of parts of the row above: a claim may have their words and speak of the whole."""
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -107,12 +118,21 @@ class View:
         if speaks_of_total(self._words.words) and len({entry.line.index for entry in entries}) > 1:
             return None  # no single row is the total
         conflicts = all(relation is QuantityRelation.CONFLICTING for _, relation in related)
-        is_stock = way or not (_PARTIAL & set(self._words.words) or self._is_start(entries))
+        is_stock = way or not (self._tells_more() or self._is_start(entries))
         is_one = len(entries) == 1 or len({entry.since for entry in entries}) == len(entries)
         if is_sure and is_named and is_stock and is_one and len(cells) == 1 and conflicts:
             latest = max(entries, key=lambda entry: entry.since)
             return Settled(VerdictLabel.CONTRADICTED, related[0][1], (latest,), latest.quantity.meaning)
         return None
+
+    def _tells_more(self) -> bool:
+        """Whether a claim that counts has words which neither the table has nor say how many there are."""
+        if self._quantity.kind is not QuantityKind.COUNT:
+            return False
+        known = {word[:STEM] for word in self._table.words}
+        plain = OPENINGS | COMMON | _STATING | set(folded(self._quantity.text))
+        words = [word for word in self._words.words if len(word) >= 4 and word.isalpha()]
+        return any(word[:STEM] not in known and word not in plain for word in words)
 
     def _is_start(self, entries: Sequence[Entry]) -> bool:
         """Whether the number is what something changed from, in a table that tells no dates of it."""
@@ -241,7 +261,8 @@ class View:
         for sort, mentions in self._mentioned.items():
             spans = {span: name for name, places in mentions.items() for span in places}
             if spans:
-                chosen[sort] = {spans[span] for span in nearest(self._text, self._at, sorted(spans), self._others)}
+                near = nearest(self._text, self._at, sorted(spans), self._others) or list(spans)
+                chosen[sort] = {spans[span] for span in near}
         varying = [sort for sort in self._table.names if self._table.varies(sort)]
         lines = self._table.lines
         if any(sort in chosen for sort in varying):

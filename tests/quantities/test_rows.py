@@ -44,6 +44,7 @@ def only(tmp_path: Path, header: str, value: str, around: str = "{}") -> Quantit
         ("Time (s)", "1.5e2", "150 s"),
         ("Weight (kg)", "3,5", "3.5 kg"),
         ("Homes built", "124", "124 homes"),
+        ("Homes 2023", "124", "124 homes"),
         ("Users", "2012", "2,012 users"),
         ("Opened", "2012", "2012"),
         ("Year", "2012", "2012"),

@@ -18,6 +18,7 @@ from factcheck.verdicts.cues import Cue, cue
         ("Rents are 940 euros.", Cue.LEVEL, 0),
         ("Rents are 40 euros higher than in 2022.", Cue.DIFFERENCE, 1),
         ("Arne has 12 fewer boats than Bevan.", Cue.DIFFERENCE, -1),
+        ("Rents are 40 euros dearer than in 2022.", Cue.DIFFERENCE, 0),
         ("Arne won three more than Bevan.", Cue.DIFFERENCE, 1),
         ("Rents rose to 5 percent above inflation.", Cue.DIFFERENCE, 1),
         ("Arne has three times as many boats.", Cue.RATIO, 1),

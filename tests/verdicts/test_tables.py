@@ -159,6 +159,7 @@ def test_claims_are_held_against_the_cells_that_they_name(tmp_path: Path, text: 
         "The Inner route carried 2.8 million trips in 2019.",
         "Tannery's occupancy went from 91 percent to 88 percent.",
         "Quartz revenue was EUR 120 million in 2023.",
+        "12 staff of Lighting were injured.",
         "Elm Row opened a hall in 2023.",
         "Gulls laid 40 eggs on the island.",
     ],
@@ -220,6 +221,12 @@ def test_a_verdict_quotes_the_cell(tmp_path: Path) -> None:
 )
 def test_a_claim_may_say_more_than_its_cells(tmp_path: Path, text: str, says_no_more: bool) -> None:
     assert covers(claim(text), settled(tmp_path, FILES, text)) is says_no_more
+
+
+def test_a_name_behind_one_number_is_still_that_of_the_next(tmp_path: Path) -> None:
+    found = settled(tmp_path, FILES, "A four-room house at Elm Row has a rent of £720 a month.")
+    assert found[-1] is not None
+    assert found[-1].label == "supported"
 
 
 def test_rows_that_a_claim_passes_over_are_not_compared(tmp_path: Path) -> None:
