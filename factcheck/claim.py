@@ -101,6 +101,8 @@ class Quantity:
         meaning: The interval for people: "[144, inf) people", "[0, 60] d", "2024-03-22", "22:40".
         precision: Size of the last written digit's place, in the base unit: 100 for "4,500", 1 for "144".
         per: Canonical denominator of a rate ("h" in km/h, "1000 person"); "" if none.
+        reading: The whole expression where the text is only its number: "3.4 million passengers" for the cell
+            "3.4" under "Passengers (million)"; "" where the text says it all.
     """
 
     span: Span
@@ -115,6 +117,7 @@ class Quantity:
     meaning: str = ""
     precision: float = 1.0
     per: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

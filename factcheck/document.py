@@ -62,10 +62,42 @@ PROSE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table row: where its content stands (trimmed, possibly empty) and its column's header."""
+    """One cell of a table row, or a named value of a data file.
+
+    Attributes:
+        span: Where its content stands (trimmed, possibly empty).
+        header: Its column's header, or the value's name as words.
+        heading: Where the header or name stands, if it is written.
+        path: Where the value is in a data file ("results.model_a.accuracy"); "" in a table.
+    """
 
     span: Span
     header: str
+    heading: Span | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the rows of a table have in common.
+
+    Attributes:
+        index: Tells the tables of one document apart.
+        title: What names it: a caption, the heading above it, a path in a data file; "" if nothing does.
+        notes: Texts that may tell the unit of its figures ("in thousands"), the nearest first.
+    """
+
+    index: int
+    title: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name of what a table row is about, and where that stands: in its first cell, or before it in a data file."""
+
+    text: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +113,8 @@ class Block:
             URLs): kept in sentences, never taken for a quantity.
         section: Index of the heading block that this block stands under, or None.
         cells: The cells of a table row or table header, in order.
+        table: The table that a row belongs to.
+        labels: What a row is about, the widest first: its first cell, or the names that lead to it in a data file.
     """
 
     kind: BlockKind
@@ -89,6 +123,8 @@ class Block:
     identifiers: tuple[Span, ...] = ()
     section: int | None = None
     cells: tuple[Cell, ...] = ()
+    table: Table | None = None
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,57 @@ class QuantityRelation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class RowCell:
+    """A cell of a table row, or a named value, as a source.
+
+    Attributes:
+        column: Its column's header, or the value's name.
+        parts: What names it for people: its table, row and column ("table 'Ridership'", "row North", "column 2024"),
+            or its path in a data file alone ("results.model_a.accuracy"); each "" where nothing names it.
+        text: Its content.
+        quantities: Those in it, with offsets in the Reference's text.
+        periods: The dates that its header gives it.
+    """
+
+    column: str
+    parts: tuple[str, str, str]
+    text: str
+    quantities: tuple[Quantity, ...] = ()
+    periods: tuple[Quantity, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The parts of its name that it has, in one line."""
+        return ", ".join(part for part in self.parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row as a source.
+
+    Attributes:
+        table: Which table of its reference.
+        title: The table's title; "" if it has none.
+        names: What the row is about, each with what sort of name it is: ("Region", "North").
+        periods: The dates that it is about.
+        cells: Its cells, in order.
+    """
+
+    table: int
+    title: str
+    names: tuple[tuple[str, str], ...]
+    periods: tuple[Quantity, ...]
+    cells: tuple[RowCell, ...]
+
+    def place(self, quantity: Quantity) -> str:
+        """What names the cell in which a quantity stands, or above which if it is the header's; "" if none does."""
+        for cell in self.cells:
+            if any(quantity.span == known.span for known in (*cell.quantities, *cell.periods)):
+                return cell.place
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """A passage of a reference: one to a few sentences or one table row.
 
@@ -48,6 +99,7 @@ class Snippet:
         context: Title, publisher and date of the reference, and the section the passage stands in.
         quantities: Those in it, with offsets in the Reference's text.
         tabular: Whether it is a table row, whose numbers get their unit from a header or caption.
+        row: The row, cell by cell; only for a table row.
     """
 
     reference: int
@@ -56,6 +108,7 @@ class Snippet:
     context: str = ""
     quantities: tuple[Quantity, ...] = ()
     tabular: bool = False
+    row: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +139,14 @@ class QuantityEvidence:
         span: The source's expression in the Reference's text.
         meaning: The source's value for people.
         arithmetic: How it was computed ("22:40 Monday to 05:40 Wednesday = 31 h"), or None when read off directly.
+        cell: What names the table cell or value it stands in; "" in running text.
     """
 
     reference: int
     span: Span
     meaning: str
     arithmetic: str | None = None
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,7 @@ def _judged(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
         **_quotation(report.references[found.reference], found.span),
         "meaning": found.meaning,
         "arithmetic": found.arithmetic,
+        **({"cell": found.cell} if found.cell else {}),
     }
     return {
         **quantity_data(judged.quantity),

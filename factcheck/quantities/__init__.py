@@ -8,21 +8,30 @@ denominator is in `per`, not divided by.
 
 from factcheck.quantities.compute import Computation, compute
 from factcheck.quantities.contrasts import told_apart, turned
+from factcheck.quantities.headings import Heading, read_heading
+from factcheck.quantities.meaning import number
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.places import quantities_in
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.relate import relate
+from factcheck.quantities.rows import ReadCell, label_periods, read_row
 from factcheck.quantities.thing import same_thing
 from factcheck.quantities.wording import places_in
 
 __all__ = [
     "Computation",
     "Found",
+    "Heading",
+    "ReadCell",
     "compute",
     "find_quantities",
     "is_numeral",
+    "label_periods",
+    "number",
     "places_in",
     "quantities_in",
+    "read_heading",
+    "read_row",
     "relate",
     "same_thing",
     "told_apart",

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.document import Document, Span
+from factcheck.document import BlockKind, Document, Span
 from factcheck.quantities.recognise import Found, find_quantities
+from factcheck.quantities.rows import quantities_of, read_row
 from factcheck.sentences import Sentence
 
 
 def quantities_in(document: Document, sentence: Sentence) -> Found:
     """The numeric expressions of a sentence, read with the document's date, with offsets in its text.
 
+    Those of a table row are read cell by cell, with the units that headers and captions tell.
+
     Args:
         document: Where the sentence stands.
         sentence: One of `sentences(document)`.
     """
+    if sentence.kind is BlockKind.TABLE_ROW:
+        return Found(*quantities_of(read_row(document, sentence)))
 
     def place(span: Span) -> tuple[Span, str]:
         there = sentence.to_file(span)

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from factcheck.document import Block, BlockKind, Document
 from factcheck.errors import InputError
+from factcheck.readers.assemble import assembled
 from factcheck.readers.front_matter import read_front_matter
 from factcheck.readers.markdown import read_markdown
 from factcheck.readers.plain import plain_blocks
@@ -44,4 +45,4 @@ def read_document(path: str, *, stdin: BinaryIO | None = None) -> Document:
         blocks += plain_blocks(text, start)
     if len(blocks) == bool(front):
         raise InputError(name, "is empty" if front is None else "is empty but for its front matter")
-    return Document(name, text, tuple(blocks), meta, hashlib.sha256(data).hexdigest())
+    return Document(name, text, tuple(assembled(text, blocks, meta.title)), meta, hashlib.sha256(data).hexdigest())

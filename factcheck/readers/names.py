@@ -15,7 +15,9 @@ from factcheck.readers.text import shown_path
 from factcheck.report import ReadError
 
 JSONL_SUFFIX = ".jsonl"
-KNOWN_SUFFIXES = MARKDOWN_SUFFIXES | {".txt", JSONL_SUFFIX}
+DELIMITED_SUFFIXES = frozenset({".csv", ".tsv"})
+DATA_SUFFIXES = frozenset({".json", ".yaml", ".yml"})
+KNOWN_SUFFIXES = MARKDOWN_SUFFIXES | DELIMITED_SUFFIXES | DATA_SUFFIXES | {".txt", JSONL_SUFFIX}
 """What is read of a directory or a glob; a file named outright is read whatever its suffix."""
 
 _DIGITS = re.compile(r"(\d+)")

@@ -10,8 +10,10 @@ from pathlib import PurePath
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError
 from factcheck.readers.article import read_document
+from factcheck.readers.data import read_data
+from factcheck.readers.delimited import read_delimited
 from factcheck.readers.jsonl import read_records
-from factcheck.readers.names import JSONL_SUFFIX, find_files, natural_order
+from factcheck.readers.names import DATA_SUFFIXES, DELIMITED_SUFFIXES, JSONL_SUFFIX, find_files, natural_order
 from factcheck.readers.text import shown_path
 from factcheck.report import ReadError
 
@@ -20,9 +22,9 @@ def read_references(names: Sequence[str]) -> tuple[list[Reference], list[ReadErr
     """Reads the references of a run.
 
     Args:
-        names: Files (JSONL by its suffix, else read as articles are), directories (searched through, hidden
-            entries left out, only .md, .markdown, .mdx, .txt and .jsonl) and globs (`**` for any depth, the
-            same suffixes).
+        names: Files (JSONL, CSV, TSV, JSON and YAML by their suffixes, else read as articles are), directories
+            (searched through, hidden entries left out, only .md, .markdown, .mdx, .txt, .jsonl, .csv, .tsv,
+            .json, .yaml and .yml) and globs (`**` for any depth, the same suffixes).
 
     Returns:
         The references, in natural order of their paths, with ids that are unique; and what could not be read.
@@ -66,7 +68,13 @@ def _is_jsonl(path: str) -> bool:
 
 
 def _of_file(path: str) -> _Unnamed:
-    document = read_document(path)
+    suffix = PurePath(path).suffix.lower()
+    if suffix in DELIMITED_SUFFIXES:
+        document = read_delimited(path)
+    elif suffix in DATA_SUFFIXES:
+        document = read_data(path)
+    else:
+        document = read_document(path)
     return _Unnamed(document, tuple(_suffixes(document.path)))
 
 

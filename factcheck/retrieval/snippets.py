@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.document import Block, BlockKind, Document, Reference, Span
+from factcheck.document import BlockKind, Document, Reference, Span
 from factcheck.evidence import Snippet
 from factcheck.quantities import quantities_in
+from factcheck.retrieval.rows import row_parts
 from factcheck.sentences import Sentence, sentences
 
 
@@ -19,12 +20,12 @@ def cut(references: Sequence[Reference]) -> list[Snippet]:
     for index, reference in enumerate(references):
         for sentence in sentences(reference.document):
             if sentence.kind is not BlockKind.HEADING:
-                found.append(_snippet(index, reference.document, sentence))
+                found += _snippets(index, reference.document, sentence)
     return found
 
 
 def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) -> Snippet:
-    """A snippet joined with its neighbours in the same reference.
+    """A snippet joined with its neighbours in the same reference; a table row is not joined with anything.
 
     Args:
         snippets: As `cut` gives them.
@@ -34,9 +35,11 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
     """
     middle = snippets[index]
     first, last = index, index
-    while index - first < before and first > 0 and snippets[first - 1].reference == middle.reference:
+    if middle.tabular:
+        return middle
+    while index - first < before and first > 0 and _goes_with(snippets[first - 1], middle):
         first -= 1
-    while last - index < after and last + 1 < len(snippets) and snippets[last + 1].reference == middle.reference:
+    while last - index < after and last + 1 < len(snippets) and _goes_with(snippets[last + 1], middle):
         last += 1
     members = snippets[first : last + 1]
     return Snippet(
@@ -45,8 +48,11 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
         " ".join(snippet.text for snippet in members),
         middle.context,
         tuple(quantity for snippet in members for quantity in snippet.quantities),
-        middle.tabular,
     )
+
+
+def _goes_with(snippet: Snippet, middle: Snippet) -> bool:
+    return snippet.reference == middle.reference and not snippet.tabular
 
 
 def premise(snippets: Sequence[Snippet], index: int) -> str:
@@ -60,28 +66,29 @@ def premise(snippets: Sequence[Snippet], index: int) -> str:
         index: Which one.
     """
     middle = snippets[index]
-    text = middle.text if middle.tabular else window(snippets, index, before=1, after=1).text
+    text = window(snippets, index, before=1, after=1).text
     return f"{middle.context}. {text}" if middle.context else text
 
 
-def _snippet(index: int, document: Document, sentence: Sentence) -> Snippet:
-    tabular = sentence.kind is BlockKind.TABLE_ROW
-    text = _row(document, document.blocks[sentence.block]) if tabular else sentence.text
-    found = quantities_in(document, sentence)
-    return Snippet(index, sentence.span, text, _context(document, sentence), found.quantities, tabular)
-
-
-def _row(document: Document, block: Block) -> str:
-    """A table row in words: "codec: sorrel; level: 9; ratio: 3.47"."""
-    cells = [(cell.header.strip(), cell.span.of(document.text).strip()) for cell in block.cells]
-    return "; ".join(f"{header}: {text}" if header else text for header, text in cells if text) + "."
+def _snippets(index: int, document: Document, sentence: Sentence) -> list[Snippet]:
+    """A sentence as a snippet; a table row as one, or as some where it is wide."""
+    context = _context(document, sentence)
+    if sentence.kind is BlockKind.TABLE_ROW:
+        return [
+            Snippet(index, part.span, part.text, context, part.quantities, True, part.row)
+            for part in row_parts(document, sentence)
+        ]
+    return [Snippet(index, sentence.span, sentence.text, context, quantities_in(document, sentence).quantities)]
 
 
 def _context(document: Document, sentence: Sentence) -> str:
-    """Title, publisher and date of the reference, and the heading that the sentence stands under."""
+    """Title, publisher and date of the reference, and the heading or table title that the sentence stands under."""
     meta = document.meta
-    section = document.blocks[sentence.block].section
-    heading = "" if section is None else document.blocks[section].span.of(document.text)
+    block = document.blocks[sentence.block]
+    heading = "" if block.section is None else document.blocks[block.section].span.of(document.text)
     dated = meta.date.isoformat() if meta.date else ""
-    parts = [meta.title, heading if heading != meta.title else "", meta.source, dated]
-    return ", ".join(part for part in parts if part)
+    named = [part for part in dict.fromkeys([meta.title, heading]) if part]
+    title = block.table.title if block.table else ""
+    if title and not any(title in part for part in named):
+        named.append(title)
+    return ", ".join([*named, *(part for part in (meta.source, dated) if part)])

@@ -30,7 +30,8 @@ def source_value(report: Report, evidence: QuantityEvidence) -> str:
     """What a source has in a number's place: its own words, or the computed value."""
     reference = report.references[evidence.reference]
     words = evidence.meaning if evidence.arithmetic else _folded(evidence.span.of(reference.text))
-    return f"{reference.id}: {words}"
+    cell = f" ({_folded(evidence.cell)})" if evidence.cell else ""
+    return f"{reference.id}: {words}{cell}"
 
 
 def _folded(text: str) -> str:

@@ -11,8 +11,10 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import (
     Computation,
@@ -25,6 +27,7 @@ from factcheck.quantities import (
     told_apart,
     turned,
 )
+from factcheck.quantities.units import from_base
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
@@ -35,6 +38,8 @@ SUBSTITUTIONS = 2
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
+_DECIMAL = re.compile(r"0?\.\d{1,12}")
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _UNITLESS = _TEMPORAL | {QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.SCORE}
 
@@ -92,8 +97,8 @@ def _beside(
 ) -> Comparison | None:
     """One comparison, or None where the two say nothing of each other."""
     like_unit = source
-    if passage.tabular and _share_a_word(claim_text, passage.text):
-        like_unit = _borrowing_unit(source, quantity)
+    if passage.tabular:
+        like_unit = read_as(claim_text, quantity, source, passage.text)
     relation = relate(quantity, like_unit)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
     conflict = relation is QuantityRelation.CONFLICTING
@@ -153,6 +158,8 @@ def computed(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
+        if passage.tabular:  # what a row's cells make together is told by `tables`, which knows what each is
+            continue
         result = compute(quantity, passage.quantities, claim_text=claim_text, passage=passage.text)
         if result is not None and result.relation in MATCHING:
             found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))
@@ -189,7 +196,7 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
     at = claim_text.lower().find(written.lower())
     if at < 0:
         return None
-    value = _words(source.text)
+    value = _words(source.reading or source.text)
     if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
         value = _number_part(value) + written[len(_number_part(written)) :]
     return claim_text[:at] + value + claim_text[at + len(written) :]
@@ -212,6 +219,49 @@ def in_own_numbers(claim_text: str, matches: Sequence[tuple[Quantity, Quantity]]
     for quantity, source in matches:
         text = substitute(text, quantity, source) or text
     return None if _words(text).lower() == _words(claim_text).lower() else text
+
+
+def in_claim(claim_text: str, quantity: Quantity) -> Span | None:
+    """Where a claim has one of its quantities in words, as a number of its own; None if it says it otherwise."""
+    written = re.escape(_words(quantity.text))
+    found = re.search(rf"(?<![\d.,]){written}(?![\d]|[.,]\d)", claim_text, re.IGNORECASE)
+    return Span(*found.span()) if found else None
+
+
+def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -> Quantity:
+    """A table's number as a claim's can be compared with it.
+
+    A bare number may have its unit in words that no rule knows: it borrows the claim's. A part of a whole may be told
+    as such ("0.874") or in per cent; a number of four digits may be a year.
+
+    Args:
+        claim_text: The claim.
+        quantity: One of its quantities.
+        source: The table's.
+        about: What the number stands under and beside; it borrows no unit where the claim has none of these words.
+    """
+    if relate(quantity, source) is not QuantityRelation.INCOMPARABLE:
+        return source
+    bare = source.kind is QuantityKind.COUNT and not source.unit
+    if bare and quantity.kind in _SHARES and quantity.unit != "pp" and 0 < source.value < 1 and "." in source.text:
+        share = Decimal(source.text.strip()) if _DECIMAL.fullmatch(source.text.strip()) else None
+        return source if share is None else _reread(f"{share.scaleb(2):f}%", source)
+    told = source.reading or source.text.isdigit()
+    if quantity.kind is QuantityKind.COUNT and told and (not quantity.counted or source.kind is QuantityKind.MONEY):
+        scaled = _bare(quantity, source)
+        return scaled if relate(quantity, scaled) in MATCHING else _reread(f"{source.text} items", source)
+    return _borrowing_unit(source, quantity) if _share_a_word(claim_text, about) else source
+
+
+def _bare(quantity: Quantity, source: Quantity) -> Quantity:
+    """A table's number without its unit, scale included: 502,000 for "502" under "thousand cubic metres"."""
+    value = from_base(source.value, source.unit)
+    return replace(quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text)
+
+
+def _reread(written: str, source: Quantity) -> Quantity:
+    found = find_quantities(written).quantities
+    return replace(found[0], span=source.span, text=source.text, counted="") if len(found) == 1 else source
 
 
 def _words(text: str) -> str:
@@ -241,7 +291,7 @@ def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
 
     The claim's expression is read again with the table's number in it, so that scale and conversion are the engine's.
     """
-    bare = source.kind is QuantityKind.COUNT and not source.unit
+    bare = source.kind is QuantityKind.COUNT and not source.unit and not source.reading
     if not bare or quantity.kind in _UNITLESS:
         return source
     words = _words(quantity.text)

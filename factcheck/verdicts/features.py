@@ -15,6 +15,7 @@ from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
 from factcheck.verdicts.alignment import Alignment
 from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
+from factcheck.verdicts.entries import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,14 @@ class Case:
         passages: Retrieved for it, best first.
         quantities: For each of its quantities the weighed comparisons.
         readings: The claim in the figures of those passages that have any to compare.
+        settled: For each of its quantities what a table says of it, where one surely speaks of it.
     """
 
     claim: Claim
     passages: tuple[Passage, ...]
     quantities: tuple[tuple[Weighed, ...], ...]
     readings: tuple[Reading, ...]
+    settled: tuple[Settled | None, ...]
 
 
 def standing(reference: Reference) -> tuple[int, int]:

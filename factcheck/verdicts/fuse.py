@@ -22,6 +22,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
     QUANTITY_FEATURES,
@@ -34,6 +35,7 @@ from factcheck.verdicts.features import (
 )
 from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
 from factcheck.verdicts.rationale import rationale
+from factcheck.verdicts.settled import covers, of_table, told_by_tables
 
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
@@ -56,17 +58,20 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         references: For the words of the rationale.
     """
     judged: NDArray[np.float64] | None = None
+    told = case.settled
     if case.passages[0].probabilities is not None:
         judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
     numbers = tuple(
-        _number(case, quantity, weighed, judged)
-        for quantity, weighed in zip(case.claim.quantities, case.quantities, strict=True)
+        of_table(quantity, one) if one else _number(case, quantity, weighed, judged)
+        for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
     )
     if judged is not None:
         label, confidence = _with_numbers(judged, numbers)
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
-    evidence = _evidence(label, case.passages, numbers, case.quantities)
+    if judged is not None and case.claim.quantities and all(told):
+        label, confidence = told_by_tables(label, confidence, numbers, covers(case.claim, told))
+    evidence = _evidence(label, case.passages, numbers, case.quantities, told)
     return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
 
 
@@ -152,9 +157,11 @@ def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation
 
 def _source(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
     comparison = weighed.comparison
-    reference = passages[comparison.passage].snippet.reference
+    snippet = passages[comparison.passage].snippet
+    reference = snippet.reference
+    cell = snippet.row.place(comparison.source) if snippet.row else ""
     if comparison.computation is None:
-        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning)
+        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning, cell=cell)
     arithmetic = comparison.computation.arithmetic
     return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
 
@@ -164,6 +171,7 @@ def _evidence(
     passages: Sequence[Passage],
     numbers: Sequence[QuantityVerdict],
     quantities: Sequence[Sequence[Weighed]],
+    settled: Sequence[Settled | None],
 ) -> tuple[Evidence, ...]:
     """The passages that bear most on the verdict, best first."""
     # A value that differs is the whole case against a claim; one that agrees is only a part of what supports it.
@@ -174,6 +182,9 @@ def _evidence(
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
             bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
+    rows = [one.line.row for one in settled if one and one.label is label]
+    for position, passage in enumerate(passages):
+        bonus[position] += 2.0 * sum(passage.snippet.row is row for row in rows)
 
     def weight(position: int) -> float:
         passage = passages[position]

@@ -9,14 +9,16 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Claim
 from factcheck.document import Reference
-from factcheck.evidence import Verdict
+from factcheck.evidence import QuantityRelation, Verdict
 from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, offered, promise
+from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.features import Case, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
+from factcheck.verdicts.tables import Tables
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
@@ -43,6 +45,7 @@ class Judge:
         self._references = references
         self._nli = nli
         self._settings = settings
+        self._tables = Tables(index.snippets)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
 
     def judge(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Verdict]:
@@ -58,7 +61,8 @@ class Judge:
 
     def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values."""
-        retrieved = self._retrieve(claims)
+        settled = [self._tables.settle(claim) for claim in claims]
+        retrieved = self._retrieve(claims, settled)
         self._read(
             [
                 (text, claim.text)
@@ -79,7 +83,7 @@ class Judge:
             for passage, text in _substituted(lists, texts)
         ]
         self._read(wanted, progress)
-        return [self._case(*parts) for parts in zip(claims, passages, comparisons, alignments, strict=True)]
+        return [self._case(*parts) for parts in zip(claims, passages, comparisons, alignments, settled, strict=True)]
 
     def _case(
         self,
@@ -87,6 +91,7 @@ class Judge:
         passages: tuple[Passage, ...],
         comparisons: Sequence[Sequence[Comparison]],
         alignments: Sequence[Alignment],
+        settled: Sequence[Settled | None],
     ) -> Case:
         """All of one claim, once everything is read."""
         readings = tuple(
@@ -94,10 +99,12 @@ class Judge:
             for alignment in alignments
         )
         weighed = tuple(tuple(self._weigh(c, passages, readings) for c in found) for found in comparisons)
-        return Case(claim, passages, weighed, readings)
+        return Case(claim, passages, weighed, readings, tuple(settled))
 
-    def _retrieve(self, claims: Sequence[Claim]) -> list[list[tuple[int, float]]]:
-        """For each claim the best snippets and their fit."""
+    def _retrieve(
+        self, claims: Sequence[Claim], settled: Sequence[Sequence[Settled | None]]
+    ) -> list[list[tuple[int, float]]]:
+        """For each claim the best snippets and their fit; table rows that settle a number come first."""
         if not claims:
             return []
         scores = self._index.scores([claim.text for claim in claims])
@@ -105,6 +112,8 @@ class Judge:
             for quantity in claim.quantities:
                 hints = [promise(claim.text, quantity, snippet) for snippet in self._index.snippets]
                 scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
+            for line in {one.line.index for one in settled[row] if one}:
+                scores[row, line] = scores[row].max()
         order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
         return [_relevant(scores[row], best) for row, best in enumerate(order)]
 
@@ -119,9 +128,15 @@ class Judge:
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
-        passages = [self._index.snippets[i] for i, _ in top]
+        passages = [self._tables.seen(claim, i) for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
-        return [offered(claim.text, quantity, passages, windows) for quantity in claim.quantities]
+        found = [offered(claim.text, quantity, passages, windows) for quantity in claim.quantities]
+        return [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
+
+    def _counts(self, claim: Claim, comparison: Comparison, top: Sequence[tuple[int, float]]) -> bool:
+        """Whether a comparison may bear on a claim: a table row contradicts only a claim that names it."""
+        is_conflict = comparison.relation is QuantityRelation.CONFLICTING
+        return not is_conflict or self._tables.names(claim, top[comparison.passage][0])
 
     def _weigh(self, comparison: Comparison, passages: Sequence[Passage], readings: Sequence[Reading]) -> Weighed:
         """A comparison with the best reading that shows both to be of the same thing."""

@@ -41,7 +41,8 @@ def _number(number: QuantityVerdict, references: Sequence[Reference]) -> str:
     reference = references[number.evidence.reference]
     source = " ".join(number.evidence.span.of(reference.text).split())
     told = number.evidence.arithmetic or source
-    return f"article {article}, source {reference.id} {told}"
+    cell = f" ({number.evidence.cell})" if number.evidence.cell else ""
+    return f"article {article}, source {reference.id} {told}{cell}"
 
 
 def _listed(words: Sequence[str]) -> str:
