@@ -7,6 +7,7 @@ denominator is in `per`, not divided by.
 """
 
 from factcheck.quantities.compute import Computation, compute
+from factcheck.quantities.distance import distance
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.places import quantities_in
 from factcheck.quantities.recognise import Found, find_quantities
@@ -17,6 +18,7 @@ __all__ = [
     "Computation",
     "Found",
     "compute",
+    "distance",
     "find_quantities",
     "is_numeral",
     "quantities_in",

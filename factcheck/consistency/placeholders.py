@@ -1,0 +1,39 @@
+"""Placeholders that were to be filled in before publication: TK, XX, "$XX million", [CHECK], lorem ipsum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.document import Document, Span
+from factcheck.sentences import sentences
+
+_SURE = re.compile(
+    r"\b(?:TK){2,}\b"
+    r"|\[\s*(?:TK|TKTK|XX+|TBC|TBD|TODO|FIXME|CHECK|VERIFY|SOURCE|NAME|DATE|NUMBER|AMOUNT|LINK|QUOTE)\b[^\[\]\n]{0,60}\]"
+    r"|\[(?:citation needed|source needed|clarification needed|check|verify|fact[- ]check|to come|insert [^\[\]\n]{1,40})\]"
+    r"|(?:US|CA|AU|NZ|HK)?[$€£¥]\s?X+(?:[.,]X+)*(?:\s?(?:bn|m|k|million|billion|thousand)\b)?"
+    r"|\bX+(?:[.,]X+)+(?:\s?(?:%|percent\b|per cent\b|million\b|billion\b|thousand\b))?"
+    r"|\bX+\s?(?:%|(?:percent|per cent|million|billion|thousand|hundred|years|months|weeks|days|hours|minutes|people|"
+    r"times|euros|dollars|pounds|miles|km|kilometres|kilometers|metres|meters|points)\b)"
+    r"|\blorem ipsum\b(?:\s[a-z]+){0,3}"
+)
+_TK = re.compile(r"\bTK\b(?!-?[0-9]|\s[A-Z][a-z])")
+"""As a note to the desk; "TK Maxx" and "TK-421" are names."""
+_ACCOUNT = re.compile(r"\bXY\b|\bchromosom", re.IGNORECASE)
+"""Prose about sex chromosomes has XX and XY."""
+
+
+def placeholders(document: Document) -> Iterator[Span]:
+    """Placeholders in prose and tables, by place, in the file; none in code and names."""
+    about_genes = bool(_ACCOUNT.search(document.text))
+    for sentence in sentences(document):
+        taken: list[Span] = []
+        for pattern in (_SURE, _TK):
+            for match in pattern.finditer(sentence.text):
+                span = Span(match.start(), match.end())
+                if about_genes and match.group().startswith("XX"):
+                    continue
+                if not any(span.overlaps(other) for other in (*taken, *sentence.identifiers)):
+                    taken.append(span)
+        yield from (sentence.to_file(span) for span in sorted(taken))
