@@ -6,8 +6,8 @@ Rows of `data/consistency/` have `text` with one place written `{{right|wrong}}`
 text contradicts itself, and a finding must stand at the place or be held against it; with the right ones, as in the
 rows without such a place, any finding is a false alarm. `kind` tells what was planted.
 
-`--cases` names a folder of annotated cases whose articles, and `--prose` folders whose Markdown and README files, are read
-as prose without inconsistencies: alarms are counted per 1,000 words and printed, to be read one by one.
+`--cases` names a folder of annotated cases whose articles, and `--prose` folders whose Markdown and README files, are
+read as prose without inconsistencies: alarms are counted per 1,000 words and printed, to be read one by one.
 
 The searches were written with the open half at hand; `--sealed` takes the other half, for a last look before a release.
 """

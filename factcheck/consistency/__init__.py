@@ -1,7 +1,7 @@
 """Whether an article agrees with itself: needs no reference and no model.
 
-Each module looks for one way in which prose contradicts itself. Ordinary prose repeats words and numbers all the time, so
-two numbers are held to be one quantity only where the words leave no other reading; what is unclear is let pass.
+Each module looks for one way in which prose contradicts itself. Ordinary prose repeats words and numbers all the time,
+so two numbers are held to be one quantity only where the words leave no other reading; what is unclear is let pass.
 """
 
 from factcheck.consistency.article import inconsistencies

@@ -1,4 +1,4 @@
-"""Changes that do not follow from the two values beside them: "rose 12 percent from 400 to 440", "fell from 310 to 355"."""
+"""Changes that the two values beside them deny: "rose 12 percent from 400 to 440", "fell from 310 to 355"."""
 
 from __future__ import annotations
 

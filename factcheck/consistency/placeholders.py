@@ -11,7 +11,7 @@ from factcheck.sentences import sentences
 _SURE = re.compile(
     r"\b(?:TK){2,}\b"
     r"|\[\s*(?:TK|TKTK|XX+|TBC|TBD|TODO|FIXME|CHECK|VERIFY|SOURCE|NAME|DATE|NUMBER|AMOUNT|LINK|QUOTE)\b[^\[\]\n]{0,60}\]"
-    r"|\[(?:citation needed|source needed|clarification needed|check|verify|fact[- ]check|to come|insert [^\[\]\n]{1,40})\]"
+    r"|\[(?:(?:citation|source|clarification) needed|check|verify|fact[- ]check|to come|insert [^\[\]\n]{1,40})\]"
     r"|(?:US|CA|AU|NZ|HK)?[$€£¥]\s?X+(?:[.,]X+)*(?:\s?(?:bn|m|k|million|billion|thousand)\b)?"
     r"|\bX+(?:[.,]X+)+(?:\s?(?:%|percent\b|per cent\b|million\b|billion\b|thousand\b))?"
     r"|\bX+\s?(?:%|(?:percent|per cent|million|billion|thousand|hundred|years|months|weeks|days|hours|minutes|people|"

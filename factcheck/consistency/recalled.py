@@ -1,8 +1,8 @@
 """Things counted or measured once and then recalled with another number.
 
-"The firm employs 340 people … the 430 people"; "six buses for €3.1m … the €1.3m buses". A definite phrase points back, so its
-number should stand before it in the article or follow from what stands there. Where the phrase is narrowed ("the nine men
-still held") or the article counts several groups of the sort, it may point to a part, and nothing is said.
+"The firm employs 340 people … the 430 people"; "six buses for €3.1m … the €1.3m buses". A definite phrase points back,
+so its number should stand before it in the article or follow from what stands there. Where the phrase is narrowed ("the
+nine men still held") or the article counts several groups of the sort, it may point to a part, and nothing is said.
 """
 
 from __future__ import annotations

@@ -29,8 +29,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:both|also|multiple|several answers|more than one|respectively|rose|fell|(?<!made )up|down|increase\w*|compared|"
-    r"than|from|first|second|earlier|previous\w*|ago)\b",
+    r"\b(?:both|also|multiple|several answers|more than one|respectively|rose|fell|(?<!made )up|down|increase\w*|"
+    r"compared|than|from|first|second|earlier|previous\w*|ago)\b",
     re.IGNORECASE,
 )
 """Words of overlapping answers, or of two times."""

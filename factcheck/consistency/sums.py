@@ -25,7 +25,8 @@ _COMMA = re.compile(r"^\s*[,(]\s*$")
 _LINK = re.compile(r"^(?:[^,;:.]{0,40})(?:,| and|, and)\s+(?:another |the other )?$", re.IGNORECASE)
 _LAST_LINK = re.compile(r"\band\s+(?:another |the other )?$")
 _CLOSES = re.compile(
-    r"^[^.;]{0,50}?(?:,|–|—|\(|:)?\s*(?:(?:a|for a|making a|in|giving a) total of\s+|(?:totalling|making|or|in all,?|together)\s+)?$"
+    r"^[^.;]{0,50}?[,–—(:]?\s*"
+    r"(?:(?:a|for a|making a|in|giving a) total of\s+|(?:totalling|making|or|in all,?|together)\s+)?$"
 )
 _IN_ALL = re.compile(r"^\s*(?:[\w-]+\s+){0,2}?(?:in all|in total|altogether|all told|together)\b")
 _TOTAL_BEFORE = re.compile(r"(?:total of|totalling|in all,?|in total,?|altogether,?)\s+$")
