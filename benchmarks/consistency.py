@@ -119,7 +119,7 @@ def case_articles(folder: Path) -> Iterator[tuple[str, Document]]:
 
 
 def prose_files(folders: Sequence[Path]) -> Iterator[tuple[str, Document]]:
-    """The Markdown, reStructuredText, README and NEWS files of folders; what cannot be read is left out, of copies one is read."""
+    """The Markdown, README and NEWS files of folders; what cannot be read is left out, and of copies one is read."""
     seen: set[str] = set()
     for folder in folders:
         for path in sorted(folder.rglob("*")):

@@ -13,7 +13,9 @@ from factcheck.quantities.meaning import number
 from factcheck.quantities.units import from_base
 
 _UP = "rose|rises?|risen|rising|grew|grows?|grown|growing|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up"
-_DOWN = "fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decreas(?:e[sd]?|ing)|shrank|shrinks?|sank|down"
+_DOWN = (
+    "fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decreas(?:e[sd]?|ing)|shr[ai]nks?|sank|down"
+)
 _VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _CHANGED = frozenset(
     {QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT, QuantityKind.DURATION}

@@ -16,7 +16,7 @@ _SURE = re.compile(
     r"|\bX+(?:[.,]X+)+(?:\s?(?:%|percent\b|per cent\b|million\b|billion\b|thousand\b))?"
     r"|\bX+\s?(?:%|(?:percent|per cent|million|billion|thousand|hundred|years|months|weeks|days|hours|minutes|people|"
     r"times|euros|dollars|pounds|miles|km|kilometres|kilometers|metres|meters|points)\b)"
-    r"|\blorem ipsum\b(?:\s[a-z]+){0,3}"
+    r"|\b[Ll]orem ipsum\b(?:\s(?:dolor|sit|amet)\b){0,3}"
 )
 _TK = re.compile(r"\bTK\b(?!-?[0-9]|\s[A-Z][a-z])")
 """As a note to the desk; "TK Maxx" and "TK-421" are names."""

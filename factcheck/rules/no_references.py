@@ -20,6 +20,12 @@ from dataclasses import dataclass
 
 from factcheck.document import Span
 from factcheck.report import Finding, Level, Report
+from factcheck.rules.base import Example
+
+_EXAMPLES = (
+    Example("The line opened in 1911.\n", flagged=""),
+    Example("The line opened in 1911.\n", ("The line opened in 1911.\n",)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class NoReferences:
     id: str = "R601"
     name: str = "no-references"
     level: Level = Level.ERROR
+    examples: tuple[Example, ...] = _EXAMPLES
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding an article, at its start."""

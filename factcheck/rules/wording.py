@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.evidence import QuantityEvidence
+from factcheck.evidence import QuantityEvidence, QuantityVerdict, VerdictLabel
 from factcheck.report import CheckedClaim, Report
 from factcheck.summary import NumberPlace
 
@@ -31,6 +31,13 @@ def source_value(report: Report, evidence: QuantityEvidence) -> str:
     reference = report.references[evidence.reference]
     words = evidence.meaning if evidence.arithmetic else _folded(evidence.span.of(reference.text))
     return f"{reference.id}: {words}"
+
+
+def against(report: Report, judged: QuantityVerdict) -> str:
+    """What speaks against a number of which sources disagree: the value that decides, or another source's; or ""."""
+    if judged.label is VerdictLabel.CONTRADICTED and judged.evidence is not None:
+        return source_value(report, judged.evidence)
+    return next((source_value(report, other.evidence) for other in judged.others if not other.agrees), "")
 
 
 def _folded(text: str) -> str:

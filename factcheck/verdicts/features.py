@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
-from factcheck.evidence import QuantityRelation, Snippet
+from factcheck.evidence import QuantityEvidence, QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
 from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
 
@@ -56,6 +56,16 @@ class Weighed:
 
     comparison: Comparison
     entailment: float
+
+
+def source_of(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
+    """The source's side of a comparison, as a verdict shows it."""
+    comparison = weighed.comparison
+    reference = passages[comparison.passage].snippet.reference
+    if comparison.computation is None:
+        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning)
+    arithmetic = comparison.computation.arithmetic
+    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
 
 
 def standing(reference: Reference) -> tuple[int, int]:
