@@ -86,7 +86,7 @@ def _wrong(sentence: Sentence, match: re.Match[str], today: date | None, years: 
     weekday = _DAYS[match["weekday"].lower()]
     if not days or any(_falls_on(day, weekday) for day in days):
         return None
-    span = sentence.to_file(Span(match.start(), match.end()))
+    span = sentence.to_file(Span(match.start(), match.end() - match.group().endswith(".")))
     return WrongWeekday(span, calendar.day_name[weekday], calendar.day_name[days[0].weekday()], days[0])
 
 

@@ -22,7 +22,7 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.evidence import EvidenceRelation, VerdictLabel
 from factcheck.report import CheckedClaim, Finding, Level, Report
@@ -35,12 +35,12 @@ _EXAMPLES = (
     Example(
         "The strike of the dockers in Velmar went ahead.\n",
         ("The strike of the dockers in Velmar did not take place; it was called off.\n",),
-        flagged="The strike of the dockers in Velmar went ahead",
+        flagged="The strike of the dockers in Velmar went ahead.",
         model=True,
     ),
     Example(
-        "The strike of the dockers in Velmar was called off.\n",
-        ("The strike of the dockers in Velmar did not take place; it was called off.\n",),
+        "The dockers in Velmar called off their strike.\n",
+        ("The dockers in Velmar called off their strike, a spokeswoman said.\n",),
         model=True,
     ),
 )
@@ -58,7 +58,7 @@ class ClaimContradicted:
     id: str = "C501"
     name: str = "claim-contradicted"
     level: Level = Level.ERROR
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """At most one finding a claim."""

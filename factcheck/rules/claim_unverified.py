@@ -21,7 +21,7 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.evidence import VerdictLabel
 from factcheck.report import Finding, Level, Report
@@ -33,7 +33,7 @@ _EXAMPLES = (
     Example(
         "The mayor opened the new line in heavy rain.\n",
         ("The ferry service runs from two terminals.\n",),
-        flagged="The mayor opened the new line in heavy rain",
+        flagged="The mayor opened the new line in heavy rain.",
         model=True,
     ),
     Example(
@@ -51,7 +51,7 @@ class ClaimUnverified:
     id: str = "C502"
     name: str = "claim-unverified"
     level: Level = Level.WARNING
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """At most one finding a claim."""

@@ -19,7 +19,7 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.report import Finding, Level, Report
 from factcheck.rules import numbers, wording
@@ -45,7 +45,7 @@ class DateContradicted:
     id: str = "D201"
     name: str = "date-contradicted"
     level: Level = Level.ERROR
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place, however many claims share the date."""

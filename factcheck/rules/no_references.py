@@ -16,7 +16,7 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.document import Span
 from factcheck.report import Finding, Level, Report
@@ -35,7 +35,7 @@ class NoReferences:
     id: str = "R601"
     name: str = "no-references"
     level: Level = Level.ERROR
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding an article, at its start."""

@@ -21,7 +21,7 @@ Since: 0.2.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.consistency import inconsistencies
 from factcheck.report import Finding, Level, Report
@@ -30,11 +30,11 @@ from factcheck.rules.base import Example
 
 _EXAMPLES = (
     Example(
-        "# Mill fire kills 14 in Corham\n\nA fire in a mill in Corham killed 12 people on Friday, the fire service said.\n",
+        "# Mill fire kills 14 in Corham\n\nA fire in a mill in Corham killed 12 people on Friday.\n",
         flagged="14",
     ),
     Example("The crash injured 12 people, five men and six women, police said.\n", flagged="12 people"),
-    Example("Some 64 percent were for the tunnel, 39 percent against it.\n", flagged="39 percent"),
+    Example("In the poll 64 percent were for the tunnel, 39 percent against it.\n", flagged="39 percent"),
     Example("The number of pupils fell from 310 to 355 within two years.\n", flagged="355"),
     Example(
         "| Ward | Votes |\n|---|---|\n| East | 412 |\n| West | 297 |\n| Harbour | 150 |\n| Total | 895 |\n",
@@ -58,7 +58,7 @@ class NumberInconsistent:
     id: str = "N106"
     name: str = "number-inconsistent"
     level: Level = Level.WARNING
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """At most one finding a place."""

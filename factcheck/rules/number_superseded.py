@@ -21,7 +21,7 @@ Since: 0.2.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.report import Finding, Level, Report
 from factcheck.rules import numbers, wording
@@ -53,7 +53,7 @@ class NumberSuperseded:
     id: str = "N108"
     name: str = "number-superseded"
     level: Level = Level.WARNING
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place, however many claims share the number."""

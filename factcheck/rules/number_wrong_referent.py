@@ -20,7 +20,7 @@ Since: 0.2.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.report import Finding, Level, Report
 from factcheck.rules import numbers, wording
@@ -46,7 +46,7 @@ class NumberWrongReferent:
     id: str = "N103"
     name: str = "number-wrong-referent"
     level: Level = Level.ERROR
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place, however many claims share the number."""

@@ -18,7 +18,7 @@ Since: 0.2.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.consistency import placeholders
 from factcheck.report import Finding, Level, Report
@@ -45,7 +45,7 @@ class Placeholder:
     id: str = "P301"
     name: str = "placeholder"
     level: Level = Level.ERROR
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place."""

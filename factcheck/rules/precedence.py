@@ -19,8 +19,8 @@ _BY_REASON = {
     NumberReason.SOURCES_DISAGREE: "N109",
 }
 ORDER = ("P301", "D202", "N104", "N103", "N105", "N108", "N101", "D201", "N107", "N106", "N102", "N109", "N110", "D203")
-"""Of two findings at one place the rule that stands first here stays: what is told exactly before what is told in general,
-errors before what may be none."""
+"""Of two findings at one place that of the rule which stands first here stays: what is told exactly before what is told
+in general, errors before what may be none."""
 
 
 def rule_of(judged: QuantityVerdict, *, min_confidence: float) -> str | None:

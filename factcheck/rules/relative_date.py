@@ -19,7 +19,7 @@ Since: 0.2.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.consistency import relative_dates
 from factcheck.report import Finding, Level, Report
@@ -42,7 +42,7 @@ class RelativeDate:
     id: str = "D203"
     name: str = "relative-date"
     level: Level = Level.NOTE
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """At most one finding an article."""

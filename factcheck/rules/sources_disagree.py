@@ -18,7 +18,7 @@ Since: 0.2.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.report import Finding, Level, Report
 from factcheck.rules import numbers, wording
@@ -50,7 +50,7 @@ class SourcesDisagree:
     id: str = "N109"
     name: str = "sources-disagree"
     level: Level = Level.NOTE
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place, however many claims share the number."""

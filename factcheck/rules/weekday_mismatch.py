@@ -19,7 +19,7 @@ Since: 0.2.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.consistency import wrong_weekdays
 from factcheck.report import Finding, Level, Report
@@ -43,7 +43,7 @@ class WeekdayMismatch:
     id: str = "D202"
     name: str = "weekday-mismatch"
     level: Level = Level.ERROR
-    examples: tuple[Example, ...] = _EXAMPLES
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a date."""

@@ -1,7 +1,7 @@
 """What the values of a passage give for a change, share, sum or difference that a claim states.
 
-`quantities.compute` looks for arithmetic that supports a number, among many. Here the operands must be the only ones that
-the words allow, since what they give is held against the article.
+`quantities.compute` looks for arithmetic that supports a number, among many. Here the operands must be the only ones
+that the words allow, since what they give is held against the article.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
@@ -26,7 +27,7 @@ _CHANGE = re.compile(
 _FROM_TO = re.compile(r"^[^.;]{0,40}\bto\s[^.;,]{0,15}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"^[^.;]{0,60}\b(?:from|compared (?:with|to)|against|than|after|before that|a year earlier|previously|up on|down on)\b",
+    r"^[^.;]{0,60}\b(?:from|compared (?:with|to)|against|than|after|a year earlier|previously|up on|down on)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:out )?of (?:the |its |all |their |a total of )*$", re.IGNORECASE)
@@ -45,13 +46,13 @@ class Expected:
     """What a passage's values give in the place of the claim's.
 
     Attributes:
-        first: The operand that stands first in the passage.
+        operands: What it is computed from, by place in the passage.
         value: The result as a quantity of the claim's kind and unit.
         arithmetic: For people: "4,210,000 to 4,610,000 = +9.5%".
         shown: The result alone: "9.5%".
     """
 
-    first: Quantity
+    operands: tuple[Quantity, ...]
     value: Quantity
     arithmetic: str
     shown: str
@@ -80,7 +81,7 @@ def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
     return found if small and great / small <= _WIDEST else None
 
 
-def _result(quantity: Quantity, value: float, first: Quantity, left: str, sign: str = "") -> Expected:
+def _result(quantity: Quantity, value: float, operands: Sequence[Quantity], left: str, sign: str = "") -> Expected:
     """A result in the claim's kind and unit."""
     as_percent = quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION) and quantity.unit != "pp"
     if as_percent:
@@ -89,7 +90,7 @@ def _result(quantity: Quantity, value: float, first: Quantity, left: str, sign: 
         shown = f"{number(float(f'{from_base(value, quantity.unit):.10g}'))} {quantity.unit}".rstrip()
     own = value / 100 if quantity.kind is QuantityKind.FRACTION else value
     made = replace(quantity, value=own, interval=Interval(own, own), hedge=Hedge.EXACT, precision=1e-6, text="")
-    return Expected(first, made, f"{left} = {sign}{shown}", shown)
+    return Expected(tuple(operands), made, f"{left} = {sign}{shown}", shown)
 
 
 def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
@@ -113,7 +114,7 @@ def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: s
         return None
     sign = "+" if new.value > old.value else "−"
     left = f"{_shown(old)} to {_shown(new)}"
-    return _result(quantity, size if points else size / old.value * 100, one, left, sign)
+    return _result(quantity, size if points else size / old.value * 100, pair, left, sign)
 
 
 def _only_two(sources: Sequence[Quantity], *, points: bool) -> tuple[Quantity, Quantity] | None:
@@ -140,8 +141,7 @@ def _one_sort(one: Quantity, other: Quantity) -> bool:
         return False
     if one.kind is not QuantityKind.COUNT:
         return True
-    named = bool(one.counted and other.counted)
-    return bool(one.counted or other.counted) and (not named or related_heads(one.counted, other.counted) >= _RELATED)
+    return not (one.counted and other.counted) or related_heads(one.counted, other.counted) >= _RELATED
 
 
 def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
@@ -150,7 +150,7 @@ def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: st
         return None
     pairs = [
         (part, whole)
-        for part, whole in zip(sources, sources[1:], strict=False)
+        for part, whole in pairwise(sources)
         if 0 < part.value < whole.value
         and part.kind is QuantityKind.COUNT
         and _one_sort(part, whole)
@@ -159,7 +159,7 @@ def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: st
     if len(pairs) != 1:
         return None
     part, whole = pairs[0]
-    return _result(quantity, part.value / whole.value * 100, part, f"{_shown(part)} / {_shown(whole)}")
+    return _result(quantity, part.value / whole.value * 100, pairs[0], f"{_shown(part)} / {_shown(whole)}")
 
 
 def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
@@ -169,7 +169,7 @@ def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str)
         return None
     if any(not part.interval.is_point for part in parts):
         return None
-    return _result(quantity, sum(part.value for part in parts), parts[0], " + ".join(_shown(part) for part in parts))
+    return _result(quantity, sum(part.value for part in parts), parts, " + ".join(_shown(part) for part in parts))
 
 
 def _difference(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> Expected | None:
@@ -180,11 +180,11 @@ def _difference(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> 
     if len(parts) != 2:
         return None
     great, small = sorted(parts, key=lambda part: -part.value)
-    return _result(quantity, great.value - small.value, parts[0], f"{_shown(great)} − {_shown(small)}")
+    return _result(quantity, great.value - small.value, parts, f"{_shown(great)} − {_shown(small)}")
 
 
 def _like(quantity: Quantity, source: Quantity) -> bool:
-    """Whether a source's value may be an operand of the claim's: one sort, and for counts the claim's noun or a kind of it."""
+    """Whether a source's value may be an operand: of the claim's sort, and for counts of its noun or a kind of it."""
     if quantity.kind is QuantityKind.COUNT and not quantity.counted:
         return False
     return source.value > 0 and _one_sort(quantity, source)

@@ -1,7 +1,7 @@
 """What more is known of a number's verdict: why it is not supported, and what other sources say.
 
 Nothing here changes a verdict. A reason makes a finding more exact: the same digits in another unit, a figure of
-something else, arithmetic that does not follow, a hedge that points the wrong way, a source that a better one overrules.
+something else, arithmetic that does not follow, a hedge that points the wrong way, a better source that overrules.
 """
 
 from __future__ import annotations
@@ -139,14 +139,16 @@ def _of_unit(number: QuantityVerdict, passages: Sequence[Passage]) -> QuantityVe
 def _of_arithmetic(
     number: QuantityVerdict, claim: Claim, passages: Sequence[Passage], references: Sequence[Reference]
 ) -> QuantityVerdict | None:
-    """A result that the values of a passage do not give; where the source states it itself, no need to compute."""
-    if number.label is VerdictLabel.CONTRADICTED and number.evidence is not None:
-        return None
+    """A result that the values of a passage do not give.
+
+    Where a source states the result itself nothing is computed, unless what it was taken to state is one of the parts.
+    """
+    stated = number.evidence if number.label is VerdictLabel.CONTRADICTED else None
     for passage in passages:
         snippet = passage.snippet
         found = expected(claim.text, number.quantity, snippet.quantities, references[snippet.reference].text)
-        if found is not None:
-            source = QuantityEvidence(snippet.reference, found.first.span, found.shown, found.arithmetic)
+        if found is not None and (stated is None or stated.span in {part.span for part in found.operands}):
+            source = QuantityEvidence(snippet.reference, found.operands[0].span, found.shown, found.arithmetic)
             return replace(
                 number,
                 reason=NumberReason.ARITHMETIC,
