@@ -61,20 +61,24 @@ def _near(earlier: Mention, mention: Mention) -> bool:
     return earlier.line.section == mention.line.section and mention.index - earlier.index <= _REACH
 
 
-def _anchor(mention: Mention) -> str:
-    """The noun that an amount stands before like an adjective ("the €3.1m buses", "the 31-hour siege"), as a stem."""
+def _anchor(mention: Mention) -> frozenset[str]:
+    """The noun that an amount stands before like an adjective ("the €3.1m buses", "the 31-hour siege"), as a stem.
+
+    Of two words either may be it: "electric buses", "castle leaks".
+    """
     quantity = mention.quantity
     hyphened = "-" in quantity.text and not quantity.text.strip().startswith("-")
     if quantity.kind is QuantityKind.COUNT and not hyphened:
-        return ""
+        return frozenset()
     if quantity.kind in (QuantityKind.MEASURE, QuantityKind.DURATION) and not hyphened:
-        return ""
+        return frozenset()
     match = _ANCHOR.match(mention.line.after(quantity))
     if match is None:
-        return ""
+        return frozenset()
     first, *rest = match[1].split()
-    noun = rest[0] if rest and not is_plural(first) and _is_noun(rest[0]) else first
-    return stem(noun) if _is_noun(noun) else ""
+    if not _is_noun(first) or is_plural(first):
+        rest = []
+    return frozenset(stem(word) for word in (first, *rest) if _is_noun(word))
 
 
 def _is_noun(word: str) -> bool:
@@ -87,23 +91,29 @@ def _is_noun(word: str) -> bool:
 
 
 def _by_anchor(
-    mention: Mention, anchor: str, before: Sequence[Mention], everything: Sequence[Mention]
+    mention: Mention, anchor: frozenset[str], before: Sequence[Mention], everything: Sequence[Mention]
 ) -> Mention | None:
     """The earlier amount of the same noun, the only one; none if the article has the value elsewhere."""
     quantity = mention.quantity
     same_kind = [m for m in everything if m is not mention and alike(quantity, m.quantity)]
     if any(agreeing(quantity, m.quantity) for m in same_kind) or explained(quantity, [m.quantity for m in same_kind]):
         return None
-    of_noun = [
-        m
-        for m in before
-        if alike(quantity, m.quantity) and anchor in {stem(word) for word in words(m.line.text)} and _alone(m)
-    ]
+    of_noun = [m for m in before if alike(quantity, m.quantity) and _names(m.line.text, anchor) and _alone(m)]
     if len({m.quantity.value for m in of_noun}) != 1:
         return None
     other = of_noun[0]
     fits = conflicting(quantity, other.quantity) and ratio(quantity, other.quantity) <= _SLIP
-    return other if fits and not _apart_by_adjective(mention, other) else None
+    return other if fits and not _apart_by_adjective(mention, other) and not _contrasted(mention, other) else None
+
+
+def _names(text: str, anchor: frozenset[str]) -> bool:
+    return not anchor.isdisjoint(stem(word) for word in words(text))
+
+
+def _contrasted(mention: Mention, other: Mention) -> bool:
+    """Whether two definite phrases of one paragraph tell two things apart: "the 12-storey tower" and another."""
+    same_block = mention.line.sentence.block == other.line.sentence.block
+    return same_block and _DEFINITE.search(other.line.before(other.quantity)) is not None
 
 
 def _alone(mention: Mention) -> bool:

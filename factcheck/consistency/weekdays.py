@@ -63,7 +63,7 @@ def wrong_weekdays(document: Document) -> Iterator[WrongWeekday]:
     """Dates whose weekday is wrong in every year that they can mean, by place.
 
     Without a year of its own a date may lie in the document's year, in one that its sentence names, or, for a document
-    without a date, in the only year of its other dates.
+    without a date, in the only year of its other dates or the years beside that.
     """
     found = [s for s in sentences(document) if s.kind in PROSE or s.kind is BlockKind.TABLE_ROW]
     years = {int(year) for sentence in found for year in _FULL.findall(sentence.text)}
@@ -113,7 +113,7 @@ def _days(sentence: Sentence, parts: dict[str, str | None], today: date | None, 
         near = sorted(near, key=lambda one: abs((one - today).days))[:1]
         near = [one for one in near if abs((one - today).days) <= _HALF_YEAR]
     elif len(years) == 1:
-        named += years
+        named += [year + shift for year in years for shift in (0, -1, 1)]
     return near + _valid([(year, month, day) for year in named])
 
 

@@ -108,7 +108,7 @@ def _passage(reference: Reference, word: str, span: Span, focus: Span, indent: s
 
 
 def _further(judged: QuantityVerdict) -> Iterator[tuple[QuantityEvidence, str]]:
-    """The values shown after the first: the right one, where the first is of something else; what other sources have."""
+    """The values shown after the first: the right one, where that is of something else; what other sources have."""
     if judged.elsewhere is not None and judged.evidence is not None:
         yield judged.evidence, "source"
     for other in judged.others:
