@@ -22,7 +22,8 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his|her)\s+$", re.IGNORE
 _NARROWED = re.compile(
     r"^\W*(?:who|that|which|whom|whose|of|in|on|at|from|with|without|for|under|over|above|below|behind|before|after|"
     r"between|by|to|near|outside|inside|aboard|around|within|against|still|then|now|already|not|left|remaining|needed|"
-    r"\w+ed|\w+ing|said|held|shown|given|lost|sent)\b"
+    r"\w+ed|\w+ing|said|held|shown|given|lost|sent|"
+    r"its|the|his|her|their|they|it|he|she|we|you|i|an?)\b"
 )
 _SMALLEST = 3
 _REACH = 40

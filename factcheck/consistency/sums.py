@@ -39,6 +39,7 @@ _PARTIAL = re.compile(
 _WHOLES = (frozenset({"man", "woman", "child", "boy", "girl", "adult", "baby", "teenager", "pensioner"}),)
 """Nouns that divide one whole between them."""
 _PREPOSITION = re.compile(r"^\s*(?:\w+\s)?(in|to|for|from|at|on|by|against)\b")
+_ADDED = frozenset({"more", "fewer", "less", "other", "further", "additional", "extra"})
 _NOISE = 1e-9
 
 
@@ -48,7 +49,7 @@ def sums(lines: Sequence[Line]) -> Iterator[Inconsistency]:
         if line.role is Role.TABLE:
             continue
         for total, parts in _groups(line):
-            if not _adds_up(total, parts):
+            if not _adds_up(total, parts) and not _of_another_total(line, total, parts):
                 yield _finding(line, total, parts)
 
 
@@ -132,6 +133,15 @@ def _adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
     give = sum(room(quantity) for quantity in (total, *parts))
     low, high = total.interval.low - give, total.interval.high + give
     return low * (1 - _NOISE) <= sum_ <= high * (1 + _NOISE)
+
+
+def _of_another_total(line: Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the parts are of something else: "62 cases in four towns: 34 in …", "from 63 to 65: two more in …"."""
+    if total.value == len(parts) or any(_ADDED & set(part.modifiers) for part in parts):
+        return True
+    return any(
+        q is not total and q not in parts and _adds_up(q, parts) for q in line.quantities if q.kind is total.kind
+    )
 
 
 def _finding(line: Line, total: Quantity, parts: Sequence[Quantity]) -> Inconsistency:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
+from factcheck.consistency.comparing import slip
 from factcheck.consistency.finding import Inconsistency
 from factcheck.consistency.reading import Line, Mention, Role, mentions
 from factcheck.consistency.tables import Number, Row, Table, tables_of
@@ -14,8 +15,6 @@ from factcheck.quantities.meaning import number
 from factcheck.quantities.units import from_base
 
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
-_FARTHEST = 5.0
-"""A slip changes a digit or two; farther apart they are rather of two things."""
 _THOUSANDS = (1.0, 1e3, 1e6, 1e9)
 """Scales that a header may give ("in EUR million")."""
 _ROUNDED = 0.02
@@ -72,11 +71,10 @@ def _values(quantity: Quantity) -> list[float]:
 
 
 def _conflicts(quantity: Quantity, cell: Number) -> bool:
-    """Whether text and cell are one kind of number and yet differ, as a slip does."""
+    """Whether text and cell are one kind of number and differ as by a slip; else they are rather of two things."""
     if cell.value <= 0 or (cell.percent and quantity.kind is not QuantityKind.PERCENT):
         return False
-    value = _values(quantity)[0]
-    return 1 / _FARTHEST < value / cell.value < _FARTHEST and not _same(quantity, cell.value, cell.precision)
+    return slip(_values(quantity)[0], cell.value) and not _same(quantity, cell.value, cell.precision)
 
 
 def _same(quantity: Quantity, value: float, precision: float) -> bool:

@@ -14,22 +14,22 @@ from factcheck.quantities.meaning import number
 _TOTAL = re.compile(r"^\W*(?:grand )?(?:totals?|sum|in all|altogether|overall|all)\b\W*$", re.IGNORECASE)
 _ANY_TOTAL = re.compile(r"\b(?:sub-?totals?|totals?|sum|of which|average|mean|median)\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"^[^\w%.-]{0,3}(?P<sign>[-−]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<unit>[%€£$]?)[^\w%]{0,2}$"
+    r"^[^\w%.+−-]{0,3}(?P<sign>[-−+]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<unit>[%€£$]?)[^\w%]{0,2}$"
 )
 _NEAR = 0.25
 """A totals row that is farther off than this share is of something else than the rows above."""
 _FEWEST = 2
-_ALL = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A cell that holds one number and nothing else; `precision` is the place of its last digit."""
+    """A cell that holds one number and nothing else; `precision` is the place of its last digit, `signed` a change."""
 
     span: Span
     value: float
     precision: float
     percent: bool
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,36 +95,36 @@ def _number(text: str, span: Span) -> Number | None:
         return None
     digits = match["digits"].replace(",", "")
     places = len(digits.partition(".")[2])
-    value = float(digits) * (-1 if match["sign"] else 1)
-    return Number(span, value, 10.0**-places, match["unit"] == "%")
+    value = float(digits) * (-1 if match["sign"] in ("-", "−") else 1)
+    return Number(span, value, 10.0**-places, match["unit"] == "%", bool(match["sign"]))
 
 
 def _column(rows: Sequence[Row], last: Row, i: int) -> tuple[Number, list[Number]] | None:
-    """A column's total and the numbers above; None where one of them is missing."""
+    """A column's total and the numbers above; None where one is missing, and for changes and rates."""
     total = last.cells[i]
     parts = [row.cells[i] if i < len(row.cells) else None for row in rows]
     known = [part for part in parts if part is not None]
-    return None if total is None or len(known) < len(parts) else (total, known)
+    if total is None or len(known) < len(parts) or any(number.signed or number.percent for number in (total, *known)):
+        return None
+    return total, known
 
 
 def _adds_up(total: Number, parts: Sequence[Number]) -> bool:
-    fractional = total.precision < 1 or total.percent or any(part.precision < 1 for part in parts)
+    fractional = total.precision < 1 or any(part.precision < 1 for part in parts)
     room = (total.precision + sum(part.precision for part in parts)) / 2 if fractional else 0.0
     return abs(sum(part.value for part in parts) - total.value) <= room + 1e-9
 
 
 def _near(total: Number, parts: Sequence[Number]) -> bool:
-    """Whether a total is off as a slip is off; a whole of 100 percent is no sum of overlapping shares."""
+    """Whether a total is off as a slip is off."""
     gap = abs(sum(part.value for part in parts) - total.value)
-    if total.percent and total.value == _ALL:
-        return False
     return gap <= _NEAR * abs(total.value) or slip(sum(part.value for part in parts), total.value)
 
 
 def _average(total: Number, parts: Sequence[Number]) -> bool:
     """Whether a value lies within the column: a rate or mean of the whole rather than a sum."""
     values = [part.value for part in parts]
-    return min(values) <= total.value <= max(values) or any(value < 0 for value in values)
+    return min(values) <= total.value <= max(values)
 
 
 def _finding(total: Number, parts: Sequence[Number]) -> Inconsistency:

@@ -31,9 +31,6 @@ _BEHIND = re.compile(
 )
 _RANGE = re.compile(rf"\b(?:{_DAY})\b\.?\s?(?:to|through|until|and|or|–|-)\s?$", re.IGNORECASE)
 """As in "Tuesday to Sunday, 4 March to 8 June": the days of a week, apart from the dates."""
-_FULL = re.compile(
-    rf"\b(?:{_MONTH})\b\.?(?:\s[0-3]?[0-9](?:st|nd|rd|th)?,?)?\s(1[0-9]{{3}}|20[0-9]{{2}})\b", re.IGNORECASE
-)
 _YEARS = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _GREGORIAN = 1753
 """Before this year the day of the week depends on the country's calendar."""
@@ -62,27 +59,26 @@ class WrongWeekday:
 def wrong_weekdays(document: Document) -> Iterator[WrongWeekday]:
     """Dates whose weekday is wrong in every year that they can mean, by place.
 
-    Without a year of its own a date may lie in the document's year, in one that its sentence names, or, for a document
-    without a date, in the only year of its other dates or the years beside that.
+    Without a year of its own a date may lie in the year that makes it nearest to the document's date, or in one that
+    its sentence names. Years named elsewhere in the article are those of other days as often as not.
     """
     found = [s for s in sentences(document) if s.kind in PROSE or s.kind is BlockKind.TABLE_ROW]
-    years = {int(year) for sentence in found for year in _FULL.findall(sentence.text)}
     for sentence in found:
         for pattern in (_DATED, _BEHIND):
             for match in pattern.finditer(sentence.text):
-                wrong = _wrong(sentence, match, document.meta.date, years)
+                wrong = _wrong(sentence, match, document.meta.date)
                 if wrong is not None:
                     yield wrong
 
 
-def _wrong(sentence: Sentence, match: re.Match[str], today: date | None, years: set[int]) -> WrongWeekday | None:
+def _wrong(sentence: Sentence, match: re.Match[str], today: date | None) -> WrongWeekday | None:
     if not match["weekday"][0].isupper() or any(
         name.start <= match.start() < name.end for name in sentence.identifiers
     ):
         return None
     if _RANGE.search(sentence.text[: match.start()]):
         return None
-    days = _days(sentence, match.groupdict(), today, years)
+    days = _days(sentence, match.groupdict(), today)
     weekday = _DAYS[match["weekday"].lower()]
     if not days or any(_falls_on(day, weekday) for day in days):
         return None
@@ -98,7 +94,7 @@ def _falls_on(day: date, weekday: int) -> bool:
     return day.year < _JULIAN_TO and (day + timedelta(behind)).weekday() == weekday
 
 
-def _days(sentence: Sentence, parts: dict[str, str | None], today: date | None, years: set[int]) -> list[date]:
+def _days(sentence: Sentence, parts: dict[str, str | None], today: date | None) -> list[date]:
     """The days that a date may mean, the likeliest first; none if no year is known or the calendar is not."""
     if parts.get("iso"):
         return _valid([tuple(int(part) for part in str(parts["iso"]).split("-"))])
@@ -112,8 +108,6 @@ def _days(sentence: Sentence, parts: dict[str, str | None], today: date | None, 
     if today:
         near = sorted(near, key=lambda one: abs((one - today).days))[:1]
         near = [one for one in near if abs((one - today).days) <= _HALF_YEAR]
-    elif len(years) == 1:
-        named += [year + shift for year in years for shift in (0, -1, 1)]
     return near + _valid([(year, month, day) for year in named])
 
 

@@ -71,6 +71,7 @@ def test_averages_and_rounded_shares_are_no_wrong_totals() -> None:
     assert places(table("| Line | Speed |", "| North | 31 |", "| South | 39 |", "| All | 35 |")) == []
     assert (
         places(table("| Line | Share |", "| A | 33.3% |", "| B | 33.3% |", "| C | 33.3% |", "| Total | 100% |")) == []
+    assert places(table("| Line | Change |", "| A | +5.0% |", "| B | −2.0% |", "| Total | +2.9% |")) == []
     )
 
 
@@ -139,6 +140,8 @@ def test_parts_make_their_total(text: str, place: str, shown: str) -> None:
         "The panel has 11 members, including five judges and four nurses.\n",
         "The fund paid €7.5m, €4.2m to farmers and €3.3m to millers.\n",
         "The town has 40 shops, five schools and two mills.\n",
+        "There were 42 cases in two towns: 25 in Orle and 17 in Lune.\n",
+        "The panel grew from nine to 11: two more from Orle and one more from Lune, and one left.\n",
     ],
 )
 def test_lists_that_are_no_parts_are_let_pass(text: str) -> None:
