@@ -139,9 +139,8 @@ def _of_another_total(line: Line, total: Quantity, parts: Sequence[Quantity]) ->
     """Whether the parts are of something else: "62 cases in four towns: 34 in …", "from 63 to 65: two more in …"."""
     if total.value == len(parts) or any(_ADDED & set(part.modifiers) for part in parts):
         return True
-    return any(
-        q is not total and q not in parts and _adds_up(q, parts) for q in line.quantities if q.kind is total.kind
-    )
+    others = (q for q in line.quantities if q.kind is total.kind and q is not total and q not in parts)
+    return any(_adds_up(other, parts) for other in others)
 
 
 def _finding(line: Line, total: Quantity, parts: Sequence[Quantity]) -> Inconsistency:
