@@ -99,19 +99,26 @@ def _with_other_sources(
         reason = NumberReason.SUPERSEDED if best > max(mine) else NumberReason.SOURCES_DISAGREE
     elif best < max(mine):
         reason = NumberReason.SUPERSEDED
-    return replace(number, reason=reason, others=shown)
+    apart = number.distance or distance(number.quantity, against[0].comparison.source)
+    return replace(number, reason=reason, distance=apart if reason else number.distance, others=shown)
 
 
 def _speaks(quantity: Quantity, weighed: Weighed, passages: Sequence[Passage], *, agrees: bool) -> bool:
-    """Whether a passage surely gives a value of the same thing, one that agrees or one that does not."""
+    """Whether a passage surely gives a value of the same thing, one that agrees or one that does not.
+
+    Sure is what the model says of the claim with that value in it, and what the words say where the model, which reads
+    the claim as it stands, leans the same way.
+    """
     comparison, passage = weighed.comparison, passages[weighed.comparison.passage]
     wanted = MATCHING if agrees else {QuantityRelation.CONFLICTING}
     if comparison.relation not in wanted or comparison.computation is not None:
         return False
     if passage.probabilities is None:
         return same_subject(quantity, weighed, passages)
-    says = passage.entailment if agrees else weighed.entailment
-    return says >= _SAYS and (agrees or passage.entailment < _SAYS)
+    named = comparison.likeness >= _SAME_NOUN and same_subject(quantity, weighed, passages)
+    if agrees:
+        return passage.entailment >= _SAYS or (named and passage.entailment > passage.contradiction)
+    return passage.entailment < _SAYS and (weighed.entailment >= _SAYS or (named and passage.contradiction >= _SAYS))
 
 
 def _reference(weighed: Weighed, passages: Sequence[Passage]) -> int:
