@@ -22,7 +22,15 @@ _CHANGED = frozenset(
 )
 _FROM = re.compile(r"\bfrom\s+$")
 _TO = re.compile(r"^\s*(?:(?:in|during|at) [\w ]{1,20})?\s*(?:to|and now)\s+$")
+_BACK = re.compile(r"^\s*(?:[^\s.;,]+\s){0,2}from\s+$")
+_LEADS_TO = re.compile(r"\bto\s+$")
 _UP_FROM = re.compile(r"^[^.;]{0,30}?[,(–—]\s*(?P<way>up|down) from\s+$")
+_LEADS = re.compile(r"^,?\s*(?:[\w’'-]+\s){0,2}(?:from|to)\s+$")
+"""What stands between the size of a change and its values."""
+_LOOSE = 0.12
+"""Share by which "doubled" or "halved" may be off."""
+_FRACTION_ROOM = 3.0
+"""Percentage points by which "a third" or "a quarter" may be off."""
 _FAR = 60
 """Characters between the verb of change and its values."""
 _BLURRED = re.compile(r"\b(?:not|never|between|or|place|rank\w*|rate of|years? earlier)\b")
@@ -36,7 +44,7 @@ def changes(lines: Sequence[Line]) -> Iterator[Inconsistency]:
         for i, (one, other) in enumerate(zip(line.quantities, line.quantities[1:], strict=False)):
             if not _two_values(one, other):
                 continue
-            found = _from_to(line, i, one, other) or _up_from(line, one, other)
+            found = _from_to(line, i, one, other) or _to_from(line, i, one, other) or _up_from(line, one, other)
             if found is not None:
                 yield found
 
@@ -49,8 +57,27 @@ def _two_values(one: Quantity, other: Quantity) -> bool:
 def _from_to(line: Line, i: int, old: Quantity, new: Quantity) -> Inconsistency | None:
     """As in "rose (10 percent) from 400 to 440"."""
     before = line.before(old)
-    if not _FROM.search(before) or not _TO.match(line.between(old, new)) or not _bare(line, old, new):
+    if not _FROM.search(before) or not _TO.match(line.between(old, new)):
         return None
+    return _change(line, i, old, new)
+
+
+def _to_from(line: Line, i: int, new: Quantity, old: Quantity) -> Inconsistency | None:
+    """As in "rose (10 percent) to 440 from 400"."""
+    if not _LEADS_TO.search(line.before(new)) or not _BACK.match(line.between(new, old)):
+        return None
+    return _change(line, i, old, new)
+
+
+def _change(line: Line, i: int, old: Quantity, new: Quantity) -> Inconsistency | None:
+    """What a verb of change, or the number before the two values, says otherwise; `i` is the place of the first."""
+    first = min(old, new, key=lambda quantity: quantity.span)
+    before = line.before(first)
+    if not _bare(line, old, new):
+        return None
+    said = line.quantities[i - 1] if i else None
+    if said is not None and said.kind is QuantityKind.MULTIPLE and _LEADS.match(line.between(said, first)):
+        return _multiple(line, said, old, new)
     verbs = list(_VERB.finditer(before[-_FAR:]))
     if not verbs or _BLURRED.search(before[-_FAR:][verbs[-1].start() :]):
         return None
@@ -58,11 +85,20 @@ def _from_to(line: Line, i: int, old: Quantity, new: Quantity) -> Inconsistency 
     if _goes(old, new, up=not risen):
         word = verbs[-1].group().lower()
         return _against(line, old, new, f"is no {'rise' if risen else 'fall'}, as `{word}` says")
-    said = line.quantities[i - 1] if i else None
-    near = said is not None and len(line.between(said, old)) < _FAR and said.span.start > len(before) - 2 * _FAR
-    if said is None or not near or not re.match(r"^,?\s*(?:\w+\s){0,2}from\s+$", line.between(said, old)):
+    if said is None or not _LEADS.match(line.between(said, first)):
         return None
     return _size(line, said, old, new)
+
+
+def _multiple(line: Line, said: Quantity, old: Quantity, new: Quantity) -> Inconsistency | None:
+    """As in "more than doubled from 4,000 to 7,000"."""
+    ratio = new.value / old.value
+    low, high = said.interval.low * (1 - _LOOSE), said.interval.high * (1 + _LOOSE)
+    if low <= ratio <= high or not (_ends(old).is_point and _ends(new).is_point):
+        return None
+    proof = f"{_shown(new)} / {_shown(old)} = {number(round(ratio, 2))}"
+    places = (line.place(old), line.place(new))
+    return Inconsistency(line.place(said), "does not follow from the values beside it", proof, places)
 
 
 def _bare(line: Line, old: Quantity, new: Quantity) -> bool:
@@ -89,14 +125,16 @@ def _up_from(line: Line, new: Quantity, old: Quantity) -> Inconsistency | None:
 
 def _size(line: Line, said: Quantity, old: Quantity, new: Quantity) -> Inconsistency | None:
     """A percentage that no rounding of the two values gives."""
-    if said.kind is not QuantityKind.PERCENT or said.unit not in ("%", "pp") or not said.interval.is_bounded:
+    fraction = said.kind is QuantityKind.FRACTION
+    if not (fraction or said.kind is QuantityKind.PERCENT) or not said.interval.is_bounded:
         return None
     points = said.unit == "pp"
     if points is not (old.kind is QuantityKind.PERCENT) and (points or old.kind is QuantityKind.PERCENT):
         return None
     least, most = _bounds(_ends(old), _ends(new), points=points)
-    give = 10.0 ** -len(said.text.partition(".")[2].split(" ")[0].rstrip("%")) / 2
-    if said.interval.low - give <= most and least <= said.interval.high + give:
+    decimals = len(said.text.partition(".")[2].split(" ")[0].rstrip("%"))
+    give, scale = (_FRACTION_ROOM, 100.0) if fraction else (10.0**-decimals / 2, 1.0)
+    if said.interval.low * scale - give <= most and least <= said.interval.high * scale + give:
         return None
     change = abs(new.value - old.value) if points else abs(new.value - old.value) / old.value * 100
     sign = "+" if new.value > old.value else "−"

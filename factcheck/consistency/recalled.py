@@ -32,6 +32,7 @@ _PARTS = 2.5
 """A recalled number farther off than this is rather that of a part."""
 _SLIP = 4.0
 _SAME_NOUN = 0.85
+_KIND = 0.6
 _ANCHOR = re.compile(r"^\s*((?:[a-z][\w-]*\s+)?[a-z][\w-]*)")
 
 
@@ -141,7 +142,7 @@ def _by_noun(mention: Mention, before: Sequence[Mention], everything: Sequence[M
     others = [m for m in everything if m is not mention and alike(quantity, m.quantity)]
     if any(agreeing(quantity, m.quantity) for m in others) or explained(quantity, [m.quantity for m in others]):
         return None
-    same = [m for m in before if _same_noun(quantity, m.quantity)]
+    same = [m for m in before if _same_noun(quantity, m)]
     if len({m.quantity.value for m in same}) != 1 or _narrowed(mention, same[0]):
         return None
     other = same[0]
@@ -149,10 +150,14 @@ def _by_noun(mention: Mention, before: Sequence[Mention], everything: Sequence[M
     return other if fits and not _apart_by_adjective(mention, other) else None
 
 
-def _same_noun(one: Quantity, other: Quantity) -> bool:
+def _same_noun(one: Quantity, mention: Mention) -> bool:
+    """The same noun, or one for people made from the earlier sentence's verb: "employs 340 people … its employees"."""
+    other = mention.quantity
     if other.kind is not QuantityKind.COUNT or not other.counted or not other.interval.is_point:
         return False
-    return related_heads(one.counted, other.counted) >= _SAME_NOUN and set(one.modifiers) <= set(other.modifiers)
+    likeness = related_heads(one.counted, other.counted)
+    of_verb = likeness >= _KIND and _names(mention.line.before(other), frozenset({stem(one.counted)}))
+    return (likeness >= _SAME_NOUN or of_verb) and set(one.modifiers) <= set(other.modifiers)
 
 
 def _narrowed(mention: Mention, other: Mention) -> bool:

@@ -29,7 +29,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:both|also|multiple|several answers|more than one|respectively|rose|fell|(?<!made )up|down|increase\w*|"
+    r"\b(?:both|also|multiple|several answers|more than one|respectively|rose|fell|(?<!made )(?<!make )(?<!makes )up|down|increase\w*|"
     r"compared|than|from|first|second|earlier|previous\w*|ago)\b",
     re.IGNORECASE,
 )

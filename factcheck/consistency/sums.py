@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.consistency.comparing import room
@@ -38,6 +39,11 @@ _PARTIAL = re.compile(
 """Words that say that a list is not all of it, or no list of parts."""
 _WHOLES = (frozenset({"man", "woman", "child", "boy", "girl", "adult", "baby", "teenager", "pensioner"}),)
 """Nouns that divide one whole between them."""
+_CONTRASTS = tuple(
+    frozenset(pair.split()) for pair in ("public private", "primary secondary", "male female", "urban rural", "new old")
+)
+"""Adjectives that divide one whole between them."""
+_OF_THE = re.compile(r"^\s+(?:out )?of (?:the|its|their|all) $")
 _PREPOSITION = re.compile(r"^\s*(?:\w+\s)?(in|to|for|from|at|on|by|against)\b")
 _ADDED = frozenset({"more", "fewer", "less", "other", "further", "additional", "extra"})
 _NOISE = 1e-9
@@ -48,9 +54,19 @@ def sums(lines: Sequence[Line]) -> Iterator[Inconsistency]:
     for line in lines:
         if line.role is Role.TABLE:
             continue
+        yield from _greater_parts(line)
         for total, parts in _groups(line):
             if not _adds_up(total, parts) and not _of_another_total(line, total, parts):
                 yield _finding(line, total, parts)
+
+
+def _greater_parts(line: Line) -> Iterator[Inconsistency]:
+    """Parts greater than their whole: "five of the four ministers"."""
+    for part, whole in pairwise(line.quantities):
+        counts = part.kind is whole.kind is QuantityKind.COUNT and not part.counted and bool(whole.counted)
+        if counts and _OF_THE.match(line.between(part, whole)) and part.interval.low > whole.interval.high:
+            proof = f"{number(part.value)} is more than {number(whole.value)}"
+            yield Inconsistency(line.place(part), "is more than the whole", proof, (line.place(whole),))
 
 
 def _groups(line: Line) -> Iterator[tuple[Quantity, list[Quantity]]]:
@@ -111,6 +127,9 @@ def _make_a_whole(line: Line, total: Quantity, parts: Sequence[Quantity]) -> boo
     heads = {part.counted for part in parts}
     if any(heads <= whole and len(heads) > 1 for whole in _WHOLES):
         return not total.counted or all(related_heads(total.counted, head) > 0.5 for head in heads)
+    behind = {match.group().strip() for part in parts if (match := re.match(r"\s*\w+", line.after(part)))}
+    if heads == {""} and any(behind == pair for pair in _CONTRASTS):
+        return True
     prepositions = [_PREPOSITION.match(line.after(part)) for part in parts]
     words = {match[1] for match in prepositions if match}
     alike = heads <= {"", total.counted}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
@@ -17,6 +18,8 @@ from factcheck.quantities.units import from_base
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
 _THOUSANDS = (1.0, 1e3, 1e6, 1e9)
 """Scales that a header may give ("in EUR million")."""
+_UNIT = re.compile(r"\([^()]*\)")
+"""A header's unit, which the text need not name in the same words."""
 _ROUNDED = 0.02
 _MOST_CELLS = 400
 
@@ -57,7 +60,7 @@ def _named(label: str, words: set[str]) -> bool:
 def _columns(mention: Mention, table: Table, row: Row, words: set[str]) -> list[int]:
     """The numeric columns that a sentence may speak of: named wholly, else by what is counted, else the only one."""
     numeric = [i for i, cell in enumerate(row.cells) if i and cell is not None]
-    named = [i for i in numeric if _named(table.headers[i], words)]
+    named = [i for i in numeric if _named(_UNIT.sub("", table.headers[i]), words)]
     if named:
         return named
     counted = stem(mention.quantity.counted) if mention.quantity.counted else ""
@@ -74,7 +77,9 @@ def _conflicts(quantity: Quantity, cell: Number) -> bool:
     """Whether text and cell are one kind of number and differ as by a slip; else they are rather of two things."""
     if cell.value <= 0 or (cell.percent and quantity.kind is not QuantityKind.PERCENT):
         return False
-    return slip(_values(quantity)[0], cell.value) and not _same(quantity, cell.value, cell.precision)
+    return any(slip(value, cell.value) for value in _values(quantity)) and not _same(
+        quantity, cell.value, cell.precision
+    )
 
 
 def _same(quantity: Quantity, value: float, precision: float) -> bool:
