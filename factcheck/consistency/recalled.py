@@ -33,6 +33,7 @@ _PARTS = 2.5
 _SLIP = 4.0
 _SAME_NOUN = 0.85
 _KIND = 0.6
+_ROOT = 5
 _ANCHOR = re.compile(r"^\s*((?:[a-z][\w-]*\s+)?[a-z][\w-]*)")
 
 
@@ -156,7 +157,8 @@ def _same_noun(one: Quantity, mention: Mention) -> bool:
     if other.kind is not QuantityKind.COUNT or not other.counted or not other.interval.is_point:
         return False
     likeness = related_heads(one.counted, other.counted)
-    of_verb = likeness >= _KIND and _names(mention.line.before(other), frozenset({stem(one.counted)}))
+    verbs = {word.lower()[:_ROOT] for word in words(mention.line.before(other))}
+    of_verb = likeness >= _KIND and len(one.counted) > _ROOT and one.counted[:_ROOT] in verbs
     return (likeness >= _SAME_NOUN or of_verb) and set(one.modifiers) <= set(other.modifiers)
 
 

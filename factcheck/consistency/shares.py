@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.claim import Quantity, QuantityKind
+from factcheck.consistency.comparing import room
 from factcheck.consistency.finding import Inconsistency
 from factcheck.consistency.reading import Line, Role
 from factcheck.consistency.words import words
@@ -29,14 +30,16 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:both|also|multiple|several answers|more than one|respectively|rose|fell|(?<!made )(?<!make )(?<!makes )up|down|increase\w*|"
-    r"compared|than|from|first|second|earlier|previous\w*|ago)\b",
+    r"\b(?:both|also|multiple|several answers|more than one|respectively|rose|fell|"
+    r"(?<!made )(?<!make )(?<!makes )up|down|increase\w*|compared|than|from|first|second|earlier|previous\w*|ago)\b",
     re.IGNORECASE,
 )
 """Words of overlapping answers, or of two times."""
 _OF = re.compile(r"^\s*of\s+((?:the |all |its |their )?[\w-]+(?: [\w-]+)?)")
 _MOST = 6
 _ALL = 100.0
+_WHOLE_NUMBER = 0.5
+"""How far a share in whole percent may be rounded."""
 
 
 def shares(lines: Sequence[Line]) -> Iterator[Inconsistency]:
@@ -47,7 +50,7 @@ def shares(lines: Sequence[Line]) -> Iterator[Inconsistency]:
         parts = [q for q in line.quantities if _share(q)]
         if 2 <= len(parts) <= _MOST and _one_whole(line, parts):
             total = sum(part.value for part in parts)
-            if total > _ALL + sum(part.precision / 2 for part in parts):
+            if total > _ALL + sum(room(part) or _WHOLE_NUMBER for part in parts):
                 yield _finding(line, parts, total)
 
 
