@@ -94,7 +94,8 @@ def _multiple(line: Line, said: Quantity, old: Quantity, new: Quantity) -> Incon
     """As in "more than doubled from 4,000 to 7,000"."""
     ratio = new.value / old.value
     low, high = said.interval.low * (1 - _LOOSE), said.interval.high * (1 + _LOOSE)
-    if low <= ratio <= high or not (_ends(old).is_point and _ends(new).is_point):
+    least, most = _ends(new).low / _ends(old).high, _ends(new).high / max(_ends(old).low, 1e-12)
+    if low <= most and least <= high:
         return None
     proof = f"{_shown(new)} / {_shown(old)} = {number(round(ratio, 2))}"
     places = (line.place(old), line.place(new))
