@@ -26,6 +26,8 @@ _NARROWED = re.compile(
     r"its|the|his|her|their|they|it|he|she|we|you|i|an?)\b"
 )
 _SMALLEST = 3
+_FIRST = 12
+"""Among how many mentions at the start those of the headline are."""
 _REACH = 40
 """Lines over which a phrase points back."""
 _PARTS = 2.5
@@ -43,11 +45,21 @@ def recalled(lines: Sequence[Line]) -> Iterator[Inconsistency]:
     for position, mention in enumerate(everything):
         if mention.line.role is not Role.TEXT or not _points_back(mention):
             continue
-        before = [m for m in everything[:position] if _near(m, mention)]
+        before = _before(everything, position)
         anchor = _anchor(mention)
         other = _by_anchor(mention, anchor, before, everything) if anchor else _by_noun(mention, before, everything)
         if other is not None:
             yield differing(mention, other)
+
+
+def _before(everything: Sequence[Mention], position: int) -> list[Mention]:
+    """The mentions that the one at `position` may point back to, by place."""
+    mention = everything[position]
+    first = position
+    while first and mention.index - everything[first - 1].index <= _REACH:
+        first -= 1
+    headlines = [m for m in everything[: min(first, _FIRST)] if m.line.role is Role.HEADLINE]
+    return headlines + [m for m in everything[first:position] if _near(m, mention)]
 
 
 def _points_back(mention: Mention) -> bool:
@@ -58,10 +70,8 @@ def _points_back(mention: Mention) -> bool:
 
 
 def _near(earlier: Mention, mention: Mention) -> bool:
-    """Whether a mention is of the section that the later one stands in, and not too far off."""
-    if earlier.line.role is Role.HEADLINE:
-        return True
-    return earlier.line.section == mention.line.section and mention.index - earlier.index <= _REACH
+    """Whether a mention is of the section that the later one stands in, or of the headline."""
+    return earlier.line.role is Role.HEADLINE or earlier.line.section == mention.line.section
 
 
 def _anchor(mention: Mention) -> frozenset[str]:
@@ -140,13 +150,13 @@ def _by_noun(mention: Mention, before: Sequence[Mention], everything: Sequence[M
     quantity = mention.quantity
     if quantity.kind is not QuantityKind.COUNT or not quantity.counted or quantity.value < _SMALLEST:
         return None
-    others = [m for m in everything if m is not mention and alike(quantity, m.quantity)]
-    if any(agreeing(quantity, m.quantity) for m in others) or explained(quantity, [m.quantity for m in others]):
-        return None
     same = [m for m in before if _same_noun(quantity, m)]
     if len({m.quantity.value for m in same}) != 1 or _narrowed(mention, same[0]):
         return None
     other = same[0]
+    others = [m for m in everything if m is not mention and alike(quantity, m.quantity)]
+    if any(agreeing(quantity, m.quantity) for m in others) or explained(quantity, [m.quantity for m in others]):
+        return None
     fits = conflicting(quantity, other.quantity) and ratio(quantity, other.quantity) <= _PARTS
     return other if fits and not _apart_by_adjective(mention, other) else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.claim import Claim, Hedge, Quantity
+from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import (
     NumberReason,
@@ -35,8 +35,8 @@ _SILENT = 0.3
 """Probability below which a passage with the article's figure does not say it of the article's thing."""
 _SAME_NOUN = 0.8
 _OTHER_THING = 0.3
-_TELLING = 0.3
-"""Rarity from which finding a figure elsewhere is no chance."""
+_TELLING = 0.45
+"""Rarity from which finding a figure elsewhere is no chance: "a year" is everywhere."""
 
 
 def diagnosed(
@@ -198,7 +198,8 @@ def _of_referent(
 ) -> QuantityVerdict | None:
     """The figure in a source, of something else: another noun, or a passage that does not say it of the claim's."""
     quantity = number.quantity
-    if rarity(quantity) < _TELLING or not quantity.interval.is_point:
+    version = quantity.kind is QuantityKind.COUNT and quantity.precision < 1 and not quantity.counted
+    if rarity(quantity) < _TELLING or not quantity.interval.is_point or version:
         return None
     contradicted = number.label is VerdictLabel.CONTRADICTED
     for position, passage in enumerate(passages):

@@ -19,6 +19,8 @@ _MEASURED = frozenset({QuantityKind.MEASURE, QuantityKind.DURATION})
 _CONFUSED = frozenset({frozenset({"power", "energy"}), frozenset({"data", "bit rate"}), frozenset({"length", "area"})})
 """Dimensions whose units are taken for each other: MW for MWh, Mbit for Mbit/s, km for km²."""
 _RELATED = 0.5
+_FEW = 10
+"""Below it a source that speaks of "three days" has the "three" of "three months" by chance."""
 _MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 
 
@@ -39,6 +41,8 @@ def other_unit(quantity: Quantity, source: Quantity) -> str | None:
     if quantity.unit == source.unit and quantity.per == source.per:
         return _scale(quantity, source)
     if not math.isclose(_written(quantity), _written(source), rel_tol=1e-6):
+        return None
+    if quantity.kind is QuantityKind.DURATION and abs(_written(quantity)) < _FEW:
         return None
     if quantity.unit == source.unit:
         return f"per {quantity.per} for per {source.per}" if quantity.per and source.per else None
