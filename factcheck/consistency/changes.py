@@ -9,6 +9,7 @@ from factcheck.claim import Interval, Quantity, QuantityKind
 from factcheck.consistency.comparing import alike, room
 from factcheck.consistency.finding import Inconsistency
 from factcheck.consistency.reading import Line, Role
+from factcheck.document import Span
 from factcheck.quantities.meaning import number
 from factcheck.quantities.units import from_base
 
@@ -78,13 +79,12 @@ def _change(line: Line, i: int, old: Quantity, new: Quantity) -> Inconsistency |
     said = line.quantities[i - 1] if i else None
     if said is not None and said.kind is QuantityKind.MULTIPLE and _LEADS.match(line.between(said, first)):
         return _multiple(line, said, old, new)
-    verbs = list(_VERB.finditer(before[-_FAR:]))
-    if not verbs or _BLURRED.search(before[-_FAR:][verbs[-1].start() :]):
+    verbs = list(_VERB.finditer(before, max(0, len(before) - _FAR)))
+    if not verbs or _BLURRED.search(before[verbs[-1].start() :]):
         return None
-    risen = verbs[-1]["up"] is not None
-    if _goes(old, new, up=not risen):
-        word = verbs[-1].group().lower()
-        return _against(line, old, new, f"is no {'rise' if risen else 'fall'}, as `{word}` says")
+    verb = verbs[-1]
+    if _goes(old, new, up=verb["down"] is not None):
+        return _against(line, old, new, Span(verb.start(), verb.end()))
     if said is None or not _LEADS.match(line.between(said, first)):
         return None
     return _size(line, said, old, new)
@@ -112,8 +112,11 @@ def _goes(old: Quantity, new: Quantity, *, up: bool) -> bool:
     return old.interval.high < new.interval.low if up else new.interval.high < old.interval.low
 
 
-def _against(line: Line, old: Quantity, new: Quantity, reason: str) -> Inconsistency:
-    return Inconsistency(line.place(new), reason, f"{_shown(old)} to {_shown(new)}", (line.place(old),))
+def _against(line: Line, old: Quantity, new: Quantity, verb: Span) -> Inconsistency:
+    """Values that go the other way than the word at `verb` says."""
+    others = (line.place(old), line.sentence.to_file(verb))
+    reason = f"does not go with `{verb.of(line.text).lower()}`"
+    return Inconsistency(line.place(new), reason, f"{_shown(old)} to {_shown(new)}", others)
 
 
 def _up_from(line: Line, new: Quantity, old: Quantity) -> Inconsistency | None:
@@ -121,7 +124,7 @@ def _up_from(line: Line, new: Quantity, old: Quantity) -> Inconsistency | None:
     match = _UP_FROM.match(line.between(new, old))
     if match is None or not _goes(old, new, up=match["way"] == "down"):
         return None
-    return _against(line, old, new, f"is not {match['way']}, as the sentence says")
+    return _against(line, old, new, Span(*match.span("way")).shifted(new.span.end))
 
 
 def _size(line: Line, said: Quantity, old: Quantity, new: Quantity) -> Inconsistency | None:

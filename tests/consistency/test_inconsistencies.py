@@ -178,6 +178,13 @@ def test_a_change_follows_from_its_values(text: str, place: str) -> None:
     assert places(text) == [place]
 
 
+def test_a_change_in_the_wrong_direction_names_its_verb() -> None:
+    text = "Output fell from 310 tonnes to 355 tonnes.\n"
+    (found,) = inconsistencies(read_text(text, name="article.md"))
+    assert found.reason == "does not go with `fell`"
+    assert [span.of(text) for span in found.others] == ["310 tonnes", "fell"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
