@@ -18,6 +18,11 @@ _SURE = re.compile(
     r"times|euros|dollars|pounds|miles|km|kilometres|kilometers|metres|meters|points)\b)"
     r"|\b[Ll]orem ipsum\b(?:\s(?:dolor|sit|amet)\b){0,3}"
 )
+_COUNT = re.compile(
+    r"(?:^|\b(?:some|about|around|nearly|almost|over|than|least|most|of|by|to|from|for|with|were|was|are|is|had|has|have|"
+    r"only|the|all|and)\s)(?P<at>XX+(?=\s[a-z]{3,}s\b)(?!\s(?:centuries|was|has|is|does|says)))"
+)
+"""XX in the place of a count: "some XX boats"; behind a name it is a Roman numeral."""
 _TK = re.compile(r"\bTK\b(?!-?[0-9]|\s[A-Z][a-z])")
 """As a note to the desk; "TK Maxx" and "TK-421" are names."""
 _ACCOUNT = re.compile(r"\bXY\b|\bchromosom", re.IGNORECASE)
@@ -29,10 +34,10 @@ def placeholders(document: Document) -> Iterator[Span]:
     about_genes = bool(_ACCOUNT.search(document.text))
     for sentence in sentences(document):
         taken: list[Span] = []
-        for pattern in (_SURE, _TK):
+        for pattern in (_SURE, _COUNT, _TK):
             for match in pattern.finditer(sentence.text):
-                span = Span(match.start(), match.end())
-                if about_genes and match.group().startswith("XX"):
+                span = Span(*match.span("at" if pattern is _COUNT else 0))
+                if about_genes and span.of(sentence.text).startswith("XX"):
                     continue
                 if not any(span.overlaps(other) for other in (*taken, *sentence.identifiers)):
                     taken.append(span)

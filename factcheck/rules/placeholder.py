@@ -29,6 +29,7 @@ _EXAMPLES = (
     Example("The harbour will cost $XX million.\n", flagged="$XX million"),
     Example("The mayor, TK, opened the line.\n", flagged="TK"),
     Example("Some XX percent of the boats were lost.\n", flagged="XX percent"),
+    Example("The storm sank some XX boats.\n", flagged="XX"),
     Example("The line opened in 1911 [CHECK].\n", flagged="[CHECK]"),
     Example("The line opened in 1911 [citation needed].\n", flagged="[citation needed]"),
     Example("Lorem ipsum was set. Then came lorem ipsum dolor.\n", flagged="lorem ipsum dolor"),
