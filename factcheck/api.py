@@ -83,7 +83,8 @@ class Checker:
                 cross-encoder (needs the extra `factcheck[torch]`).
             retriever: "bundled", or the name or path of a sentence-transformers model (needs the same extra).
             splitter: "bundled", or "sentence" (each sentence is one claim, no model).
-            min_confidence: A contradiction below it becomes unverified, 0 to 1.
+            min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted
+                (N110), 0 to 1.
             threads: Threads a model may use; None for one a core.
 
         Raises:
@@ -125,7 +126,8 @@ class Checker:
         report = self._pipeline.run(documents, references, progress=progress)
         if decisions:
             report = attach(report)
-        return apply(report, nli=self._pipeline.settings.nli != NO_NLI)
+        settings = self._pipeline.settings
+        return apply(report, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence)
 
 
 def _read(sources: Source | Iterable[Source]) -> list[Reference]:

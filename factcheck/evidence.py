@@ -149,14 +149,61 @@ class QuantityEvidence:
     cell: str = ""
 
 
+class NumberReason(StrEnum):
+    """What more is known of a number's verdict."""
+
+    WRONG_REFERENT = "wrong referent"
+    """The figure stands in a source, but of something else."""
+    UNIT_MISMATCH = "unit mismatch"
+    """A source has the same digits with another unit, currency or scale."""
+    ARITHMETIC = "arithmetic"
+    """A sum, difference, change or share that the source's values do not give."""
+    HEDGE = "hedge"
+    """The figure is about right, but "more than", "nearly" or "at least" points the wrong way."""
+    SUPERSEDED = "superseded"
+    """Only an older or lower-ranked source says so; a better one says otherwise."""
+    SOURCES_DISAGREE = "sources disagree"
+    """A source supports it; another, no better one, says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherValue:
+    """What another source says of the same quantity.
+
+    Attributes:
+        evidence: The other source's side.
+        agrees: Whether it agrees with the article.
+    """
+
+    evidence: QuantityEvidence
+    agrees: bool
+
+
 @dataclass(frozen=True, slots=True)
 class QuantityVerdict:
-    """What the references say of one quantity of a claim."""
+    """What the references say of one quantity of a claim.
+
+    Attributes:
+        quantity: The article's.
+        label: The verdict.
+        relation: How the value of `evidence` bears on the article's.
+        evidence: The value that decides, or for some reasons the one that explains.
+        confidence: In the label, 0 to 1.
+        reason: What more is known, or None.
+        distance: How far the article's value and the source's lie apart, for people, or "".
+        elsewhere: Where the figure stands of something else (WRONG_REFERENT), or None.
+        others: Other sources that speak of the same, the best first.
+    """
 
     quantity: Quantity
     label: VerdictLabel
     relation: QuantityRelation = QuantityRelation.INCOMPARABLE
     evidence: QuantityEvidence | None = None
+    confidence: float = 1.0
+    reason: NumberReason | None = None
+    distance: str = ""
+    elsewhere: QuantityEvidence | None = None
+    others: tuple[OtherValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class Settings:
         nli: "bundled", "none" (quantities decide alone), or a Hugging Face name or path of a cross-encoder.
         retriever: "bundled", or a sentence-transformers name or path.
         splitter: "bundled" (claims by rules over a parse) or "sentence" (each sentence is one claim).
-        min_confidence: A contradiction below it becomes unverified, 0 to 1.
+        min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted, 0 to 1.
         threads: Threads a model may use; None for one a core.
         snippets: How many snippets are judged for each claim.
     """

@@ -91,7 +91,7 @@ def number_places(report: Report) -> tuple[NumberPlace, ...]:
 def summarise(report: Report) -> Summary:
     """Count what was checked and what came of it."""
     places = number_places(report)
-    ways = [_way(place.judged) for place in places if place.judged.label is VerdictLabel.SUPPORTED]
+    ways = [support(place.judged) for place in places if place.judged.label is VerdictLabel.SUPPORTED]
     return Summary(
         claims=_counts(claim.verdict.label for claim in report.claims if claim.claim.checkworthy),
         numbers=_counts(place.judged.label for place in places),
@@ -117,8 +117,8 @@ def _counts(labels: Iterable[VerdictLabel]) -> Counts:
     )
 
 
-def _way(judged: QuantityVerdict) -> str:
-    """How the references support a number."""
+def support(judged: QuantityVerdict) -> str:
+    """How the references support a number: "exact", "rounded", "bounded", "computed" or by "sense" alone."""
     if judged.evidence is not None and judged.evidence.arithmetic is not None:
         return "computed"
     if judged.relation is QuantityRelation.EQUAL:

@@ -100,6 +100,7 @@ PERCENT = QuantityVerdict(
     CONTRADICTED,
     QuantityRelation.CONFLICTING,
     QuantityEvidence(0, at(ANNUAL, "9.5 percent"), "9.5 %"),
+    distance="2.5 percentage points apart",
 )
 MILLION = QuantityVerdict(
     quantity("4.6 million", 4.6e6, meaning="4600000 trips"),

@@ -67,7 +67,7 @@ def check(
             "--min-confidence",
             metavar="0..1",
             parser=_confidence,
-            help="Contradictions below it are called unverified.",
+            help="Contradictions below it are called unverified; numbers supported with less are noted (N110).",
         ),
     ] = 0.0,
     nli: NliOption = BUNDLED,

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from factcheck.document import Document, Span
-from factcheck.evidence import EvidenceRelation, QuantityVerdict, VerdictLabel
+from factcheck.document import Document, Reference, Span
+from factcheck.evidence import EvidenceRelation, QuantityEvidence, QuantityVerdict, VerdictLabel
 from factcheck.output import sources
 from factcheck.output.colour import ASIDE_STYLE, LEVEL_STYLE, PLACE_STYLE, VALUE_STYLE
 from factcheck.output.excerpt import excerpt, line_number_width
 from factcheck.output.layout import hanging
 from factcheck.output.plain import one_line
 from factcheck.report import CheckedClaim, DecisionKind, Finding, Report
+from factcheck.summary import support
 
 _QUOTE = 270
 """Cells of a quotation: about three lines."""
@@ -91,11 +92,27 @@ def _sources(report: Report, finding: Finding, claim: CheckedClaim, indent: str)
     if found is None:
         return
     word, reference_index, span, focus = found
-    reference = report.references[reference_index]
+    yield from _passage(report.references[reference_index], word, span, focus, indent)
+    judged = _number(finding, claim)
+    for value, said in _further(judged) if judged else ():
+        around = sources.around(report, claim, value.reference, value.span)
+        yield from _passage(report.references[value.reference], said, around, value.span, indent)
+
+
+def _passage(reference: Reference, word: str, span: Span, focus: Span, indent: str) -> Iterator[Text]:
+    """A source by name and place, and its words."""
     name = Text.assemble(f"{word} ", sources.heading(reference, span))
     yield from hanging(name, f"{indent}= ", f"{indent}  ")
     quote = sources.quotation(reference, span, focus, _QUOTE)
     yield from hanging(quote, f"{indent}  ", f"{indent}  ")
+
+
+def _further(judged: QuantityVerdict) -> Iterator[tuple[QuantityEvidence, str]]:
+    """The values shown after the first: the right one, where that is of something else; what other sources have."""
+    if judged.elsewhere is not None and judged.evidence is not None:
+        yield judged.evidence, "source"
+    for other in judged.others:
+        yield other.evidence, "agrees" if other.agrees else "differs"
 
 
 def _deciding(report: Report, finding: Finding, claim: CheckedClaim) -> tuple[str, int, Span, Span] | None:
@@ -103,8 +120,9 @@ def _deciding(report: Report, finding: Finding, claim: CheckedClaim) -> tuple[st
     judged = _number(finding, claim)
     unverified = (judged.label if judged else claim.verdict.label) is VerdictLabel.UNVERIFIED
     word = "closest" if unverified else "source"
-    if judged is not None and judged.evidence is not None:
-        value = judged.evidence
+    value = (judged.elsewhere or judged.evidence) if judged else None
+    if judged is not None and value is not None:
+        word = "source" if judged.reason else word
         return word, value.reference, sources.around(report, claim, value.reference, value.span), value.span
     for evidence in claim.verdict.evidence:
         if unverified or evidence.relation is not EvidenceRelation.NEUTRAL:
@@ -123,9 +141,11 @@ def _notes(report: Report, finding: Finding, claim: CheckedClaim) -> Iterator[st
         if judged.evidence is not None and judged.evidence.arithmetic:
             yield judged.evidence.arithmetic
         others = _supported_beside(report, finding, claim)
-        if others:
-            verb = "is" if len(others) == 1 else "are"
-            yield f"{', '.join(others)} in the same sentence {verb} supported"
+        verb = "is" if len(others) == 1 else "are"
+        beside = f"{', '.join(others)} in the same sentence {verb} supported" if others else ""
+        said = "; ".join(filter(None, (judged.distance, beside)))
+        if said:
+            yield said
     elif claim.verdict.rationale and claim.verdict.label is not VerdictLabel.UNVERIFIED:
         yield claim.verdict.rationale
     decision = claim.decision
@@ -140,13 +160,19 @@ def _notes(report: Report, finding: Finding, claim: CheckedClaim) -> Iterator[st
 def _supported_beside(report: Report, finding: Finding, claim: CheckedClaim) -> list[str]:
     """Numbers of the same sentence that are right: where to look is then clear."""
     spans = {
-        q.quantity.span: f"`{' '.join(q.quantity.text.split())}`"
+        q.quantity.span: f"`{' '.join(q.quantity.text.split())}`{_way(q)}"
         for other in report.claims
         if other.document == finding.document and other.claim.sentence == claim.claim.sentence
         for q in other.verdict.quantities
         if q.label is VerdictLabel.SUPPORTED and not q.quantity.span.overlaps(finding.span)
     }
     return [spans[span] for span in sorted(spans)]
+
+
+def _way(judged: QuantityVerdict) -> str:
+    """How a number is supported, where not as it is written."""
+    way = support(judged)
+    return f" ({way})" if way in ("rounded", "computed") else ""
 
 
 def _aside(word: str, said: str, indent: str) -> Iterator[Text]:

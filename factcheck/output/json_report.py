@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.claim import Antecedent, Claim, Quantity
 from factcheck.document import Document, Reference, Span
-from factcheck.evidence import Evidence, QuantityVerdict
+from factcheck.evidence import Evidence, QuantityEvidence, QuantityVerdict
 from factcheck.output.plain import acts
 from factcheck.report import CheckedClaim, Decision, Finding, Report
 from factcheck.summary import Counts, summarise
@@ -138,18 +138,28 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
 
 
 def _judged(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
-    found = judged.evidence
-    evidence = found and {
+    return {
+        **quantity_data(judged.quantity),
+        "verdict": judged.label.value,
+        "confidence": round(judged.confidence, 2),
+        "relation": judged.relation.value,
+        "reason": judged.reason.value if judged.reason else None,
+        "distance": judged.distance or None,
+        "evidence": _value(report, judged.evidence),
+        "elsewhere": _value(report, judged.elsewhere),
+        "others": [{"agrees": other.agrees, "evidence": _value(report, other.evidence)} for other in judged.others],
+    }
+
+
+def _value(report: Report, found: QuantityEvidence | None) -> dict[str, Any] | None:
+    """A source's value: its quotation, its meaning, how it was computed."""
+    if found is None:
+        return None
+    return {
         **_quotation(report.references[found.reference], found.span),
         "meaning": found.meaning,
         "arithmetic": found.arithmetic,
         **({"cell": found.cell} if found.cell else {}),
-    }
-    return {
-        **quantity_data(judged.quantity),
-        "verdict": judged.label.value,
-        "relation": judged.relation.value,
-        "evidence": evidence,
     }
 
 

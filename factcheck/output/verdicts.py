@@ -73,7 +73,8 @@ def _claim_lines(report: Report, claim: CheckedClaim, place: str, *, verbose: bo
 def _best(report: Report, claim: CheckedClaim, indent: str) -> Iterator[Text]:
     """The reason and the passage that decides."""
     verdict = claim.verdict
-    if verdict.rationale and verdict.label is not VerdictLabel.SUPPORTED:
+    disputed = any(judged.others for judged in verdict.quantities)
+    if verdict.rationale and (verdict.label is not VerdictLabel.SUPPORTED or disputed):
         yield from hanging(one_line(verdict.rationale), indent, indent)
     if verdict.label is VerdictLabel.UNVERIFIED:
         return
@@ -115,7 +116,7 @@ def _quantity(report: Report, judged: QuantityVerdict) -> str:
         text += f" {report.references[judged.evidence.reference].id} {judged.evidence.meaning}"
         if judged.evidence.arithmetic:
             text += f" ({judged.evidence.arithmetic})"
-    return one_line(text)
+    return one_line(f"{text}; {judged.reason}" if judged.reason else text)
 
 
 def _quoted(report: Report, reference: int, span: Span, focus: Span, indent: str) -> Iterator[Text]:

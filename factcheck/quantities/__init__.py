@@ -8,6 +8,7 @@ denominator is in `per`, not divided by.
 
 from factcheck.quantities.compute import Computation, compute
 from factcheck.quantities.contrasts import told_apart, turned
+from factcheck.quantities.distance import distance
 from factcheck.quantities.headings import Heading, read_heading
 from factcheck.quantities.meaning import number
 from factcheck.quantities.numerals import is_numeral
@@ -24,6 +25,7 @@ __all__ = [
     "Heading",
     "ReadCell",
     "compute",
+    "distance",
     "find_quantities",
     "is_numeral",
     "label_periods",

@@ -17,8 +17,8 @@ from functools import lru_cache
 from factcheck.claim import Interval, Quantity, QuantityKind, Skipped
 from factcheck.document import Block, Cell, Document, Span
 from factcheck.quantities.headings import PERIODS, Heading, read_heading, read_note
-from factcheck.quantities.recognise import find_quantities
 from factcheck.quantities.heads import related_heads
+from factcheck.quantities.recognise import find_quantities
 from factcheck.sentences import Sentence
 
 _BARE = re.compile(

@@ -22,13 +22,28 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.evidence import EvidenceRelation, VerdictLabel
 from factcheck.report import CheckedClaim, Finding, Level, Report
 from factcheck.rules import wording
+from factcheck.rules.base import Example
 from factcheck.rules.claims import extent, judged_claims
 from factcheck.rules.decided import marked_as_error
+
+_EXAMPLES = (
+    Example(
+        "The strike of the dockers in Velmar went ahead.\n",
+        ("The strike of the dockers in Velmar did not take place; it was called off.\n",),
+        flagged="The strike of the dockers in Velmar went ahead.",
+        model=True,
+    ),
+    Example(
+        "The dockers in Velmar called off their strike.\n",
+        ("The dockers in Velmar called off their strike, a spokeswoman said.\n",),
+        model=True,
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,7 @@ class ClaimContradicted:
     id: str = "C501"
     name: str = "claim-contradicted"
     level: Level = Level.ERROR
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """At most one finding a claim."""

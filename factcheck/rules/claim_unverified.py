@@ -21,12 +21,27 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.evidence import VerdictLabel
 from factcheck.report import Finding, Level, Report
 from factcheck.rules import wording
+from factcheck.rules.base import Example
 from factcheck.rules.claims import extent, judged_claims
+
+_EXAMPLES = (
+    Example(
+        "The mayor opened the new line in heavy rain.\n",
+        ("The ferry service runs from two terminals.\n",),
+        flagged="The mayor opened the new line in heavy rain.",
+        model=True,
+    ),
+    Example(
+        "The mayor opened the new line in heavy rain.\n",
+        ("In heavy rain, the mayor opened the new line on Saturday.\n",),
+        model=True,
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,7 @@ class ClaimUnverified:
     id: str = "C502"
     name: str = "claim-unverified"
     level: Level = Level.WARNING
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """At most one finding a claim."""

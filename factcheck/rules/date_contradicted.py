@@ -2,9 +2,8 @@
 
 Level: error. Needs a model: no.
 
-Why: dates slip when an article is written days after its sources ("on Monday"), and durations when they are
-counted in the head. They are compared at the precision in which they are written: "March 2024" agrees with
-any day of it.
+Why: dates slip when an article is written days after its sources ("on Monday"), and durations when they are counted in
+the head. They are compared at the precision in which they are written: "March 2024" agrees with any day of it.
 
 Example:
     article.md:9:41-54: error D201 date-contradicted: `within 60 days` differs from the sources
@@ -20,10 +19,23 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.report import Finding, Level, Report
-from factcheck.rules.contradicted_numbers import contradicted_numbers
+from factcheck.rules import numbers, wording
+from factcheck.rules.base import Example
+
+_EXAMPLES = (
+    Example(
+        "The inquiry into the collapse of the bridge is due to report within 60 days.\n",
+        ("The inquiry into the collapse of the bridge is due to report within 45 days.\n",),
+        flagged="within 60 days",
+    ),
+    Example(
+        "The inquiry into the collapse of the bridge began in March 2024.\n",
+        ("The inquiry into the collapse of the bridge began on 11 March 2024.\n",),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,9 @@ class DateContradicted:
     id: str = "D201"
     name: str = "date-contradicted"
     level: Level = Level.ERROR
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place, however many claims share the date."""
-        return contradicted_numbers(self, report, temporal=True)
+        for place in numbers.places_of(self, report):
+            yield numbers.finding(self, place, wording.DIFFERS, numbers.decisive(report, place))

@@ -16,10 +16,16 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.document import Span
 from factcheck.report import Finding, Level, Report
+from factcheck.rules.base import Example
+
+_EXAMPLES = (
+    Example("The line opened in 1911.\n", flagged=""),
+    Example("The line opened in 1911.\n", ("The line opened in 1911.\n",)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class NoReferences:
     id: str = "R601"
     name: str = "no-references"
     level: Level = Level.ERROR
+    examples: tuple[Example, ...] = field(default=_EXAMPLES, repr=False)
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding an article, at its start."""

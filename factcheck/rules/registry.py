@@ -10,35 +10,61 @@ from factcheck.rules.claim_contradicted import ClaimContradicted
 from factcheck.rules.claim_unverified import ClaimUnverified
 from factcheck.rules.date_contradicted import DateContradicted
 from factcheck.rules.no_references import NoReferences
+from factcheck.rules.number_arithmetic import NumberArithmetic
 from factcheck.rules.number_contradicted import NumberContradicted
+from factcheck.rules.number_hedge import NumberHedge
+from factcheck.rules.number_inconsistent import NumberInconsistent
+from factcheck.rules.number_superseded import NumberSuperseded
+from factcheck.rules.number_unit_mismatch import NumberUnitMismatch
 from factcheck.rules.number_unverified import NumberUnverified
+from factcheck.rules.number_weak_match import NumberWeakMatch
+from factcheck.rules.number_wrong_referent import NumberWrongReferent
+from factcheck.rules.placeholder import Placeholder
+from factcheck.rules.precedence import most_telling
+from factcheck.rules.relative_date import RelativeDate
+from factcheck.rules.sources_disagree import SourcesDisagree
+from factcheck.rules.weekday_mismatch import WeekdayMismatch
 
 
-def registry(*, nli: bool = True) -> dict[str, Rule]:
+def registry(*, nli: bool = True, min_confidence: float = 0.0) -> dict[str, Rule]:
     """The rules by id.
 
     Args:
         nli: Whether a model has judged the claims; without one, claims as such are not reported.
+        min_confidence: Below it a supported number is reported as matched weakly, 0 to 1.
     """
-    rules: dict[str, Rule] = {
-        "N101": NumberContradicted(),
-        "N102": NumberUnverified(),
-        "D201": DateContradicted(),
-        "C501": ClaimContradicted(judged=nli),
-        "R601": NoReferences(),
-    }
+    rules: list[Rule] = [
+        NumberContradicted(),
+        NumberUnverified(),
+        NumberWrongReferent(),
+        NumberUnitMismatch(),
+        NumberArithmetic(),
+        NumberInconsistent(),
+        NumberHedge(),
+        NumberSuperseded(),
+        SourcesDisagree(),
+        NumberWeakMatch(min_confidence=min_confidence),
+        DateContradicted(),
+        WeekdayMismatch(),
+        RelativeDate(),
+        Placeholder(),
+        ClaimContradicted(judged=nli),
+        NoReferences(),
+    ]
     if nli:
-        rules["C502"] = ClaimUnverified()
-    return rules
+        rules.append(ClaimUnverified())
+    return {rule.id: rule for rule in rules}
 
 
-def apply(report: Report, *, nli: bool) -> Report:
+def apply(report: Report, *, nli: bool, min_confidence: float = 0.0) -> Report:
     """The report with its findings, by document, place and rule.
 
     Args:
         report: Judged, with decisions attached where they are to count.
         nli: Whether a model has judged the claims.
+        min_confidence: Below it a supported number is reported as matched weakly, 0 to 1.
     """
-    findings = [finding for rule in registry(nli=nli).values() for finding in rule.check(report)]
+    rules = registry(nli=nli, min_confidence=min_confidence).values()
+    findings = most_telling([finding for rule in rules for finding in rule.check(report)])
     findings.sort(key=lambda finding: (finding.document, finding.span, finding.rule, finding.claim or ""))
     return replace(report, findings=tuple(findings))

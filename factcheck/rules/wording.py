@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.evidence import QuantityEvidence
+from factcheck.evidence import QuantityEvidence, QuantityVerdict, VerdictLabel
 from factcheck.report import CheckedClaim, Report
 from factcheck.summary import NumberPlace
 
@@ -32,6 +32,13 @@ def source_value(report: Report, evidence: QuantityEvidence) -> str:
     words = evidence.meaning if evidence.arithmetic else _folded(evidence.span.of(reference.text))
     cell = f" ({_folded(evidence.cell)})" if evidence.cell else ""
     return f"{reference.id}: {words}{cell}"
+
+
+def against(report: Report, judged: QuantityVerdict) -> str:
+    """What speaks against a number of which sources disagree: the value that decides, or another source's; or ""."""
+    if judged.label is VerdictLabel.CONTRADICTED and judged.evidence is not None:
+        return source_value(report, judged.evidence)
+    return next((source_value(report, other.evidence) for other in judged.others if not other.agrees), "")
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
-from factcheck.evidence import QuantityRelation, Snippet
+from factcheck.evidence import QuantityEvidence, QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
 from factcheck.verdicts.alignment import Alignment
 from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
@@ -101,6 +101,18 @@ class Case:
     quantities: tuple[tuple[Weighed, ...], ...]
     readings: tuple[Reading, ...]
     settled: tuple[Settled | None, ...]
+
+
+def source_of(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
+    """The source's side of a comparison, as a verdict shows it."""
+    comparison = weighed.comparison
+    snippet = passages[comparison.passage].snippet
+    reference = snippet.reference
+    if comparison.computation is None:
+        cell = snippet.row.place(comparison.source) if snippet.row else ""
+        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning, cell=cell)
+    arithmetic = comparison.computation.arithmetic
+    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
 
 
 def standing(reference: Reference) -> tuple[int, int]:

@@ -13,15 +13,16 @@ from factcheck.document import Reference, Span
 from factcheck.evidence import (
     Evidence,
     EvidenceRelation,
-    QuantityEvidence,
     QuantityRelation,
     QuantityVerdict,
     Verdict,
     VerdictLabel,
 )
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
+from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
@@ -31,6 +32,7 @@ from factcheck.verdicts.features import (
     Weighed,
     claim_features,
     quantity_features,
+    source_of,
     strength,
 )
 from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
@@ -62,7 +64,9 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     if case.passages[0].probabilities is not None:
         judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
     numbers = tuple(
-        of_table(quantity, one) if one else _number(case, quantity, weighed, judged)
+        of_table(quantity, one)
+        if one
+        else diagnosed(_number(case, quantity, weighed, judged), case.claim, case.passages, weighed, references)
         for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
     )
     if judged is not None:
@@ -92,7 +96,7 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         for number in verdict.quantities:
             known = best.get(number.quantity.span)
-            if known is None or _PRECEDENCE[number.label] < _PRECEDENCE[known.label]:
+            if known is None or _telling(number) < _telling(known):
                 best[number.quantity.span] = number
     settled = []
     for verdict in verdicts:
@@ -116,6 +120,11 @@ def _left_to_claim(number: QuantityVerdict) -> bool:
     return wordy and (calendar or spell) and number.label is VerdictLabel.UNVERIFIED
 
 
+def _telling(number: QuantityVerdict) -> tuple[int, bool]:
+    """The lower, the rather one of several verdicts on a number stands; of equal ones the one with a reason."""
+    return _PRECEDENCE[number.label], number.reason is None
+
+
 _PRECEDENCE = {VerdictLabel.CONTRADICTED: 0, VerdictLabel.SUPPORTED: 1, VerdictLabel.UNVERIFIED: 2}
 
 
@@ -124,46 +133,44 @@ def _number(
 ) -> QuantityVerdict:
     """A quantity's verdict, with the source's value where one can be shown."""
     if judged is not None:
-        label = _likeliest(case, quantity, weighed, judged)
+        label, confidence = _likeliest(case, quantity, weighed, judged)
         shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))
     else:
         label, shown = quantity_alone(quantity, case.passages, weighed)
+        confidence = CONFIDENCE
     if shown is None:
-        return QuantityVerdict(quantity, label)
-    return QuantityVerdict(quantity, label, shown.comparison.relation, _source(shown, case.passages))
+        return QuantityVerdict(quantity, label, confidence=confidence)
+    relation, source = shown.comparison.relation, shown.comparison.source
+    apart = distance(quantity, source) if relation is QuantityRelation.CONFLICTING else ""
+    return QuantityVerdict(quantity, label, relation, source_of(shown, case.passages), confidence, distance=apart)
 
 
-def _likeliest(case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64]) -> VerdictLabel:
-    """The fitted label: supported only where that is sure, contradicted only where a source's value can be shown."""
+def _likeliest(
+    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64]
+) -> tuple[VerdictLabel, float]:
+    """The fitted label and its probability.
+
+    Supported only where that is sure, contradicted only where a source's value can be shown.
+    """
     regression = fitted("quantity", QUANTITY_FEATURES)
     row = quantity_features(case, quantity, weighed, judged)
     chances = dict(zip(LABELS, regression.probabilities(row), strict=True))
     if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
-        return VerdictLabel.SUPPORTED
+        return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
     conflict = _strongest(weighed, _CONFLICT)
     if conflict is None:
-        return VerdictLabel.UNVERIFIED
+        return VerdictLabel.UNVERIFIED, chances[VerdictLabel.UNVERIFIED]
     contradiction = case.passages[conflict.comparison.passage].contradiction
     shown = max(conflict.entailment, contradiction) >= DECISIVE
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
-    return VerdictLabel.CONTRADICTED if shown and likelier else VerdictLabel.UNVERIFIED
+    label = VerdictLabel.CONTRADICTED if shown and likelier else VerdictLabel.UNVERIFIED
+    return label, chances[label]
 
 
 def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation] | None) -> Weighed | None:
     """The comparison to rely on, the one in the better passage where two are as strong."""
     fitting = [w for w in weighed if relations and w.comparison.relation in relations]
     return max(fitting, key=lambda w: (strength(w), -w.comparison.passage), default=None)
-
-
-def _source(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
-    comparison = weighed.comparison
-    snippet = passages[comparison.passage].snippet
-    reference = snippet.reference
-    cell = snippet.row.place(comparison.source) if snippet.row else ""
-    if comparison.computation is None:
-        return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning, cell=cell)
-    arithmetic = comparison.computation.arithmetic
-    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
 
 
 def _evidence(

@@ -33,7 +33,7 @@ def quantity_alone(
         passages: Retrieved for the claim, best first.
         weighed: The quantity's comparisons; what the model says of them is not looked at.
     """
-    same = [w for w in weighed if _same_thing(quantity, w, passages)]
+    same = [w for w in weighed if same_subject(quantity, w, passages)]
     for relations, label in (
         (MATCHING, VerdictLabel.SUPPORTED),
         (frozenset({QuantityRelation.CONFLICTING}), VerdictLabel.CONTRADICTED),
@@ -52,7 +52,8 @@ def claim_alone(numbers: Sequence[QuantityVerdict]) -> VerdictLabel:
     return VerdictLabel.SUPPORTED if labels == {VerdictLabel.SUPPORTED} else VerdictLabel.UNVERIFIED
 
 
-def _same_thing(quantity: Quantity, weighed: Weighed, passages: Sequence[Passage]) -> bool:
+def same_subject(quantity: Quantity, weighed: Weighed, passages: Sequence[Passage]) -> bool:
+    """Whether a passage's quantity is of the claim's thing: by its noun, or by how well the passage fits."""
     comparison = weighed.comparison
     fit = passages[comparison.passage].fit
     if comparison.likeness >= SAME_NOUN and quantity.counted:

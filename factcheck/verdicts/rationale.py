@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.document import Reference
-from factcheck.evidence import Evidence, EvidenceRelation, QuantityVerdict, VerdictLabel
+from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, VerdictLabel
 
 
 def rationale(
@@ -39,10 +39,21 @@ def _number(number: QuantityVerdict, references: Sequence[Reference]) -> str:
     if number.evidence is None:
         return f"article {article}"
     reference = references[number.evidence.reference]
-    source = " ".join(number.evidence.span.of(reference.text).split())
-    told = number.evidence.arithmetic or source
+    told = number.evidence.arithmetic or _words(number.evidence, references)
     cell = f" ({number.evidence.cell})" if number.evidence.cell else ""
-    return f"article {article}, source {reference.id} {told}{cell}"
+    return f"article {article}, source {reference.id} {told}{cell}{_others(number, references)}"
+
+
+def _others(number: QuantityVerdict, references: Sequence[Reference]) -> str:
+    """What the sources of the other side have: "but r5 about a tenth"."""
+    supported = number.label is VerdictLabel.SUPPORTED
+    against = [other.evidence for other in number.others if other.agrees is not supported]
+    said = [f"{references[e.reference].id} {_words(e, references)}" for e in against]
+    return f", but {_listed(said)}" if said else ""
+
+
+def _words(evidence: QuantityEvidence, references: Sequence[Reference]) -> str:
+    return " ".join(evidence.span.of(references[evidence.reference].text).split())
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -132,7 +132,7 @@ def test_arithmetic_and_other_numbers_of_the_sentence_are_noted() -> None:
     first = replace(first, verdict=replace(first.verdict, quantities=(computed,)))
     text = full(apply(report(first, second), nli=True), detail=Detail.QUIET)
     assert f"  = note: {arithmetic}\n" in text
-    assert "  = note: `4.6 million` in the same sentence is supported\n" in text
+    assert "  = note: 2.5 percentage points apart; `4.6 million` (rounded) in the same sentence is supported\n" in text
 
 
 def test_what_does_not_decide_is_called_closest() -> None:

@@ -1,0 +1,50 @@
+"""Findings on judged numbers: what the N rules and D201 share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.report import Finding, Report
+from factcheck.rules import wording
+from factcheck.rules.base import Rule
+from factcheck.rules.decided import number_silenced
+from factcheck.rules.precedence import rule_of
+from factcheck.summary import NumberPlace, number_places
+
+
+def places_of(rule: Rule, report: Report, *, min_confidence: float = 0.0) -> Iterator[NumberPlace]:
+    """The numbers that a rule is to report: each once, none that a reviewer let stand, none without references."""
+    if not report.references:
+        return
+    for place in number_places(report):
+        if rule_of(place.judged, min_confidence=min_confidence) == rule.id and not number_silenced(place):
+            yield place
+
+
+def finding(rule: Rule, place: NumberPlace, message: str, label: str, advice: str = wording.WHAT_TO_DO) -> Finding:
+    """A rule's finding on a number.
+
+    Args:
+        rule: The rule.
+        place: The number.
+        message: What is wrong, behind the number: "differs from the sources".
+        label: The source's side, or "".
+        advice: What to do about it.
+    """
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        level=rule.level,
+        document=place.document,
+        span=place.span,
+        claim=place.holder.claim.id,
+        message=f"{wording.number(place)} {message}",
+        label=label,
+        help=advice,
+    )
+
+
+def decisive(report: Report, place: NumberPlace) -> str:
+    """The value that a verdict rests on, with its source, or ""."""
+    evidence = place.judged.evidence
+    return f"source {wording.source_value(report, evidence)}" if evidence else ""

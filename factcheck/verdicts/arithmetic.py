@@ -1,0 +1,194 @@
+"""What the values of a passage give for a change, share, sum or difference that a claim states.
+
+`quantities.compute` looks for arithmetic that supports a number, among many. Here the operands must be the only ones
+that the words allow, since what they give is held against the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.evidence import QuantityRelation
+from factcheck.quantities import relate
+from factcheck.quantities.heads import related_heads
+from factcheck.quantities.meaning import number
+from factcheck.quantities.money import same_currency
+from factcheck.quantities.units import dimension, from_base
+
+_CHANGE = re.compile(
+    r"\b(?:r[oi]se[ns]?|rising|gr[eo]wn?|grows|growing|growth|increas\w+|climb\w*|jump\w*|gain\w*|surg\w+|soar\w*|"
+    r"fell|fall\w*|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|sank|slump\w*|cut|up|down|more|less|fewer|higher|lower)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"^[^.;]{0,40}\bto\s[^.;,]{0,15}$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"^[^.;]{0,60}\b(?:from|compared (?:with|to)|against|than|after|a year earlier|previously|up on|down on)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"^\s*(?:out )?of (?:the |its |all |their |a total of )*$", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
+_COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "additional", "extra"})
+_OPERANDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT})
+_RELATED = 0.6
+_WIDEST = 4.0
+"""A result farther off than this ratio is rather of something else."""
+_WRONG = frozenset({QuantityRelation.CONFLICTING})
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a passage's values give in the place of the claim's.
+
+    Attributes:
+        operands: What it is computed from, by place in the passage.
+        value: The result as a quantity of the claim's kind and unit.
+        arithmetic: For people: "4,210,000 to 4,610,000 = +9.5%".
+        shown: The result alone: "9.5%".
+    """
+
+    operands: tuple[Quantity, ...]
+    value: Quantity
+    arithmetic: str
+    shown: str
+
+
+def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """The result that a passage's only fitting operands give, if it conflicts with the claim's.
+
+    Args:
+        claim: The claim's text, whose words say what is computed.
+        quantity: The claim's quantity.
+        sources: The quantities of one passage, by place.
+        text: The reference's text, in which the spans of `sources` lie.
+    """
+    if quantity.per or quantity.hedge is Hedge.VAGUE:
+        return None
+    if quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
+        found = _change(claim, quantity, sources, text) or _share(claim, quantity, sources, text)
+    elif quantity.kind in _OPERANDS:
+        found = _sum(claim, quantity, sources, text) or _difference(claim, quantity, sources)
+    else:
+        found = None
+    if found is None or relate(quantity, found.value) not in _WRONG:
+        return None
+    small, great = sorted((abs(quantity.value), abs(found.value.value)))
+    return found if small and great / small <= _WIDEST else None
+
+
+def _result(quantity: Quantity, value: float, operands: Sequence[Quantity], left: str, sign: str = "") -> Expected:
+    """A result in the claim's kind and unit."""
+    as_percent = quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION) and quantity.unit != "pp"
+    if as_percent:
+        shown = f"{number(round(value, 1))}%"
+    else:
+        shown = f"{number(float(f'{from_base(value, quantity.unit):.10g}'))} {quantity.unit}".rstrip()
+    own = value / 100 if quantity.kind is QuantityKind.FRACTION else value
+    made = replace(quantity, value=own, interval=Interval(own, own), hedge=Hedge.EXACT, precision=1e-6, text="")
+    return Expected(tuple(operands), made, f"{left} = {sign}{shown}", shown)
+
+
+def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """The change from a passage's old value to its new one, where the words tell which is which."""
+    points = quantity.unit == "pp"
+    if not _CHANGE.search(claim):
+        return None
+    pair = _only_two(sources, points=points)
+    if pair is None:
+        return None
+    one, other = pair
+    between = text[one.span.end : other.span.start]
+    if _FROM.search(text[max(0, one.span.start - 12) : one.span.start]) and _FROM_TO.match(between + " "):
+        old, new = one, other
+    elif _AGAINST.match(between):
+        old, new = other, one
+    else:
+        return None
+    size = abs(new.value - old.value)
+    if not size or old.value <= 0:
+        return None
+    sign = "+" if new.value > old.value else "−"
+    left = f"{_shown(old)} to {_shown(new)}"
+    return _result(quantity, size if points else size / old.value * 100, pair, left, sign)
+
+
+def _only_two(sources: Sequence[Quantity], *, points: bool) -> tuple[Quantity, Quantity] | None:
+    """The two values of one sort in a passage, if it has just two."""
+    operands = [
+        source
+        for source in sources
+        if source.kind in _OPERANDS
+        and (source.kind is QuantityKind.PERCENT) is points
+        and source.unit != "pp"
+        and source.interval.is_point
+        and source.value > 0
+    ]
+    pairs = [(a, b) for i, a in enumerate(operands) for b in operands[i + 1 :] if _one_sort(a, b)]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _one_sort(one: Quantity, other: Quantity) -> bool:
+    if one.kind is not other.kind or one.per != other.per:
+        return False
+    if one.kind is QuantityKind.MONEY:
+        return same_currency(one.unit, other.unit)
+    if dimension(one.unit) != dimension(other.unit):
+        return False
+    if one.kind is not QuantityKind.COUNT:
+        return True
+    return not (one.counted and other.counted) or related_heads(one.counted, other.counted) >= _RELATED
+
+
+def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """One value's share of another, where the passage says "60 of 200 seats"."""
+    if quantity.unit == "pp" or _CHANGE.search(claim):
+        return None
+    pairs = [
+        (part, whole)
+        for part, whole in pairwise(sources)
+        if 0 < part.value < whole.value
+        and part.kind is QuantityKind.COUNT
+        and _one_sort(part, whole)
+        and _OF.match(text[part.span.end : whole.span.start])
+    ]
+    if len(pairs) != 1:
+        return None
+    part, whole = pairs[0]
+    return _result(quantity, part.value / whole.value * 100, pairs[0], f"{_shown(part)} / {_shown(whole)}")
+
+
+def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """The sum of a passage's values of the sort, where the claim speaks of a total and the passage gives none."""
+    parts = [source for source in sources if _like(quantity, source)]
+    if not _TOTAL.search(claim) or len(parts) < 2 or _TOTAL.search(text[parts[0].span.start : parts[-1].span.end]):
+        return None
+    if any(not part.interval.is_point for part in parts):
+        return None
+    return _result(quantity, sum(part.value for part in parts), parts, " + ".join(_shown(part) for part in parts))
+
+
+def _difference(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> Expected | None:
+    """The difference of a passage's two values of the sort, where the claim speaks of one."""
+    if not _COMPARED & set(quantity.modifiers) and not _DIFFERENCE.search(claim):
+        return None
+    parts = [source for source in sources if _like(quantity, source) and source.interval.is_point]
+    if len(parts) != 2:
+        return None
+    great, small = sorted(parts, key=lambda part: -part.value)
+    return _result(quantity, great.value - small.value, parts, f"{_shown(great)} − {_shown(small)}")
+
+
+def _like(quantity: Quantity, source: Quantity) -> bool:
+    """Whether a source's value may be an operand: of the claim's sort, and for counts of its noun or a kind of it."""
+    if quantity.kind is QuantityKind.COUNT and not quantity.counted:
+        return False
+    return source.value > 0 and _one_sort(quantity, source)
+
+
+def _shown(quantity: Quantity) -> str:
+    return f"{number(float(f'{from_base(quantity.value, quantity.unit):.10g}'))} {quantity.unit}".rstrip()

@@ -1,0 +1,46 @@
+"""Results held against what a passage's values give."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.quantities import find_quantities
+from factcheck.verdicts.arithmetic import expected
+
+
+def arithmetic(claim: str, passage: str) -> str | None:
+    """What the passage gives for the claim's first quantity."""
+    quantity = find_quantities(claim).quantities[0]
+    found = expected(claim, quantity, find_quantities(passage).quantities, passage)
+    return None if found is None else found.arithmetic
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "told"),
+    [
+        ("Sales rose 15 percent.", "Sales went from 400 units to 440 units.", "400 to 440 = +10%"),
+        ("Sales fell 15 percent.", "Sales were 360 units, down from 400 units in 2023.", "400 to 360 = −10%"),
+        ("Support rose 6 percentage points.", "Support grew from 41 percent to 44 percent.", "41 % to 44 % = +3 pp"),
+        ("Some 40 percent of the seats went to women.", "Women won 60 of the 200 seats.", "60 / 200 = 30%"),
+        ("A total of 90 boats sank.", "The storm sank 31 boats in Orle and 42 boats in Lune.", "31 + 42 = 73"),
+        ("It has 40 more shops.", "It has 310 shops, its rival 285 shops.", "310 − 285 = 25"),
+    ],
+)
+def test_a_result_that_does_not_follow_is_worked_out_again(claim: str, passage: str, told: str) -> None:
+    assert arithmetic(claim, passage) == told
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Sales rose 10 percent.", "Sales went from 400 units to 440 units."),
+        ("Sales rose 15 percent.", "Sales were 400 units in Orle and 440 units in Lune."),
+        ("Sales rose 15 percent.", "Sales went from 400 units to 440 units and orders from 20 units to 30 units."),
+        ("Sales rose 15 percent.", "The shop is open from 8 to 10 hours."),
+        ("It sank 90 boats.", "The storm sank 31 boats in Orle and 42 boats in Lune."),
+        ("A total of 900 boats sank.", "The storm sank 31 boats in Orle and 42 boats in Lune."),
+        ("Some 40 percent were women.", "It has 200 members and 60 boats."),
+    ],
+)
+def test_nothing_is_worked_out_where_the_operands_are_not_clear(claim: str, passage: str) -> None:
+    assert arithmetic(claim, passage) is None
