@@ -9,7 +9,8 @@ from factcheck.quantities.counts import read_count, read_multiple
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.measures import read_measure, read_percent
 from factcheck.quantities.money import read_money, read_prefixed_money
-from factcheck.quantities.numerals import Numeral, read_cardinal, read_fraction
+from factcheck.quantities.numerals import Numeral, read_cardinal
+from factcheck.quantities.portions import read_fraction
 from factcheck.quantities.shares import read_one_in, read_share
 from factcheck.quantities.tokens import MONEY, NUMBER, Token
 

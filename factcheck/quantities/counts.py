@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft, new_draft
 from factcheck.quantities.nouns import is_plural, read_comparison, read_label, read_noun, singular
-from factcheck.quantities.numerals import Numeral, read_ordinal
+from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.ordinals import read_ordinal
 from factcheck.quantities.tokens import NUMBER, WORD, Token
 
 _COMPARED = frozenset(

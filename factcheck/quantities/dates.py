@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft
-from factcheck.quantities.numerals import read_ordinal
+from factcheck.quantities.ordinals import read_ordinal
 from factcheck.quantities.tokens import END, ISO_DATE, NUMBER, SLASH_DATE, WORD, Token
 from factcheck.quantities.wordlist import word_set
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.quantities.numerals import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
 from factcheck.quantities.tokens import NAME, WORD, Token
 from factcheck.quantities.wordlist import word_set
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.quantities.nouns import read_noun
-from factcheck.quantities.numerals import SMALL
+from factcheck.quantities.number_words import SMALL
 from factcheck.quantities.tokens import END, NUMBER, WORD, Token
 from factcheck.quantities.wordlist import word_set
 

@@ -15,7 +15,7 @@ from factcheck.quantities.counts import read_rank
 from factcheck.quantities.dates import MONTHS, PART_OF, RELATIVE, SEASONS, WEEKDAYS, read_date
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.meaning import describe
-from factcheck.quantities.numerals import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.ranges import read_range, read_start_of_change
 from factcheck.quantities.scores import read_score

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.document import Span
 from factcheck.quantities.dates import MONTHS, WEEKDAYS
-from factcheck.quantities.numerals import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
 from factcheck.quantities.tokens import ADDRESS, END, NAME, NUMBER, PHONE, VERSION, WORD, Token
 
 _IDIOMS = """

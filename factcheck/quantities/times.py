@@ -6,7 +6,7 @@ import re
 
 from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft
-from factcheck.quantities.numerals import SMALL
+from factcheck.quantities.number_words import SMALL
 from factcheck.quantities.tokens import CLOCK, NUMBER, WORD, Token
 
 _HALVES = {"am": 0, "pm": 720}
