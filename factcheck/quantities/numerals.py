@@ -34,6 +34,7 @@ class Numeral(NamedTuple):
         low: Lower end of a vague word's range, else None.
         high: Upper end, else None.
         worded: Whether it is written in words alone.
+        more: Whether it is open upwards: "50+", "100-plus".
     """
 
     end: int
@@ -42,6 +43,7 @@ class Numeral(NamedTuple):
     low: float | None = None
     high: float | None = None
     worded: bool = False
+    more: bool = False
 
 
 def written_precision(value: float) -> float:
@@ -55,7 +57,23 @@ def written_precision(value: float) -> float:
 
 
 def read_cardinal(tokens: list[Token], i: int) -> Numeral | None:
-    """The cardinal number that starts at token `i`, scale words included; None if there is none."""
+    """The cardinal number that starts at token `i`, scale words and "+" included; None if there is none."""
+    numeral = _read(tokens, i)
+    if numeral is None:
+        return None
+    sign = tokens[numeral.end]
+    if (
+        sign.low == "+"
+        and sign.glued
+        and not (tokens[numeral.end + 1].glued and tokens[numeral.end + 1].kind == NUMBER)
+    ):
+        return numeral._replace(end=numeral.end + 1, more=True)
+    if sign.low == "-" and sign.glued and tokens[numeral.end + 1].low == "plus":
+        return numeral._replace(end=numeral.end + 2, more=True)
+    return numeral
+
+
+def _read(tokens: list[Token], i: int) -> Numeral | None:
     token = tokens[i]
     if token.kind == NUMBER:
         return _digits(tokens, i)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.claim import QuantityKind
 from factcheck.quantities.amounts import is_minus, read_amount
-from factcheck.quantities.dates import year_of
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.numerals import read_cardinal
 from factcheck.quantities.tokens import MONEY, Token
 from factcheck.quantities.wordlist import word_set
+from factcheck.quantities.years import year_of
 
 _DASHES = frozenset({"-", "–", "—"})
 _CHANGES = word_set(

@@ -12,7 +12,7 @@ from factcheck.document import Span
 from factcheck.quantities import hedges
 from factcheck.quantities.amounts import read_amount
 from factcheck.quantities.counts import read_rank
-from factcheck.quantities.dates import MONTHS, PART_OF, RELATIVE, SEASONS, WEEKDAYS, read_date
+from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.meaning import describe
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
@@ -23,17 +23,25 @@ from factcheck.quantities.skips import by_identifiers, skip_at
 from factcheck.quantities.times import read_time
 from factcheck.quantities.tokens import END, WORD, Token, tokenise
 from factcheck.quantities.units import to_base
+from factcheck.quantities.wordlist import word_set
 from factcheck.quantities.words import WORDS, read_word
 
 _TRIGGERS = (
-    NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | RELATIVE | PART_OF
+    NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | DATE_WORDS
     | frozenset(
-        {*ORDINALS, *MONTHS, *WEEKDAYS, *SEASONS, "half", "halves", "quarter", "noon", "midday", "midnight",
+        {*ORDINALS, "half", "halves", "quarter", "noon", "midday", "midnight",
          "all", "between", "from", "aged", "age", "another", "magnitude", "the", "minus"}
     )
 )  # fmt: skip
 _PREFIXES = frozenset({"all", "another", "the", "magnitude"})
 _REST = frozenset({"other", "remaining"})
+_BEFORE_BOUND = word_set(
+    """
+    for of in lasting lasted lasts last took takes take taking spent spend spends waited wait waiting served after with
+    is was are were a an the and or than worked lived been well just till until
+    """
+)
+"""Words behind which "over two years" says how long, not within what time."""
 _COMPARATIVES = frozenset(
     {"less", "more", "fewer", "higher", "lower", "longer", "shorter", "larger", "smaller", "greater"}
 )
@@ -114,24 +122,28 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
         draft = _core(tokens, i, today, False)
         hedge, close = Hedge.EXACT, False
     else:
-        at = before.end
-        draft = _core(tokens, at, today, True)
+        second = hedges.read_before(tokens, before.end)
+        draft = _core(tokens, second.end if second else before.end, today, True)
         hedge, close = before.hedge, before.close
-        if draft is None or not _hedgeable(draft, hedge):
+        if draft is None or not _hedgeable(tokens, i, draft, hedge):
             return None
     if draft is None:
         return None
     draft.start = i
+    if draft.hedge is not None and hedge is Hedge.EXACT:
+        hedge = draft.hedge
     after = hedges.read_after(tokens, draft.end)
     if after is not None:
         draft.end, hedge = after.end, after.hedge if hedge is Hedge.EXACT else hedge
     return draft, hedge, close
 
 
-def _hedgeable(draft: Draft, hedge: Hedge) -> bool:
-    """Whether a hedge word before a draft hedges it: "within" and "over" do not hedge dates."""
+def _hedgeable(tokens: list[Token], i: int, draft: Draft, hedge: Hedge) -> bool:
+    """Whether the hedge at token `i` hedges the draft: "within" no date, "over" no time in which something happened."""
     if draft.kind is QuantityKind.DATE:
         return hedge in (Hedge.ABOUT, Hedge.EXACT)
+    if draft.kind is QuantityKind.DURATION and tokens[i].low == "over" and i:
+        return tokens[i - 1].low in _BEFORE_BOUND or tokens[i - 1].kind != WORD
     return True
 
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from factcheck.claim import Interval, Quantity
 from factcheck.evidence import QuantityRelation
-from factcheck.quantities.dates import NO_YEAR
 from factcheck.quantities.intervals import disjoint, within
+from factcheck.quantities.periods import NO_YEAR
 
 _WHOLE_YEARS = frozenset({"year", "decade"})
 

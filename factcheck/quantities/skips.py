@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.document import Span
-from factcheck.quantities.dates import MONTHS, WEEKDAYS
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
-from factcheck.quantities.tokens import ADDRESS, END, NAME, NUMBER, PHONE, VERSION, WORD, Token
+from factcheck.quantities.periods import MONTHS, WEEKDAYS
+from factcheck.quantities.tokens import ADDRESS, END, NAME, NUMBER, PHONE, POSTCODE, VERSION, WORD, Token
+from factcheck.quantities.years import names_period
 
 _IDIOMS = """
 at first hand; at first glance; at first sight; at first; first of all; first and foremost; in the first place
@@ -41,7 +42,13 @@ _LABELS = {word: reason for reason, listed in _LABEL_WORDS.items() for word in l
 _NUMBER_SIGNS = frozenset({"no", "nos", "nr", "#", "№"})
 _STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "square", "boulevard", "terrace", "close"})
 _LONGEST_STREET = 4
-_BY_KIND = {ADDRESS: "address", PHONE: "phone number", VERSION: "version", NAME: "name with digits"}
+_BY_KIND = {
+    ADDRESS: "address",
+    PHONE: "phone number",
+    POSTCODE: "postcode",
+    VERSION: "version",
+    NAME: "name with digits",
+}
 _JOINTS = frozenset({"-", "–", "and", ",", "to"})
 _AFTER_NAME = frozenset({"%", "°", "-", "–", "/"})
 _PARTS_OF_TIME = frozenset({"mid", "pre", "post", "early", "late", "non", "sub", "ex"})
@@ -53,7 +60,7 @@ Skip = tuple[int, int, str]
 def skip_at(tokens: list[Token], i: int) -> Skip | None:
     """The non-quantity that token `i` belongs to, or None."""
     token = tokens[i]
-    if token.kind in _BY_KIND:
+    if token.kind in _BY_KIND and not (token.kind == NAME and names_period(tokens, i)):
         return _chain(tokens, i, _BY_KIND[token.kind])
     if token.low in _IDIOM_HEADS:
         end = _idiom(tokens, i)

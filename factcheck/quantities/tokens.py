@@ -81,6 +81,12 @@ _NUMBER = rf"""
   | [0-9]+(?:\.[0-9]+)?
 """
 
+_TIME_WORDS = (
+    "(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)?day|tomorrow|tonight|night|week|weekend|fortnight|month|quarter"
+    "|year|decade|century|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+"""Words that stay expressions of time with "'s" behind them: "Sunday's vote", "last year's results"."""
+
 _TOKEN = re.compile(
     rf"""
     (?P<address>(?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{2,64}})
@@ -98,12 +104,14 @@ _TOKEN = re.compile(
   | (?P<number>{_NUMBER})
   | (?P<fraction>[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
   | (?P<name>[^\W\d_][^\W\d]{{0,39}}[0-9]\w*)
+  | (?P<time>(?i:{_TIME_WORDS})(?=['’]s\b))
+  | (?P<possessive>['’]s\b)
   | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
   | (?P<sign>[^\s])
     """,
     re.VERBOSE,
 )
-_KINDS = {"iso": ISO_DATE, "slash": SLASH_DATE, "grouped": NUMBER, "hash": NAME}
+_KINDS = {"iso": ISO_DATE, "slash": SLASH_DATE, "grouped": NUMBER, "hash": NAME, "time": WORD, "possessive": SIGN}
 _BREAKS = str.maketrans("", "", " \u00a0\u2009\u202f'’")
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _DOT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
