@@ -147,7 +147,7 @@ def _relative(tokens: list[Token], i: int, today: date | None) -> Period | None:
 
 
 def _written(token: Token, i: int) -> Period | None:
-    """As in "2024-03-22", "2024-06", "22/03/2024", "22.3.2024", "12/31/23": day before month where both are possible."""
+    """As in "2024-03-22", "2024-06", "22/03/2024", "12/31/23": the day first where both could be."""
     day_of = token.low.partition("t")[0]
     parts = [int(part) for part in day_of.replace("/", "-").replace(".", "-").split("-")]
     if len(parts) == 2:
