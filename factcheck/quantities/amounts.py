@@ -29,6 +29,8 @@ def read_amount(tokens: list[Token], i: int) -> Draft | None:
     """The quantity that starts with a number at token `i`; hedges and ranges are the caller's."""
     if tokens[i].kind == MONEY:
         return read_prefixed_money(tokens, i)
+    if tokens[i].low == "-" and tokens[i + 1].kind == MONEY and tokens[i + 1].glued and not tokens[i].glued:
+        return _owed(tokens, i)
     negative = is_minus(tokens, i)
     numeral = read_cardinal(tokens, i + 1 if negative else i)
     fraction = read_fraction(tokens, i)
@@ -45,6 +47,14 @@ def read_amount(tokens: list[Token], i: int) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+def _owed(tokens: list[Token], i: int) -> Draft | None:
+    """Money below zero: "-$5m"."""
+    draft = read_prefixed_money(tokens, i + 1)
+    if draft is not None:
+        draft.start, draft.value = i, -draft.value
+    return draft
 
 
 def is_minus(tokens: list[Token], i: int) -> bool:

@@ -50,12 +50,13 @@ class Token(NamedTuple):
 PADDING = 12
 """END tokens behind the last token, so that looking ahead needs no bounds check."""
 
-_CODES = (
+CODES = (
     "USD|EUR|GBP|JPY|CNY|RMB|CHF|SEK|NOK|DKK|ISK|CAD|AUD|NZD|HKD|SGD|TWD|INR|PKR|BDT|LKR|IDR|MYR|THB|PHP|VND|KRW|RUB"
     "|UAH|KZT|GEL|PLN|CZK|HUF|RON|BGN|RSD|TRY|ILS|AED|SAR|QAR|KWD|EGP|ZAR|NGN|KES|GHS|BRL|MXN|ARS|CLP|COP|BTC"
 )
+"""Codes of currencies that stand before or behind a number."""
 _SIGNS = r"(?:US|CA|AU|NZ|HK|NT|MX|C|A|S|R)?\$|[€£¥₹₽₩₺₴₪₫₱₦₸฿₵]"
-_LETTERS = rf"(?:SKr|NKr|DKr|Skr|Nkr|Dkr|SFr|Rs\.?|RM|Tk|kr|zł|{_CODES})(?=[ \u00a0\u202f]?[0-9])"
+_LETTERS = rf"(?:SKr|NKr|DKr|Skr|Nkr|Dkr|SFr|Rs\.?|RM|Tk|kr|zł|{CODES})(?=[ \u00a0\u202f]?[0-9])"
 _PHONE = (
     r"\+[0-9]{1,3}(?:[ ]\(0\)[0-9]{2,4})?(?:[ -][0-9]{2,8}){2,5}(?![0-9])"
     r"|\b0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9])"

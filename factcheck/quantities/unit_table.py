@@ -61,8 +61,8 @@ km³ 1e9 km3
 in³ 1.6387064e-5 -
 ft³ 0.028316846592 -
 yd³ 0.764554857984 -
-tsp 4.92892159375e-6 teaspoon teaspoons
-tbsp 1.478676478125e-5 tablespoon tablespoons
+teaspoon 4.92892159375e-6 teaspoons tsp
+tablespoon 1.478676478125e-5 tablespoons tbsp
 fl_oz 2.95735295625e-5 -
 cup 2.365882365e-4 cups
 pint 0.000473176473 pints
