@@ -13,7 +13,7 @@ from factcheck.quantities.wordlist import word_set
 _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     (Hedge.AT_LEAST, False): """
         at least; at the very least; at a minimum; no fewer than; no less than; not less than; not fewer than
-        a minimum of; as few as; as little as; as low as; as young as; a good; ≥; > =
+        a minimum of; as few as; as little as; as low as; as young as; as small as; as short as; a good; ≥; > =
     """,
     (Hedge.OVER, False): """
         more than; far more than; well over; well above; well in excess of; comfortably over; over; above
@@ -28,7 +28,7 @@ _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     (Hedge.AT_MOST, False): """
         up to; anything up to; no more than; not more than; not exceeding; no longer than; no higher than
         no greater than; no larger than; no older than; at most; at the most; as many as; as much as; as long as
-        as high as; as old as; a maximum of; within; ≤; < =
+        as high as; as old as; as large as; as big as; as heavy as; as tall as; as far as; a maximum of; within; ≤; < =
     """,
     (Hedge.UNDER, False): """
         fewer than; less than; far fewer than; far less than; lower than; smaller than; shorter than; younger than
@@ -81,6 +81,13 @@ _SPOKEN = word_set(
     """
 )
 """Words that take "about" for themselves: "a film about two brothers" rounds nothing."""
+_SPREAD = word_set(
+    """
+    spread spreads spreading stretch stretches stretched stretching extend extends extended scattered distributed
+    man woman men women race races event hurdles distance
+    """
+)
+"""Words behind which "over" tells where, not how much: "spread over 40 hectares", "the fastest man over 200m"."""
 _LONGEST = 5
 FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _BEFORE)
 _FIRST_AFTER = frozenset(phrase.split()[0] for phrase in _AFTER)
@@ -98,6 +105,8 @@ def read_before(tokens: list[Token], i: int) -> Qualifier | None:
     """The longest hedge phrase that starts at token `i`."""
     low = tokens[i].low
     if low not in FIRST_WORDS:
+        return None
+    if low == "over" and i and tokens[i - 1].low in _SPREAD:
         return None
     if i and ((low == "up" and tokens[i - 1].low in _ADDS) or (low == "about" and tokens[i - 1].low in _SPOKEN)):
         return None

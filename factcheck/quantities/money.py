@@ -12,7 +12,8 @@ from factcheck.quantities.tokens import CODES, NUMBER, Token
 _SIGNS = {
     "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$":
     "HKD", "s$": "SGD", "r$": "BRL", "nt$": "TWD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽":
-    "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "₦": "NGN", "₸": "KZT", "฿": "THB", "₵": "GHS", "mx$": "MXN", "rm": "MYR", "skr": "SEK",
+    "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "₦": "NGN",
+    "₸": "KZT", "฿": "THB", "₵": "GHS", "mx$": "MXN", "rm": "MYR", "skr": "SEK",
     "nkr": "NOK", "dkr": "DKK", "sfr": "CHF", "rs": "INR", "rs.": "INR", "tk": "BDT", "kr": "kr", "zł":
     "PLN",
 }  # fmt: skip
@@ -26,8 +27,9 @@ _NAMES = {
     "KZT", "som": "KGS", "krona": "kr", "kronor": "SEK", "kroner": "kr", "krone": "kr", "krónur": "ISK",
     "króna": "ISK", "koruna": "CZK", "crowns": "kr", "kr": "kr", "naira": "NGN", "shilling": "KES",
     "shillings": "KES", "taka": "BDT", "cents": "cent", "cent": "cent", "pence": "penny", "bitcoin": "BTC",
-    "bitcoins": "BTC", "rial": "IRR", "rials": "IRR", "riyal": "SAR", "riyals": "SAR", "ringgit": "MYR", "rupiah": "IDR",
-    "dong": "VND", "dinar": "dinar", "dinars": "dinar", "quid": "GBP", "bucks": "USD", "real": "BRL", "reais": "BRL",
+    "bitcoins": "BTC", "rial": "IRR", "rials": "IRR", "riyal": "SAR", "riyals": "SAR", "ringgit": "MYR",
+    "rupiah": "IDR",
+    "dong": "VND", "dinar": "dinar", "dinars": "dinar", "quid": "GBP", "bucks": "USD", "reais": "BRL",
     "lari": "GEL", "lev": "BGN", "cedi": "GHS", "cedis": "GHS", "ruble": "RUB",
 }  # fmt: skip
 _NATIONS = {
@@ -45,6 +47,8 @@ _CODES = frozenset(CODES.split("|"))
 _RESOLUTIONS = frozenset({"144", "240", "360", "480", "540", "720", "1080", "1440", "2160"})
 """Numbers before "p" that tell lines of a picture."""
 _LESSER = {"cent": ("USD", 0.01), "penny": ("GBP", 0.01)}
+_VERBS_TOO = frozenset({"won", "som", "rand", "dong", "bucks"})
+"""Names of currencies that are other words too, behind small numbers: "two won medals"."""
 _AFTER_POUND = frozenset({"note", "notes", "coin", "coins", "fine", "fines"})
 
 
@@ -82,13 +86,19 @@ def same_currency(one: str, other: str) -> bool:
     return one == other or ("kr" in (one, other) and {one, other} <= crowns)
 
 
-def read_prefixed_money(tokens: list[Token], i: int) -> Draft | None:
-    """Money whose currency stands before the number, at token `i`: "€1.2bn", "SKr731m a year"."""
+def read_prefixed_money(tokens: list[Token], i: int, sign: Token | None = None) -> Draft | None:
+    """Money whose currency stands before the number, at token `i`: "€1.2bn", "SKr731m a year".
+
+    Args:
+        tokens: The text.
+        i: Where the currency stands, or what stands in its place before the number.
+        sign: The currency, where it stands further before: in "$3-4m" before the first number.
+    """
     numeral = read_cardinal(tokens, i + 1)
     if numeral is None or tokens[i + 1].kind != NUMBER:
         return None
     draft = new_draft(i, numeral.end, QuantityKind.MONEY, numeral)
-    draft.unit = sign_currency(tokens[i])
+    draft.unit = sign_currency(sign or tokens[i])
     if tokens[draft.end].low == draft.unit.lower() or (draft.unit == "USD" and tokens[draft.end].low == "dollars"):
         draft.end += 1
     return with_rate(tokens, draft)
@@ -103,6 +113,8 @@ def read_money(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     if found is None or (tokens[at].low == "p" and not _is_price(tokens, i, at)):
         return None
     currency, end = found
+    if tokens[at].low in _VERBS_TOO and (numeral.worded or numeral.value < 100):
+        return None
     if tokens[at].low in ("pounds", "pound") and weighs(tokens, at):
         return None
     currency, times = _LESSER.get(currency, (currency, 1.0))

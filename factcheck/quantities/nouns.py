@@ -27,7 +27,7 @@ _IRREGULAR = {
 _NOT_PLURAL = word_set(
     """
     is was has does its this his hers ours theirs yours as us less plus across various previous perhaps
-    always besides towards afterwards yes thus minus versus sometimes nowadays whereas unless times's 's
+    always besides towards afterwards yes thus minus versus sometimes nowadays whereas unless times's 's means
     """
 )
 _STOP = word_set(
@@ -84,7 +84,7 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _IRREGULAR:
         return True
-    if word in _NOT_PLURAL or word in _STOP or len(word) < 3:
+    if word in _NOT_PLURAL or word in _STOP or len(word) < 3 or word.endswith("wards"):
         return False
     return word.endswith(_PLURAL_ENDINGS) or (word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDINGS))
 
@@ -100,7 +100,7 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes", "buses", "viruses")):
         return word[:-2]
     return word[:-1]
 
@@ -144,7 +144,7 @@ def _hyphenated(tokens: list[Token], at: int) -> tuple[str, int]:
 def _one(tokens: list[Token], i: int) -> Noun | None:
     """A singular noun, with one adjective at most before it."""
     word = tokens[i].low
-    if not _may_be_in_phrase(tokens[i]) or word in _COMPARED or word.endswith("ly"):
+    if not _may_be_in_phrase(tokens[i]) or word in _COMPARED or word.endswith(("ly", "wards")):
         return None
     after = tokens[i + 1]
     if word.endswith(_ADJECTIVE_ENDINGS) or word in _QUANTIFIERS or word in _ADJECTIVES:

@@ -171,6 +171,8 @@ _LONGEST = 30
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _SPACED_SCALES = frozenset({"bn", "mn", "mln", "tn", "trn", "mio", "mrd"})
+_MOST_MILLIONS = 1000
+"""From here on billions are written, so that "1,500m" is a distance."""
 _AFTER_METRES = frozenset({"high", "tall", "long", "wide", "deep", "above", "below", "away", "from", "race", "final"})
 
 
@@ -190,7 +192,7 @@ def _is_metre(tokens: list[Token], i: int) -> bool:
     if tokens[i + 1].text == "M" or is_money(tokens, i):
         return False
     follower = tokens[i + 2]
-    if follower.low in _AFTER_METRES or follower.low == "-":
+    if follower.low in _AFTER_METRES or follower.low == "-" or float(tokens[i].low) >= _MOST_MILLIONS:
         return True
     return follower.kind != WORD or follower.glued
 

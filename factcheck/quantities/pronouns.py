@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.quantities.nouns import read_noun
 from factcheck.quantities.number_words import SMALL
+from factcheck.quantities.portions import read_fraction
 from factcheck.quantities.tokens import END, NUMBER, WORD, Token
 from factcheck.quantities.wordlist import word_set
 
@@ -19,6 +20,8 @@ _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "my", "the
 
 def is_pronoun_one(tokens: list[Token], i: int) -> bool:
     """Whether the "one" at token `i` counts nothing: "one never knows", "the last one", "one of the best"."""
+    if read_fraction(tokens, i) is not None:
+        return False
     after = tokens[i + 1]
     before = tokens[i - 1].low if i else ""
     if after.low == "of":

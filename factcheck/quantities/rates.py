@@ -12,7 +12,8 @@ from factcheck.quantities.wordlist import word_set
 
 _TIME_WORDS = {
     "day": "d", "week": "week", "month": "month", "year": "year", "hour": "h", "minute": "min", "second":
-    "s", "night": "night", "quarter": "quarter", "decade": "decade", "annum": "year", "head": "person", "capita": "person",
+    "s", "night": "night", "quarter": "quarter", "decade": "decade", "annum": "year", "head": "person",
+    "capita": "person",
 }  # fmt: skip
 _WHEN = frozenset({"later", "earlier", "ago", "after", "before", "old", "older", "younger", "on", "and"})
 _SOLD_BY = word_set(

@@ -130,6 +130,8 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
     if draft is None:
         return None
     draft.start = i
+    if draft.kind is QuantityKind.AGE and tokens[draft.end].low == "years":
+        draft.end += 1
     if draft.hedge is not None and hedge is Hedge.EXACT:
         hedge = draft.hedge
     after = hedges.read_after(tokens, draft.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.nouns import read_noun
-from factcheck.quantities.tokens import Token
+from factcheck.quantities.tokens import WORD, Token
 from factcheck.quantities.units import read_unit
 from factcheck.quantities.wordlist import word_set
 
@@ -73,8 +73,12 @@ def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
             return None
         return Draft(i, noun.end, QuantityKind.COUNT, 1, counted=noun.head, modifiers=noun.modifiers)
     read = read_unit(tokens, i + 1, False)
-    if read is None or read.unit.dimension != "time" or tokens[i + 1].low.endswith("s"):
+    if read is None or tokens[i + 1].low.endswith("s"):
         return None
+    if read.unit.dimension != "time":
+        if not hedged:
+            return None
+        return Draft(i, read.end, QuantityKind.MEASURE, read.times, read.times, unit=read.unit.name)
     before = tokens[i - 1].low if i else ""
     if not (hedged or before in _BEFORE_A or tokens[read.end].low in _AFTER_A):
         return None
@@ -93,7 +97,7 @@ def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
 
 
 def _both(tokens: list[Token], i: int) -> Draft | None:
-    """As in "both sons", "both of her sons", "both of them"; not "both A and B"."""
+    """As in "both sons", "both of her sons", "both of them", "Both were hurt"; not "both A and B"."""
     at = i + 1
     if tokens[at].low == "of":
         at += 1
@@ -102,13 +106,31 @@ def _both(tokens: list[Token], i: int) -> Draft | None:
     if tokens[at].low in _DETERMINERS:
         at += 1
     noun = read_noun(tokens, at, False)
-    if noun is None or tokens[noun.end].low == "and":
+    if noun is None:
+        alone = at == i + 1 and (_says(tokens, at) or (i > 0 and tokens[i - 1].low in _PERSONS))
+        return Draft(i, i + 1, QuantityKind.COUNT, 2) if alone else None
+    if tokens[noun.end].low == "and":
         return None
     return Draft(i, noun.end, QuantityKind.COUNT, 2, counted=noun.head, modifiers=noun.modifiers)
 
 
+_PERSONS = frozenset({"they", "we", "you", "them", "us", "which"})
+_AUXILIARIES = word_set(
+    """
+    was were is are has have had did do does can could will would may might must should won lost died left came went
+    got made took said say says saw found met kept led
+    """
+)
+
+
+def _says(tokens: list[Token], i: int) -> bool:
+    """Whether a verb or the end of the clause stands at `i`, so that a word before it stands for someone."""
+    token = tokens[i]
+    return token.kind != WORD or token.low in _AUXILIARIES or (token.low.endswith("ed") and token.low != "need")
+
+
 def _none(tokens: list[Token], i: int) -> Draft | None:
-    """As in "no hostages", "none of the guards", "neither man"."""
+    """As in "no hostages", "none of the guards", "neither man", "none were hurt"."""
     low, at = tokens[i].low, i + 1
     if low == "no":
         noun = read_noun(tokens, at, False)
@@ -116,7 +138,7 @@ def _none(tokens: list[Token], i: int) -> Draft | None:
             return None
         return Draft(i, noun.end, QuantityKind.COUNT, 0, counted=noun.head, modifiers=noun.modifiers)
     if tokens[at].low != "of":
-        return None
+        return _none_at_all(tokens, i)
     at += 1
     if tokens[at].low in ("them", "us", "whom", "which"):
         return Draft(i, at + 1, QuantityKind.COUNT, 0)
@@ -124,6 +146,26 @@ def _none(tokens: list[Token], i: int) -> Draft | None:
     noun = read_noun(tokens, at, False)
     if noun is None:
         return Draft(i, i + 1, QuantityKind.COUNT, 0)
+    return Draft(i, noun.end, QuantityKind.COUNT, 0, counted=noun.head, modifiers=noun.modifiers)
+
+
+_REACH = 8
+"""How far behind "neither" its "nor" is looked for."""
+
+
+def _none_at_all(tokens: list[Token], i: int) -> Draft | None:
+    """As in "none", "neither", "neither sister"; not "neither A nor B", "none the wiser", "none other"."""
+    low, at = tokens[i].low, i + 1
+    alone = Draft(i, at, QuantityKind.COUNT, 0)
+    if low == "none":
+        return None if tokens[at].low in ("the", "other", "too") else alone
+    if any(token.low == "nor" for token in tokens[at : at + _REACH]) or (i and tokens[i - 1].low in ("me", "and")):
+        return None
+    if _says(tokens, at):
+        return alone
+    noun = read_noun(tokens, at, True)
+    if noun is None:
+        return None
     return Draft(i, noun.end, QuantityKind.COUNT, 0, counted=noun.head, modifiers=noun.modifiers)
 
 
