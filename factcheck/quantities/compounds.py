@@ -44,13 +44,13 @@ def _finer(tokens: list[Token], draft: Draft, unit: str) -> tuple[Numeral, Measu
     """The number and smaller unit that stand behind a draft, whose last part is in `unit`."""
     joint = tokens[draft.end].low
     at = draft.end + 1 if joint in ("and", ",") or (joint == "-" and tokens[draft.end].glued) else draft.end
+    digits = tokens[at].kind == NUMBER
+    if unit == "h" and digits and tokens[at + 1].text == "m" and tokens[at].text.isdigit():
+        return Numeral(at + 1, float(tokens[at].text), 1.0), Measure(UNITS["min"], 1.0, at + 2)
     numeral = read_cardinal(tokens, at)
     if numeral is None or numeral.low is not None:
         return None
-    digits = tokens[at].kind == NUMBER
     read = read_unit(tokens, numeral.end, digits)
-    if digits and tokens[numeral.end].text == "m" and unit == "h":
-        read = Measure(UNITS["min"], 1.0, numeral.end + 1)
     if read is None:
         return _bare(tokens, draft, numeral, at) if digits else None
     smaller = read.unit.dimension == UNITS[unit].dimension and read.unit.factor < UNITS[unit].factor

@@ -18,6 +18,7 @@ from factcheck.quantities.periods import (
     Period,
     in_month,
     in_quarter,
+    in_season,
     in_week,
     in_weekend,
     in_years,
@@ -299,8 +300,7 @@ def _season(tokens: list[Token], i: int) -> Period | None:
     year = year_of(tokens[at])
     if year is None:
         return None
-    # Which months it is depends on the hemisphere, so it is only known to lie in its year.
-    return in_years(year, year, "season", f"{tokens[i].low} {year}", at + 1)
+    return in_season(year, tokens[i].low, at + 1)
 
 
 def _part_of_year(tokens: list[Token], i: int, today: date | None) -> Period | None:

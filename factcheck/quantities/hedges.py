@@ -110,6 +110,8 @@ def read_before(tokens: list[Token], i: int) -> Qualifier | None:
         return None
     if i and ((low == "up" and tokens[i - 1].low in _ADDS) or (low == "about" and tokens[i - 1].low in _SPOKEN)):
         return None
+    if low == "a" and tokens[i + 1].low == "good" and tokens[i + 2].kind != NUMBER:
+        return None
     for length in range(_LONGEST, 0, -1):
         found = _BEFORE.get(" ".join(token.low for token in tokens[i : i + length]))
         if found:

@@ -67,6 +67,8 @@ _PLURAL_MODIFIERS = word_set(
     media data staff women men children people parts records communications human resources services
     """
 )
+_TRAILERS = frozenset({"by", "up", "on", "law"})
+"""What stands behind the plural of a noun in parts: "passers-by", "runners-up", "mothers-in-law"."""
 _LONGEST_LABEL = 5
 _REACH = 4
 """How many words a noun phrase may have before its head."""
@@ -121,6 +123,8 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
         if not _may_be_in_phrase(tokens[at]):
             return None
         word, end = _hyphenated(tokens, at)
+        if end > at + 1 and tokens[end - 1].low in _TRAILERS and is_plural(tokens[at].low):
+            return Noun(end, singular(tokens[at].low) + word[len(tokens[at].low) :], tuple(before))
         if is_plural(tokens[end - 1].low):
             after = tokens[end]
             if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low):

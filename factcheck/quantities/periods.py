@@ -22,6 +22,7 @@ PARTS = {
     "late": (0.58, 1.0), "end": (0.75, 1.0),
 }  # fmt: skip
 """The share of a period that "early 2019" or "the end of March" leaves to a reader; neighbours overlap."""
+_MONTHS_OF_SEASON = 3
 _LONGER_THAN_A_DAY = 6
 """Days that a period must have for its parts to be periods."""
 
@@ -75,6 +76,15 @@ def in_quarter(year: int, number: int, quarters: int, end: int) -> Period:
     name = f"{'Q' if quarters == 1 else 'H'}{number}"
     stop = date(year, last, calendar.monthrange(year, last)[1])
     return Period(date(year, first, 1), stop, "quarter", f"{year}-{name}" if year != NO_YEAR else f"--{name}", end)
+
+
+def in_season(year: int, name: str, end: int) -> Period:
+    """A season of the northern hemisphere; winter, which belongs to two years, is only known to lie in its year."""
+    last = SEASONS[name]
+    if last < _MONTHS_OF_SEASON:
+        return in_years(year, year, "season", f"{name} {year}", end)
+    stop = date(year, last, calendar.monthrange(year, last)[1])
+    return Period(date(year, last - 2, 1), stop, "season", f"{name} {year}", end)
 
 
 def in_weekend(saturday: date, end: int) -> Period:

@@ -6,7 +6,7 @@ from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.nouns import read_noun, singular
 from factcheck.quantities.numerals import read_cardinal
-from factcheck.quantities.tokens import WORD, Token
+from factcheck.quantities.tokens import END, SIGN, WORD, Token
 from factcheck.quantities.units import UNITS, read_unit
 from factcheck.quantities.wordlist import word_set
 
@@ -15,7 +15,7 @@ _TIME_WORDS = {
     "s", "night": "night", "quarter": "quarter", "decade": "decade", "annum": "year", "head": "person",
     "capita": "person",
 }  # fmt: skip
-_WHEN = frozenset({"later", "earlier", "ago", "after", "before", "old", "older", "younger", "on", "and"})
+_WHEN = frozenset({"later", "earlier", "ago", "after", "before", "old", "older", "younger"})
 _SOLD_BY = word_set(
     """
     share person piece ticket term seat copy bottle plate visit household family child pupil student worker employee
@@ -60,13 +60,21 @@ def with_rate_of_time(tokens: list[Token], draft: Draft) -> Draft:
 def _after_article(tokens: list[Token], i: int, draft: Draft) -> tuple[str, int] | None:
     low = tokens[i].low
     if low in _TIME_WORDS:
-        return None if tokens[i + 1].low in _WHEN else (_TIME_WORDS[low], i + 1)
+        return None if _is_point_in_time(tokens, i + 1) else (_TIME_WORDS[low], i + 1)
     if draft.kind is not QuantityKind.MONEY:
         return None
     unit = read_unit(tokens, i, False)
     if unit is not None and unit.times == 1 and unit.unit.dimension != "time":
         return unit.unit.name, unit.end
     return (singular(low), i + 1) if low in _SOLD_BY else None
+
+
+def _is_point_in_time(tokens: list[Token], i: int) -> bool:
+    """Whether the words at `i` make the "a year" before them no rate: "a year later", "a year and a half"."""
+    low = tokens[i].low
+    if low == "on":
+        return tokens[i + 1].kind in (SIGN, END)
+    return low in _WHEN or (low == "and" and tokens[i + 1].low == "a" and tokens[i + 2].low in ("half", "quarter"))
 
 
 def _per(tokens: list[Token], i: int) -> tuple[str, int] | None:

@@ -10,10 +10,12 @@ from datetime import date
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind, Skipped
 from factcheck.document import Span
 from factcheck.quantities import hedges
+from factcheck.quantities.age_groups import as_age, read_age_group
 from factcheck.quantities.amounts import read_amount
 from factcheck.quantities.counts import read_rank
 from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
+from factcheck.quantities.idioms import IDIOM_WORDS
 from factcheck.quantities.meaning import describe
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
 from factcheck.quantities.pronouns import is_pronoun_one
@@ -27,7 +29,7 @@ from factcheck.quantities.wordlist import word_set
 from factcheck.quantities.words import WORDS, read_word
 
 _TRIGGERS = (
-    NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | DATE_WORDS
+    NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | IDIOM_WORDS | DATE_WORDS
     | frozenset(
         {*ORDINALS, "half", "halves", "quarter", "noon", "midday", "midnight",
          "all", "between", "from", "aged", "age", "another", "magnitude", "the", "minus"}
@@ -117,19 +119,21 @@ def _inside(tokens: list[Token], names: Sequence[Span]) -> frozenset[int]:
 
 def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge, bool] | None:
     """The expression that starts at token `i`, hedges included."""
-    before = hedges.read_before(tokens, i)
-    if before is None:
-        draft = _core(tokens, i, today, False)
-        hedge, close = Hedge.EXACT, False
-    else:
+    draft = read_age_group(tokens, i)
+    hedge, close = Hedge.EXACT, False
+    before = hedges.read_before(tokens, i) if draft is None else None
+    if before is not None:
         second = hedges.read_before(tokens, before.end)
         draft = _core(tokens, second.end if second else before.end, today, True)
         hedge, close = before.hedge, before.close
         if draft is None or not _hedgeable(tokens, i, draft, hedge):
             return None
+    elif draft is None:
+        draft = _core(tokens, i, today, False)
     if draft is None:
         return None
     draft.start = i
+    draft = as_age(tokens, draft, hedge)
     if draft.kind is QuantityKind.AGE and tokens[draft.end].low == "years":
         draft.end += 1
     if draft.hedge is not None and hedge is Hedge.EXACT:
@@ -190,9 +194,7 @@ def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
 
 
 def _amount(tokens: list[Token], i: int) -> Draft | None:
-    if tokens[i].low == "one" and is_pronoun_one(tokens, i):
-        return None
-    return read_amount(tokens, i)
+    return None if tokens[i].low == "one" and is_pronoun_one(tokens, i) else read_amount(tokens, i)
 
 
 def _finished(text: str, tokens: list[Token], draft: Draft, hedge: Hedge, close: bool) -> Quantity:

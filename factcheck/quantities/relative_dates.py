@@ -13,6 +13,7 @@ from factcheck.quantities.periods import (
     at_date,
     in_month,
     in_quarter,
+    in_season,
     in_week,
     in_weekend,
     in_year,
@@ -22,9 +23,14 @@ from factcheck.quantities.tokens import Token
 from factcheck.quantities.wordlist import word_set
 
 RELATIVE = frozenset({"last", "next", "this", "yesterday", "tomorrow", "tonight", "weekend"})
-_FUTURE = word_set("will would shall should due until next plan plans planned expect expects expected by going")
+_FUTURE = word_set("will would shall should due next plan plans planned expect expects expected by going scheduled")
+_REPORTED = word_set("said says told announced reported confirmed added wrote found showed happened began")
+"""Verbs of what is past, behind which the day is too: "… will rise, the firm said on Wednesday"."""
+_LASTING = frozenset({"is", "are", "be", "remain", "remains", "stays", "stay"})
 _DAYS = {"yesterday": -1, "tomorrow": 1, "tonight": 0}
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_REACH = 8
+"""How many words back the future is looked for."""
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _PERIODS = frozenset({"year", "month", "week", "quarter", "weekend", "decade", "century"})
 _AT_WEEKEND = frozenset({"at", "over", "on", "during", "before", "after", "since", "by", "until", "last"})
@@ -32,26 +38,34 @@ _AT_WEEKEND = frozenset({"at", "over", "on", "during", "before", "after", "since
 
 def looks_ahead(tokens: list[Token], i: int) -> bool:
     """Whether the words just before speak of the future."""
-    return any(token.low in _FUTURE for token in tokens[max(0, i - 8) : i])
+    near = [tokens[j].low for j in range(i - 1, max(-1, i - _REACH - 1), -1)]
+    for word in near:
+        if word in _REPORTED:
+            return False
+        if word in _FUTURE:
+            return True
+    return "until" in near[:2] and any(word in _LASTING for word in near)
 
 
 def read_weekday(tokens: list[Token], i: int, today: date | None) -> Period:
-    """As in "Sunday": the last one, or the next when the text looks ahead."""
+    """As in "Sunday", "Wednesday night": the last one, or the next when the text looks ahead."""
     weekday = WEEKDAYS[tokens[i].low]
+    end = i + 2 if tokens[i + 1].low in _PARTS_OF_DAY else i + 1
     if today is None:
         base = date(NO_YEAR, 6, 1)
         when = base + timedelta((weekday - base.weekday()) % 7)
-        return Period(when, when, "weekday", tokens[i].text, i + 1)
+        return Period(when, when, "weekday", tokens[i].text, end)
     back = (today.weekday() - weekday) % 7
     when = today + timedelta(7 - back) if looks_ahead(tokens, i) and back else today - timedelta(back)
-    return at_date(when, "weekday", i + 1)
+    return at_date(when, "weekday", end)
 
 
 def read_relative(tokens: list[Token], i: int, today: date | None) -> Period | None:
     """As in "last year", "next month", "this week", "last night", "yesterday", "at the weekend"."""
     low, what = tokens[i].low, tokens[i + 1].low
     if low in _DAYS:
-        return None if today is None else at_date(today + timedelta(_DAYS[low]), "day", i + 1)
+        end = i + 2 if what in _PARTS_OF_DAY else i + 1
+        return None if today is None else at_date(today + timedelta(_DAYS[low]), "day", end)
     if low == "weekend":
         return _the_weekend(tokens, i, today)
     step = _STEPS[low]
@@ -112,9 +126,8 @@ def _the_weekend(tokens: list[Token], i: int, today: date | None) -> Period | No
 
 
 def _season(what: str, low: str, step: int, today: date | None, end: int) -> Period:
-    """As in "last summer": which months it is depends on the hemisphere, so it is only known to lie in its year."""
+    """As in "last summer": the last that is over."""
     if today is None:
         return _unresolved(f"{low} {what}", end)
     over = today.month > SEASONS[what]
-    year = today.year + {-1: 0 if over else -1, 0: 0, 1: 1 if over else 0}[step]
-    return in_years(year, year, "season", f"{what} {year}", end)
+    return in_season(today.year + {-1: 0 if over else -1, 0: 0, 1: 1 if over else 0}[step], what, end)

@@ -12,8 +12,8 @@ _DASHES = frozenset({"-", "–"})
 _VOTE_WORDS = word_set(
     """
     vote votes voted voting points lost lose loses losing won win wins winning beat beats beaten defeated margin score
-    scored trail trailed trailing behind led lead leads leading draw drew tied aggregate passed rejected approved adopted
-    carried backed ruled ruling majority victory defeat
+    scored trail trailed trailing behind led lead leads leading draw drew tied aggregate passed rejected approved
+    adopted carried backed ruled ruling majority victory defeat
     """
 )
 _SCORE_NOUNS = word_set("win victory defeat lead draw loss aggregate ruling vote decision majority split scoreline")
@@ -75,7 +75,7 @@ def _one_score(tokens: list[Token], i: int, end: int, pair: tuple[int, int]) -> 
 
 
 def _vote(tokens: list[Token], i: int) -> Draft | None:
-    """As in "51 to 49", "34 votes to 25", "by 118 to 115", "five votes to two", with words of voting or winning near."""
+    """As in "51 to 49", "34 votes to 25", "by 118 to 115", "five votes to two": words of voting or winning are near."""
     first = _side(tokens, i)
     if first is None or (i and tokens[i - 1].low in ("from", "between")):
         return None

@@ -8,6 +8,7 @@ from factcheck.claim import QuantityKind
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.number_words import SMALL
 from factcheck.quantities.tokens import CLOCK, NUMBER, WORD, Token
+from factcheck.quantities.wordlist import word_set
 
 _HALVES = {"am": 0, "pm": 720}
 _PARTS_OF_DAY = {"morning": 0, "afternoon": 720, "evening": 720}
@@ -29,18 +30,20 @@ def _time(tokens: list[Token], i: int) -> Draft | None:
         return _clock(tokens, i)
     if token.kind == NUMBER:
         return _digits(tokens, i)
-    if token.kind != WORD:
-        return None
+    return _worded(tokens, i) if token.kind == WORD else None
+
+
+def _worded(tokens: list[Token], i: int) -> Draft | None:
+    token = tokens[i]
     if token.low == "between":
         return _digits(tokens, i + 1, "and", i) if tokens[i + 1].kind == NUMBER else None
     if token.low in ("noon", "midday", "midnight"):
         return _draft(i, i + 1, 0 if token.low == "midnight" else 720, 1)
     if token.low == "a" and tokens[i + 1].low == "quarter":
         return _past_hour(tokens, i, i + 1)
-    if token.low in _PAST:
-        past = _past_hour(tokens, i, i)
-        if past is not None:
-            return past
+    past = _past_hour(tokens, i, i) if token.low in _PAST else None
+    if past is not None:
+        return past
     if token.low in SMALL and 0 < SMALL[token.low] < 13:
         half, end = _half(tokens, i + 1)
         if half is not None:
@@ -128,35 +131,10 @@ def _told(tokens: list[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].low in ("at", "by", "until", "since", "before", "after", "around", "from")
 
 
-_ZONES = frozenset(
-    [
-        "GMT",
-        "UTC",
-        "BST",
-        "CET",
-        "CEST",
-        "EST",
-        "EDT",
-        "CST",
-        "CDT",
-        "MST",
-        "MDT",
-        "PST",
-        "PDT",
-        "EET",
-        "EEST",
-        "MSK",
-        "IST",
-        "JST",
-        "AEST",
-        "AEDT",
-        "NZST",
-        "NZDT",
-        "WET",
-        "ET",
-        "PT",
-        "Z",
-    ]
+_ZONES = word_set(
+    """
+    GMT UTC BST CET CEST EST EDT CST CDT MST MDT PST PDT EET EEST MSK IST JST AEST AEDT NZST NZDT WET ET PT Z
+    """
 )
 
 

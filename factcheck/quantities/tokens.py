@@ -90,7 +90,7 @@ _TIME_WORDS = (
 
 _TOKEN = re.compile(
     rf"""
-    (?P<address>(?:https?://|www\.)\S+|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{2,64}})
+    (?P<address>(?:https?://|www\.)\S+|10\.[0-9]{{4,9}}/\S+|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{2,64}})
   | (?P<money>{_SIGNS}|{_LETTERS})
   | (?P<postcode>{_POSTCODE})
   | (?P<iso>[0-9]{{4}}(?:-[01][0-9]-|/[01][0-9]/)[0-3][0-9](?![0-9]){_TIMESTAMP}

@@ -27,6 +27,7 @@ _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _QUARTER = re.compile(r"(?:q([1-4])|h([12]))(?:fy)?([0-9]{2})?|([1-4])q([0-9]{2})?")
 _FISCAL = re.compile(r"fy([0-9]{2}|[0-9]{4})")
 _RESULTS = frozenset({"results", "sales", "revenue", "revenues", "profit", "profits", "earnings", "guidance", "of"})
+_DETERMINERS = _OWNERS | {"the", "this", "that", "'s"}
 _FIRST, _SURE_FROM, _LAST = 1000, 1500, 2199
 _LAST_CENTURY = 21
 
@@ -140,6 +141,8 @@ def _reads_as_year(tokens: list[Token], i: int, year: int) -> bool:
         return True
     if year < _SURE_FROM:
         return before.low in _CUES - _WEAK_CUES and not counts_something(tokens, i + 1)
+    if before.low in _DETERMINERS and 1900 <= year <= 2099 and after.kind == WORD:
+        return True
     if counts_something(tokens, i + 1) and before.low not in _CUES - _WEAK_CUES:
         return after.low in _AFTER_YEAR
     if before.low in _CUES or before.kind == END:

@@ -136,7 +136,7 @@ def test_no_quantity(text: str) -> None:
         ("The No. 7 bus stopped.", "No. 7", "name"),
         ("Covid-19 spread.", "Covid-19", "name with digits"),
         ("It runs on x86-64 only.", "x86-64", "name with digits"),
-        ("On second thoughts he left.", "second thoughts", "idiom"),
+        ("On second thoughts he left.", "On second thoughts", "idiom"),
         ("It was hot.[3]", "3", "footnote"),
         ("The clock shows UTC+1.", "UTC+1", "time zone"),
         ("Mail to bob77@example.org please.", "bob77@example.org", "address"),
