@@ -85,7 +85,8 @@ def as_age(tokens: list[Token], draft: Draft, hedge: Hedge) -> Draft:
     before, after = _before(tokens, draft.start, 1), tokens[draft.end]
     young = before.low in _YOUNG and hedge in _BOUNDS and after.low != "%"
     closed = after.kind != WORD or after.low in ("when", "on", "in", "last", "this", "and")
-    if young or (before.low in _TURNING and closed and after.low != "%") or _apposed(tokens, draft):
+    turned = before.low in _TURNING and closed and after.low != "%"
+    if young or turned or before.low in ("ages", "age") or _apposed(tokens, draft):
         return replace(draft, kind=QuantityKind.AGE, unit="year")
     return draft
 

@@ -71,7 +71,7 @@ def _count(tokens: list[Token], i: int, numeral: Numeral) -> Draft:
         draft.end = at + 2
         if tokens[at + 1].low in ("figure", "digit"):
             draft.low, draft.high, draft.vague = 10 ** (draft.value - 1), 10**draft.value - 1, True
-        else:
+        elif tokens[at + 1].low != "strong":
             draft.counted = singular(tokens[at + 1].low)
         return draft
     if tokens[at].low == "of" and _partitive(tokens, at, draft):

@@ -10,7 +10,7 @@ from factcheck.quantities.wordlist import word_set
 _LISTED = {
     SkipReason.SECTION: "section sections sec chapter chapters ch article articles art paragraph paragraphs para clause"
     " clauses annex appendix rule rules verse psalm act scene exhibit item question recital equation eq theorem lemma"
-    " exercise lesson schedule §",
+    " exercise listing lesson schedule §",
     SkipReason.FIGURE: "figure figures fig figs",
     SkipReason.TABLE: "table tables",
     SkipReason.PAGE: "page pages p pp",
@@ -69,6 +69,8 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
     """Whether the label at `at` names the number at `i`, and is no verb before things that are counted."""
     label, after = tokens[at], tokens[i + 1]
     capital = label.text[:1].isupper()
+    if label.text in ("P", "PP"):
+        return False
     if tokens[i].kind != NUMBER:
         return capital and tokens[i].text[:1].isupper() and i > 1
     if label.low in _ONLY_CAPITAL and not (capital and at > 0):

@@ -44,7 +44,7 @@ _OF_NATION = {
     "PK"): "PKR", ("kr", "CZ"): "CZK",
 }  # fmt: skip
 _CODES = frozenset(CODES.split("|"))
-_RESOLUTIONS = frozenset({"144", "240", "360", "480", "540", "720", "1080", "1440", "2160"})
+RESOLUTIONS = frozenset({"144", "240", "360", "480", "540", "720", "1080", "1440", "2160"})
 """Numbers before "p" that tell lines of a picture."""
 _LESSER = {"cent": ("USD", 0.01), "penny": ("GBP", 0.01)}
 _VERBS_TOO = frozenset({"won", "som", "rand", "dong", "bucks"})
@@ -127,7 +127,7 @@ def read_money(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
 
 def _is_price(tokens: list[Token], i: int, at: int) -> bool:
     """Whether the "p" at `at` is pence: behind plain digits that are no picture's lines."""
-    return at == i + 1 and tokens[i].kind == NUMBER and tokens[i].text not in _RESOLUTIONS
+    return at == i + 1 and tokens[i].kind == NUMBER and tokens[i].text not in RESOLUTIONS
 
 
 def _add_cents(tokens: list[Token], draft: Draft) -> None:

@@ -6,7 +6,7 @@ from factcheck.claim import SkipReason
 from factcheck.quantities.compounds import read_marks
 from factcheck.quantities.hedges import FIRST_WORDS
 from factcheck.quantities.labels import Skip
-from factcheck.quantities.money import read_currency
+from factcheck.quantities.money import RESOLUTIONS, read_currency
 from factcheck.quantities.nouns import is_plural, read_noun
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS, SCALES, SHORT_SCALES, SMALL, TENS
 from factcheck.quantities.numerals import Numeral
@@ -31,7 +31,7 @@ _PLACES = frozenset({"in", "from", "at", "near", "across", "of", "to", "for", "o
 _COUNTING = frozenset(
     {"were", "are", "have", "had", "of", "more", "others", "other", "people", "to", "per", "and", "or"}
 )
-_VERBS = frozenset({"was", "is", "has", "had", "will", "can", "does", "did"})
+_VERBS = frozenset({"was", "is", "has", "had", "will", "can", "does", "did", "shows", "gives", "lists"})
 _METRICS = word_set("auc bleu rouge mae rmse mse wer cer mmlu map iou psnr ssim mrr ndcg mcc gdp cpi pmi bmi iq gpa")
 """Acronyms that a value stands behind, not a version: "AUC 0.91"."""
 _HEDGES = FIRST_WORDS - {"c", "ca"}
@@ -50,7 +50,7 @@ def named(tokens: list[Token], i: int) -> Skip | None:
     """The name that the digits at token `i` belong to, or None."""
     if _before(tokens, i, 1).low == "of" and _before(tokens, i, 2).text == "Group" and tokens[i].text in _GROUPS:
         return i - 2, i + 1, SkipReason.NAME
-    return _glued(tokens, i) or _hyphened(tokens, i) or _behind_name(tokens, i)
+    return _hyphened(tokens, i) or _glued(tokens, i) or _behind_name(tokens, i)
 
 
 def chain(tokens: list[Token], i: int, reason: SkipReason) -> Skip:
@@ -58,42 +58,65 @@ def chain(tokens: list[Token], i: int, reason: SkipReason) -> Skip:
     end = i + 1
     while tokens[end].low == "-" and tokens[end].glued and tokens[end + 1].glued and tokens[end + 1].kind != END:
         end += 2
+    while tokens[end].glued and tokens[end].kind in (WORD, NAME, NUMBER):
+        end += 1
     if tokens[i].kind == NAME and len(tokens[i].text) == 4 and tokens[i].text[:2].isupper():
         groups = end
-        while tokens[groups].kind in (NUMBER, PHONE) and tokens[groups].text.isdigit() and len(tokens[groups].text) < 5:
+        while tokens[groups].kind in (NUMBER, PHONE) and _is_group(tokens[groups].text):
             groups += 1
         end = groups if groups - end > 1 else end
     return i, end, reason
 
 
+def _is_group(text: str) -> bool:
+    """Whether digits may be a group of an account's number: no longer than four at a time."""
+    return all(part.isdigit() and len(part) < 5 for part in text.split())
+
+
 def _glued(tokens: list[Token], i: int) -> Skip | None:
-    """As in "1080p", "3D", "4K", "H.264", "10-K", "2023-00417": letters or odd digits glued to the number."""
-    before, after, behind = _before(tokens, i, 1), tokens[i + 1], tokens[i + 2]
-    if before.low == "." and before.glued and tokens[i].glued and len(_before(tokens, i, 2).text) == 1:
-        return (i - 2, i + 1, SkipReason.NAME_WITH_DIGITS) if _before(tokens, i, 2).text.isupper() else None
-    if before.low == "_" and tokens[i].glued:
-        return i - 2 if i > 1 else i - 1, i + 1, SkipReason.NAME_WITH_DIGITS
+    """As in "1080p", "3D", "4K", "H.264", "10-K", "2023-00417", "HTTP/2": letters or odd digits glued to the number."""
+    start = _start_of_letters(tokens, i)
+    if start is not None:
+        return start, i + 1, SkipReason.NAME_WITH_DIGITS
+    after, behind = tokens[i + 1], tokens[i + 2]
     if after.low == "-" and after.glued and behind.glued:
         letter = behind.kind == WORD and len(behind.text) == 1 and behind.text.isupper() and tokens[i].text.isdigit()
         number = behind.kind == NUMBER and behind.text[0] == "0" and len(behind.text) > 2 and "." not in behind.text
         if letter or number:
             return chain(tokens, i, SkipReason.NAME_WITH_DIGITS)
-    if not after.glued or after.kind not in (WORD, NAME) or after.low in _SUFFIXES:
+    if not after.glued or after.kind not in (WORD, NAME) or after.low == "x10":
         return None
-    if after.text in ("D", "G") and len(tokens[i].text) == 1 and behind.low != "-":
+    if _is_format(tokens, i):
         return i, i + 2, SkipReason.NAME_WITH_DIGITS
-    if (
-        after.text == "K"
-        and tokens[i].text in ("2", "4", "5", "8")
-        and behind.kind == WORD
-        and not is_plural(behind.low)
-    ):
-        return i, i + 2, SkipReason.NAME_WITH_DIGITS
-    if after.low in SHORT_SCALES or read_unit(tokens, i + 1, True) or read_currency(tokens, i + 1):
+    known = after.low in _SUFFIXES or after.low in SHORT_SCALES
+    if known or read_unit(tokens, i + 1, True) or read_currency(tokens, i + 1):
         return None
     if after.kind == NAME and read_marks(tokens, i, Numeral(i + 1, 1.0, 1.0)):
         return None
     return i, chain(tokens, i + 1, SkipReason.NAME_WITH_DIGITS)[1], SkipReason.NAME_WITH_DIGITS
+
+
+def _start_of_letters(tokens: list[Token], i: int) -> int | None:
+    """Where the letters begin to which a sign glues the number at `i`: "H.264", "HTTP/2", "C++17", "foo_12"."""
+    sign, letters = _before(tokens, i, 1), _before(tokens, i, 2)
+    if not (tokens[i].glued and sign.glued) or i < 2:
+        return None
+    if sign.low == "_" or (sign.low == "." and len(letters.text) == 1 and letters.text.isupper()):
+        return i - 2
+    if sign.low not in ("/", "+"):
+        return None
+    at = i - 3 if sign.low == "+" and letters.low == "+" and i > 2 else i - 2
+    return at if tokens[at].kind == WORD and tokens[at].text[0].isupper() else None
+
+
+def _is_format(tokens: list[Token], i: int) -> bool:
+    """Whether the letter glued to the digits at `i` makes the name of a format: "3D", "5G", "4K", "1080p"."""
+    number, letter, behind = tokens[i].text, tokens[i + 1].text, tokens[i + 2]
+    if letter in ("D", "G"):
+        return len(number) == 1 and behind.low != "-"
+    if letter == "K":
+        return number in ("2", "4", "5", "8") and not is_plural(behind.low)
+    return letter == "p" and number in RESOLUTIONS
 
 
 def _hyphened(tokens: list[Token], i: int) -> Skip | None:
@@ -121,7 +144,7 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
     if after.low in ("%", "°", "-", "–", "/", "(") or _measures(tokens, i + 1) or name.low in _METRICS:
         return None
     coined = len(name.text) > 1 and any(char.isupper() for char in name.text[1:])
-    start = i - 2 < 0 or _before(tokens, i, 2).low in _STARTS or _before(tokens, i, 2).kind not in (WORD, NAME)
+    start = i < 2 or _before(tokens, i, 2).low in _STARTS
     if len(tokens[i].text) == 4 and tokens[i].text[:2] in ("19", "20"):
         return None
     if not coined and (len(tokens[i].text) == 4 or not _is_name(tokens, i, start)):
@@ -140,7 +163,7 @@ def _is_name(tokens: list[Token], i: int, start: bool) -> bool:
     if after.kind not in (WORD, NAME):
         return not start
     if start:
-        verb = after.low in _VERBS or (after.low.endswith("ed") and after.low.islower())
+        verb = "." in tokens[i].text or after.low in _VERBS or (after.low.endswith("ed") and after.text.islower())
         return verb and not titled(tokens, i)
     if read_noun(tokens, i + 1, False) is not None or titled(tokens, i):
         return False

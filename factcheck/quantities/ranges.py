@@ -25,6 +25,8 @@ _CHANGES = word_set(
 _RANGES = ("rang", "var", "any", "cost", "price", "temperature", "between", "age")
 _JOINTS = _DASHES | {"to", "or", "±"}
 _REACH = 7
+_LONGEST_UNIT = 6
+"""How many tokens a unit may have between a number and the joint behind it: "10 kg of rice per head to"."""
 _CLOSE = 2.0
 """How many times the first number the second of "three or four" may be."""
 _FAR = 4.0
@@ -91,7 +93,8 @@ def _joined(tokens: list[Token], start: int, i: int, joints: frozenset[str]) -> 
         return _around(tokens, start, numeral.end + 1, numeral.value)
     at = _behind_joint(tokens, numeral.end, joints)
     if not at:
-        return _with_own_units(tokens, start, i, joints)
+        near = any(token.low in joints for token in tokens[numeral.end : numeral.end + _LONGEST_UNIT])
+        return _with_own_units(tokens, start, i, joints) if near else None
     second = read_prefixed_money(tokens, at - 1, tokens[i]) if currency else None
     second = second or read_amount(tokens, at)
     if second is None or second.low is not None or second.kind is QuantityKind.FRACTION:

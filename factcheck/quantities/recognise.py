@@ -17,7 +17,7 @@ from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.idioms import IDIOM_WORDS
 from factcheck.quantities.meaning import describe
-from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS, SMALL, TENS
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.ranges import read_range, read_start_of_change
 from factcheck.quantities.scores import read_score
@@ -28,19 +28,23 @@ from factcheck.quantities.units import to_base
 from factcheck.quantities.wordlist import word_set
 from factcheck.quantities.words import WORDS, read_word
 
-_TRIGGERS = (
-    NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | IDIOM_WORDS | DATE_WORDS
-    | frozenset(
-        {*ORDINALS, "half", "halves", "quarter", "noon", "midday", "midnight",
-         "all", "between", "from", "aged", "age", "another", "magnitude", "the", "minus"}
-    )
-)  # fmt: skip
+_CLOCK_WORDS = frozenset({*SMALL, "a", "half", "quarter", "twenty", "between", "noon", "midday", "midnight"})
+_PERIOD_WORDS = DATE_WORDS | frozenset({*ORDINALS, *TENS})
+_NUMERIC = NUMBER_WORDS | frozenset({"a", "an", "half", "between", "from", "minus", "aged", "age"})
+_BEGINNINGS = (
+    _CLOCK_WORDS
+    | _PERIOD_WORDS
+    | _NUMERIC
+    | WORDS
+    | frozenset({"halves", "all", "another", "magnitude", "the", "under", "over"})
+)
+_TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS
 _PREFIXES = frozenset({"all", "another", "the", "magnitude"})
 _REST = frozenset({"other", "remaining"})
 _BEFORE_BOUND = word_set(
     """
     for of in lasting lasted lasts last took takes take taking spent spend spends waited wait waiting served after with
-    is was are were a an the and or than worked lived been well just till until
+    is was are were a an the and or than worked lived been well just till until back runs ran
     """
 )
 """Words behind which "over two years" says how long, not within what time."""
@@ -128,7 +132,7 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
         hedge, close = before.hedge, before.close
         if draft is None or not _hedgeable(tokens, i, draft, hedge):
             return None
-    elif draft is None:
+    elif draft is None and (tokens[i].kind != WORD or tokens[i].low in _BEGINNINGS):
         draft = _core(tokens, i, today, False)
     if draft is None:
         return None
@@ -162,16 +166,16 @@ def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draf
         days = read_date(tokens, i + 1, today)
         if days is not None and days.unit == "day" and days.low != days.high:
             return days
-    return (
-        read_time(tokens, i)
-        or read_date(tokens, i, today)
-        or read_score(tokens, i)
-        or read_range(tokens, i)
-        or read_start_of_change(tokens, i)
-        or _amount(tokens, i)
-        or read_word(tokens, i, hedged)
-        or read_rank(tokens, i)
-    )
+    worded = tokens[i].kind == WORD
+    dated = (not worded or low in _CLOCK_WORDS) and read_time(tokens, i)
+    dated = dated or ((not worded or low in _PERIOD_WORDS) and read_date(tokens, i, today)) or None
+    if dated is not None:
+        return dated
+    if not worded or low in _NUMERIC:
+        number = read_score(tokens, i) or read_range(tokens, i) or read_start_of_change(tokens, i) or _amount(tokens, i)
+        if number is not None:
+            return number
+    return read_word(tokens, i, hedged) or read_rank(tokens, i)
 
 
 def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:

@@ -11,6 +11,8 @@ from factcheck.quantities.tokens import CLOCK, NUMBER, WORD, Token
 from factcheck.quantities.wordlist import word_set
 
 _HALVES = {"am": 0, "pm": 720}
+_BEFORE_LAP = word_set("in clocked ran of time runs lasted finished record took running swam rode best")
+"""Words behind which hours, minutes and seconds are how long someone took."""
 _PARTS_OF_DAY = {"morning": 0, "afternoon": 720, "evening": 720}
 _POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])")
 _PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
@@ -67,12 +69,23 @@ def _past_hour(tokens: list[Token], start: int, i: int) -> Draft | None:
 
 
 def _clock(tokens: list[Token], i: int) -> Draft | None:
-    hour, minute = (int(part) for part in tokens[i].text.split(":")[:2])
+    parts = tokens[i].text.split(":")
+    if "." in parts[-1] or (len(parts) == 3 and i and tokens[i - 1].low in _BEFORE_LAP):
+        return _lap(parts, i)
+    hour, minute = int(parts[0]), int(parts[1])
     half, end = _half(tokens, i + 1)
     if hour > 24 or (half is not None and not 0 < hour < 13):
         return None
     hour = hour if half is None else hour % 12
     return _draft(i, end, (hour * 60 + minute + (half or 0)) % 1440, 1)
+
+
+def _lap(parts: list[str], i: int) -> Draft:
+    """A time that someone took: "2:04:39", "1:45.32"."""
+    whole, rest = (3600, 60) if len(parts) == 3 else (60, 1)
+    seconds = int(parts[0]) * whole + float(parts[1]) * rest + (float(parts[2]) if len(parts) == 3 else 0.0)
+    precision = 10.0 ** -len(parts[-1].partition(".")[2])
+    return Draft(i, i + 1, QuantityKind.DURATION, seconds, precision, unit="s")
 
 
 def _digits(tokens: list[Token], i: int, joint: str = "-", start: int = -1) -> Draft | None:

@@ -90,7 +90,8 @@ _TIME_WORDS = (
 
 _TOKEN = re.compile(
     rf"""
-    (?P<address>(?:https?://|www\.)\S+|10\.[0-9]{{4,9}}/\S+|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{2,64}})
+    (?P<plain>[a-z]{{3,}}(?=[ ,;)]))
+  | (?P<address>(?:https?://|www\.)\S+|10\.[0-9]{{4,9}}/\S+|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{2,64}})
   | (?P<money>{_SIGNS}|{_LETTERS})
   | (?P<postcode>{_POSTCODE})
   | (?P<iso>[0-9]{{4}}(?:-[01][0-9]-|/[01][0-9]/)[0-3][0-9](?![0-9]){_TIMESTAMP}
@@ -99,12 +100,12 @@ _TOKEN = re.compile(
       | [0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{{3}}(?![0-9]|\.[0-9]))
   | (?P<phone>{_PHONE})
   | (?P<hash>{_HASH})
-  | (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{{1,3}})?)?(?![0-9]))
+  | (?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])(?:\.[0-9]{{1,3}}(?![0-9]))?)
   | (?P<grouped>[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{2}}(?![0-9]|\.[0-9])(?:,[0-9]{{1,2}}(?![0-9]))?)
-  | (?P<version>{_DOTTED}|v[0-9]+(?:\.[0-9]+)?\b|[0-9]+\.x\b)
+  | (?P<version>{_DOTTED}(?:/[0-9]{{1,2}}\b)?|v[0-9]+(?:\.[0-9]+)?\b|[0-9]+\.x\b)
   | (?P<number>{_NUMBER})
   | (?P<fraction>[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
-  | (?P<name>[^\W\d_][^\W\d]{{0,39}}[0-9]\w*)
+  | (?P<name>[^\W\d_][^\W\d]{{0,39}}[0-9]\w*(?:\.[0-9]\w*)*)
   | (?P<time>(?i:{_TIME_WORDS})(?=['’]s\b))
   | (?P<possessive>['’]s\b)
   | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -112,7 +113,17 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = {"iso": ISO_DATE, "slash": SLASH_DATE, "grouped": NUMBER, "hash": NAME, "time": WORD, "possessive": SIGN}
+_KINDS = {
+    "iso": ISO_DATE,
+    "slash": SLASH_DATE,
+    "grouped": NUMBER,
+    "hash": NAME,
+    "time": WORD,
+    "possessive": SIGN,
+    "plain": WORD,
+}
+_PLAIN = "plain"
+"""The group of the words that nothing else can begin with; most words are, and they come first for speed."""
 _BREAKS = str.maketrans("", "", " \u00a0\u2009\u202f'’")
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _DOT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -127,8 +138,11 @@ def tokenise(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         written = match.group()
-        kind = _KINDS.get(match.lastgroup or SIGN, match.lastgroup or SIGN)
-        if kind != NUMBER:
+        group = match.lastgroup or SIGN
+        kind = _KINDS.get(group, group)
+        if group == _PLAIN:
+            low = written
+        elif kind != NUMBER:
             low = written.lower().translate(_STRAIGHT)
         elif written.isdigit():
             low = written

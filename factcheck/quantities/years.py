@@ -42,7 +42,8 @@ def year_of(token: Token) -> int | None:
 
 def read_year(tokens: list[Token], i: int) -> Period | None:
     """A year ("2024"), a decade ("1980s"), a season over two years ("2023/24") or years with a dash ("1939–45")."""
-    decade = _short_decade(tokens, i) or _era(tokens, i) or read_century(tokens, i)
+    century = read_century(tokens, i) if tokens[i + 1].glued or tokens[i].kind == WORD else None
+    decade = century or _short_decade(tokens, i) or _era(tokens, i)
     if decade is not None:
         return decade
     year = year_of(tokens[i])
