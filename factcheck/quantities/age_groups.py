@@ -64,7 +64,7 @@ def _decade_of_life(tokens: list[Token], i: int) -> Draft | None:
     something = after.low == "-" and after.glued and tokens[at + 2].low == "something"
     if token.low in DECADES:
         years, end = DECADES[token.low], at + 1
-    elif token.kind == NUMBER and len(token.text) == 2 and token.text[1] == "0":
+    elif _two_digits(token) and token.text[1] == "0":
         years, end = int(token.text), at + 3 if something else at + 2
         if not something and not (after.text == "s" and after.glued):
             return None
@@ -109,9 +109,13 @@ def _apposed(tokens: list[Token], draft: Draft) -> bool:
     comma, noun = _before(tokens, draft.start, 1), _before(tokens, draft.start, 2)
     if comma.low != "," or tokens[draft.end].low != "," or draft.end != draft.start + 1:
         return False
-    if tokens[draft.start].kind != NUMBER or len(tokens[draft.start].text) != 2 or noun.kind != WORD:
+    if not _two_digits(tokens[draft.start]) or noun.kind != WORD:
         return False
     return any(_before(tokens, draft.start, steps).low in _DETERMINERS for steps in (3, 4, 5))
+
+
+def _two_digits(token: Token) -> bool:
+    return token.kind == NUMBER and len(token.text) == 2 and token.text.isdigit()
 
 
 def _before(tokens: list[Token], i: int, steps: int) -> Token:

@@ -88,8 +88,12 @@ _SPREAD = word_set(
     """
 )
 """Words behind which "over" tells where, not how much: "spread over 40 hectares", "the fastest man over 200m"."""
-_LONGEST = 5
-FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _BEFORE)
+_LENGTHS: dict[str, tuple[int, ...]] = {}
+for _phrase in sorted(_BEFORE, key=lambda phrase: -phrase.count(" ")):
+    _first, _length = _phrase.split()[0], _phrase.count(" ") + 1
+    if _length not in _LENGTHS.get(_first, ()):
+        _LENGTHS[_first] = (*_LENGTHS.get(_first, ()), _length)
+FIRST_WORDS = frozenset(_LENGTHS)
 _FIRST_AFTER = frozenset(phrase.split()[0] for phrase in _AFTER)
 
 
@@ -112,7 +116,7 @@ def read_before(tokens: list[Token], i: int) -> Qualifier | None:
         return None
     if low == "a" and tokens[i + 1].low == "good" and tokens[i + 2].kind != NUMBER:
         return None
-    for length in range(_LONGEST, 0, -1):
+    for length in _LENGTHS[low]:
         found = _BEFORE.get(" ".join(token.low for token in tokens[i : i + length]))
         if found:
             return Qualifier(found[0], found[1], i + length)

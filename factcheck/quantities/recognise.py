@@ -17,7 +17,7 @@ from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.idioms import IDIOM_WORDS
 from factcheck.quantities.meaning import describe
-from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS, SMALL, TENS
+from factcheck.quantities.number_words import DENOMINATORS, FEW, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.ranges import read_range, read_start_of_change
 from factcheck.quantities.scores import read_score
@@ -31,6 +31,8 @@ from factcheck.quantities.words import WORDS, read_word
 _CLOCK_WORDS = frozenset({*SMALL, "a", "half", "quarter", "twenty", "between", "noon", "midday", "midnight"})
 _PERIOD_WORDS = DATE_WORDS | frozenset({*ORDINALS, *TENS})
 _NUMERIC = NUMBER_WORDS | frozenset({"a", "an", "half", "between", "from", "minus", "aged", "age"})
+_AFTER_ARTICLE = frozenset({*SCALES, *FEW, *DENOMINATORS, "half", "quarter", "good", "full", "mere", "whole"})
+"""Words behind an article that make it part of a number: "a dozen", "a few", "a good third"."""
 _BEGINNINGS = (
     _CLOCK_WORDS
     | _PERIOD_WORDS
@@ -39,6 +41,8 @@ _BEGINNINGS = (
     | frozenset({"halves", "all", "another", "magnitude", "the", "under", "over"})
 )
 _TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+"""Outside of these a text's date is no date, and the next and the last century would leave the calendar."""
 _PREFIXES = frozenset({"all", "another", "the", "magnitude"})
 _REST = frozenset({"other", "remaining"})
 _BEFORE_BOUND = word_set(
@@ -77,6 +81,8 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
     Returns:
         Quantities and skipped expressions, with spans in `text`.
     """
+    if today is not None and not _FIRST_YEAR <= today.year <= _LAST_YEAR:
+        today = None
     names = tuple(sorted(identifiers))
     tokens = tokenise(text)
     quantities: list[Quantity] = []
@@ -167,6 +173,8 @@ def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draf
         if days is not None and days.unit == "day" and days.low != days.high:
             return days
     worded = tokens[i].kind == WORD
+    if low in ("a", "an") and tokens[i + 1].low not in _AFTER_ARTICLE:
+        return read_word(tokens, i, hedged)
     dated = (not worded or low in _CLOCK_WORDS) and read_time(tokens, i)
     dated = dated or ((not worded or low in _PERIOD_WORDS) and read_date(tokens, i, today)) or None
     if dated is not None:

@@ -90,7 +90,7 @@ _TIME_WORDS = (
 
 _TOKEN = re.compile(
     rf"""
-    (?P<plain>[a-z]{{3,}}(?=[ ,;)]))
+    (?P<plain>(?:(?!kr)[a-z]{{2,}}|a|[A-Z][a-z]{{3,}})(?=[ ,;)]))
   | (?P<address>(?:https?://|www\.)\S+|10\.[0-9]{{4,9}}/\S+|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{2,64}})
   | (?P<money>{_SIGNS}|{_LETTERS})
   | (?P<postcode>{_POSTCODE})
@@ -141,7 +141,7 @@ def tokenise(text: str) -> list[Token]:
         group = match.lastgroup or SIGN
         kind = _KINDS.get(group, group)
         if group == _PLAIN:
-            low = written
+            low = written.lower()
         elif kind != NUMBER:
             low = written.lower().translate(_STRAIGHT)
         elif written.isdigit():

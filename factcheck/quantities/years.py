@@ -14,6 +14,7 @@ DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
+_TENS = frozenset(f"{tens}0" for tens in range(10))
 _CUES = word_set(
     """
     in since by until till from of during for before after to and between through around about early late
@@ -71,7 +72,13 @@ def _short_decade(tokens: list[Token], i: int) -> Period | None:
     token = tokens[at]
     if token.low in DECADES:
         years, end = DECADES[token.low], at + 1
-    elif token.kind == NUMBER and len(token.text) == 2 and token.text[1] == "0" and tokens[at + 1].text == "s":
+    elif (
+        token.kind == NUMBER
+        and len(token.text) == 2
+        and token.text.isdigit()
+        and token.text[1] == "0"
+        and tokens[at + 1].text == "s"
+    ):
         years, end = int(token.text), at + 2
         if not tokens[at + 1].glued:
             return None
@@ -114,7 +121,7 @@ def _era(tokens: list[Token], i: int) -> Period | None:
 def read_century(tokens: list[Token], i: int) -> Period | None:
     """As in "the 19th century", "a twenty-first-century problem"."""
     ordinal = read_ordinal(tokens, i)
-    if ordinal is None or ordinal[0] > _LAST_CENTURY:
+    if ordinal is None or not 0 < ordinal[0] <= _LAST_CENTURY:
         return None
     number, at = ordinal
     if tokens[at].low == "-" and tokens[at].glued:
