@@ -23,7 +23,7 @@ from factcheck.quantities.ranges import read_range, read_start_of_change
 from factcheck.quantities.scores import read_score
 from factcheck.quantities.skips import by_identifiers, skip_at
 from factcheck.quantities.times import read_time
-from factcheck.quantities.tokens import END, WORD, Token, tokenise
+from factcheck.quantities.tokens import END, SIGN, WORD, Token, tokenise
 from factcheck.quantities.units import to_base
 from factcheck.quantities.wordlist import word_set
 from factcheck.quantities.words import WORDS, read_word
@@ -40,7 +40,7 @@ _BEGINNINGS = (
     | WORDS
     | frozenset({"halves", "all", "another", "magnitude", "the", "under", "over"})
 )
-_TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS
+_TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS | {"-", "'", "‘"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 """Outside of these a text's date is no date, and the next and the last century would leave the calendar."""
 _PREFIXES = frozenset({"all", "another", "the", "magnitude"})
@@ -91,7 +91,7 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
     i = last = 0
     while tokens[i].kind != END:
         token = tokens[i]
-        if i in blocked or (token.kind == WORD and token.low not in _TRIGGERS):
+        if i in blocked or (token.kind in (WORD, SIGN) and token.low not in _TRIGGERS):
             i += 1
             continue
         skip = skip_at(tokens, i)
