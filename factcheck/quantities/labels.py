@@ -39,6 +39,8 @@ _BEFORE_VERB = word_set(
     """
 )
 """Words behind which a lower-case label may be a verb: "could seat 366"."""
+_CENTURIES = frozenset({"19", "20"})
+"""How years begin, which a label may have behind it: "key figures 2023/24"."""
 _SURE = frozenset({SkipReason.SECTION, SkipReason.FIGURE, SkipReason.TABLE, SkipReason.PAGE, SkipReason.VERSION})
 _VERBS = frozenset({"order", "issue", "seat", "test", "pin", "stage", "block", "exit", "step", "line"})
 """Labels that may begin an order to someone: "Order 12 pizzas"."""
@@ -69,7 +71,9 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
     """Whether the label at `at` names the number at `i`, and is no verb before things that are counted."""
     label, after = tokens[at], tokens[i + 1]
     capital = label.text[:1].isupper()
-    if label.text in ("P", "PP"):
+    if label.text in ("P", "PP") or (
+        tokens[i].text[:2] in _CENTURIES and len(tokens[i].text) == 4 and not label.text.isupper()
+    ):
         return False
     if tokens[i].kind != NUMBER:
         return capital and tokens[i].text[:1].isupper() and i > 1

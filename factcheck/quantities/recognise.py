@@ -84,14 +84,13 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
     if today is not None and not _FIRST_YEAR <= today.year <= _LAST_YEAR:
         today = None
     names = tuple(sorted(identifiers))
-    tokens = tokenise(text)
+    tokens = _hidden(tokenise(text), names)
     quantities: list[Quantity] = []
     skipped = [Skipped(span, span.of(text), why) for span, why in by_identifiers(text, names)]
-    blocked = _inside(tokens, names)
     i = last = 0
     while tokens[i].kind != END:
         token = tokens[i]
-        if i in blocked or (token.kind in (WORD, SIGN) and token.low not in _TRIGGERS):
+        if token.kind in (WORD, SIGN) and token.low not in _TRIGGERS:
             i += 1
             continue
         skip = skip_at(tokens, i)
@@ -103,7 +102,7 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
             i = end
             continue
         read = None if _compares(tokens, i, last) else _read(tokens, i, today)
-        if read is None or any(j in blocked for j in range(read[0].start, read[0].end)):
+        if read is None:
             i += 1
             continue
         draft, hedge, close = read
@@ -118,13 +117,18 @@ def _compares(tokens: list[Token], i: int, last: int) -> bool:
     return 0 < i == last and tokens[i].low in _COMPARATIVES and tokens[i + 1].low == "than"
 
 
-def _inside(tokens: list[Token], names: Sequence[Span]) -> frozenset[int]:
-    """The tokens that touch an identifier."""
+def _hidden(tokens: list[Token], names: Sequence[Span]) -> list[Token]:
+    """The tokens, those that touch an identifier as signs that say nothing."""
     if not names:
-        return frozenset()
-    return frozenset(
-        i for i, token in enumerate(tokens) if any(Span(token.start, token.end).overlaps(name) for name in names)
-    )
+        return tokens
+    shown: list[Token] = []
+    at = 0
+    for token in tokens:
+        while at < len(names) and names[at].end <= token.start:
+            at += 1
+        touched = at < len(names) and names[at].start < token.end and token.kind != END
+        shown.append(token._replace(low="", kind=SIGN) if touched else token)
+    return shown
 
 
 def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge, bool] | None:
@@ -134,6 +138,8 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
     before = hedges.read_before(tokens, i) if draft is None else None
     if before is not None:
         second = hedges.read_before(tokens, before.end)
+        if second is not None and second.hedge is not Hedge.ABOUT:
+            return None
         draft = _core(tokens, second.end if second else before.end, today, True)
         hedge, close = before.hedge, before.close
         if draft is None or not _hedgeable(tokens, i, draft, hedge):

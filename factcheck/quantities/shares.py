@@ -15,7 +15,7 @@ _NO_HALF = frozenset({"past", "time", "brother", "sister", "way"})
 _AFTER_SHARE = word_set(
     """
     of less more fewer as in to by from since on and or who which lower higher faster slower smaller
-    larger than over at are were for compared during between while but below above under off up down short was is
+    larger than over at are were for compared during between while but below above under off up down short
     """
 )
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom", "it", "that", "this"})

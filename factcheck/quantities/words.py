@@ -76,7 +76,7 @@ def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     if read is None or tokens[i + 1].low.endswith("s"):
         return None
     if read.unit.dimension != "time":
-        if not hedged and (tokens[read.end].low != "of" or read.unit.name == "ton"):
+        if not hedged and (tokens[read.end].low != "of" or read.unit.dimension != "volume"):
             return None
         return Draft(i, read.end, QuantityKind.MEASURE, read.times, read.times, unit=read.unit.name)
     before = tokens[i - 1].low if i else ""
