@@ -24,6 +24,10 @@ _YOUNG = word_set(
 )
 """Whom "under five" gives an age."""
 _TURNING = frozenset({"turned", "turns", "turning", "turn"})
+_AGED = frozenset({"died", "dies", "retired", "married", "dead", "debuted"})
+"""Words behind which "at 35" is an age."""
+_YOUNGEST = 12
+"""Up to here "at 9" may be a time of day."""
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "our", "my"})
 _BOUNDS = frozenset({Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST})
 
@@ -84,9 +88,10 @@ def as_age(tokens: list[Token], draft: Draft, hedge: Hedge) -> Draft:
         return draft
     before, after = _before(tokens, draft.start, 1), tokens[draft.end]
     young = before.low in _YOUNG and hedge in _BOUNDS and after.low != "%"
-    closed = after.kind != WORD or after.low in ("when", "on", "in", "last", "this", "and")
+    closed = after.kind != WORD or after.low in ("when", "on", "in", "last", "next", "this", "and")
     turned = before.low in _TURNING and closed and after.low != "%"
-    if young or turned or before.low in ("ages", "age") or _apposed(tokens, draft):
+    died = before.low == "at" and _before(tokens, draft.start, 2).low in _AGED and closed and draft.value > _YOUNGEST
+    if young or turned or died or before.low in ("ages", "age") or _apposed(tokens, draft):
         return replace(draft, kind=QuantityKind.AGE, unit="year")
     return draft
 

@@ -46,7 +46,7 @@ def read_multiple(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None
     if low != "times":
         return None
     after = tokens[at + 1].low
-    compared = after in _COMPARED or (after.endswith("er") and tokens[at + 2].low == "than")
+    compared = after in _COMPARED or after.endswith("'s") or (after.endswith("er") and tokens[at + 2].low == "than")
     if compared or numeral.value != int(numeral.value):
         end = at + 3 if after == "as" and tokens[at + 2].low in ("many", "much") else at + 1
         return new_draft(i, end, QuantityKind.MULTIPLE, numeral)

@@ -16,6 +16,7 @@ from factcheck.quantities.periods import (
     SHORT_WEEKDAYS,
     WEEKDAYS,
     Period,
+    at_date,
     in_month,
     in_quarter,
     in_season,
@@ -34,7 +35,7 @@ from factcheck.quantities.relative_dates import (
 )  # fmt: skip
 from factcheck.quantities.tokens import END, ISO_DATE, NAME, NUMBER, SLASH_DATE, WORD, Token
 from factcheck.quantities.wordlist import word_set
-from factcheck.quantities.years import DECADES, counts_something, read_finance, read_year, recent_year, year_of
+from factcheck.quantities.years import DECADES, RESULTS, counts_something, read_finance, read_year, recent_year, year_of
 
 _VERBS_TOO = frozenset({"march", "may", "mar", "dec", "jan", "sep", "sun", "sat"})
 _BEFORE_MONTH = word_set(
@@ -141,7 +142,10 @@ def _relative(tokens: list[Token], i: int, today: date | None) -> Period | None:
             saturday = day.first - timedelta((day.first.weekday() - 5) % 7)
             return in_weekend(saturday, day.end) if day.first.year != NO_YEAR else replace(day, unit="weekend")
     if low in ("last", "this", "next") and names_date(tokens, i):
-        return _period(tokens, i + 1, today)
+        named = _period(tokens, i + 1, today)
+        if named is not None and named.unit == "weekday" and named.first == today and low != "this":
+            return at_date(today + timedelta(7 if low == "next" else -7), "weekday", named.end)
+        return named
     if low == "last" and tokens[i + 2].low == "of":
         return _part_of_year(tokens, i, today)
     return read_relative(tokens, i, today)
@@ -241,7 +245,7 @@ def _dated(
 
 def _nearest_year(month: int, day: int, today: date, ahead: bool) -> int:
     """The year that makes a day or month recent, or near when the sentence looks ahead."""
-    behind, before = (60, 305) if ahead else (300, 65)
+    behind, before = (60, 305) if ahead else (330, 35)
     day = min(day, 28)
     for year in (today.year - 1, today.year, today.year + 1):
         if 1 <= year <= date.max.year and -behind <= (date(year, month, day) - today).days <= before:
@@ -306,9 +310,12 @@ def _season(tokens: list[Token], i: int) -> Period | None:
 def _part_of_year(tokens: list[Token], i: int, today: date | None) -> Period | None:
     """As in "first quarter of 2025", "second half of 2024", "third quarter", "first week of March"."""
     number = _ORDINAL_PARTS.get(tokens[i].low)
-    what = tokens[i + 1].low
+    hyphen = tokens[i + 1].low == "-" and tokens[i + 1].glued
+    what = tokens[i + 2 if hyphen else i + 1].low
     if number is None:
         return None
+    if hyphen:
+        return _reported(tokens, i, number, what, today)
     if what == "week" and tokens[i + 2].low == "of":
         return _week_of(tokens, i, number, today)
     if what not in ("quarter", "half") or number < 0 or (what == "half" and number > 2):
@@ -318,6 +325,15 @@ def _part_of_year(tokens: list[Token], i: int, today: date | None) -> Period | N
     if year is None:
         return _part_of_some_year(tokens, i, number, quarters, today)
     return in_quarter(year, number, quarters, after + 1 if year_of(tokens[after]) else after + 2)
+
+
+def _reported(tokens: list[Token], i: int, number: int, what: str, today: date | None) -> Period | None:
+    """As in "fourth-quarter revenue", "first-half profit"; the second half of a match is no date."""
+    if number < 0 or what not in ("quarter", "half") or (what == "half" and tokens[i + 3].low not in RESULTS):
+        return None
+    quarters = 1 if what == "quarter" else 2
+    year = recent_year((number - 1) * 3 * quarters + 1, today, looks_ahead(tokens, i))
+    return in_quarter(year, number, quarters, i + 3) if number * quarters <= 4 else None
 
 
 def _part_of_some_year(tokens: list[Token], i: int, number: int, quarters: int, today: date | None) -> Period | None:

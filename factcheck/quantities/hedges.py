@@ -18,7 +18,8 @@ _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     (Hedge.OVER, False): """
         more than; far more than; well over; well above; well in excess of; comfortably over; over; above
         longer than; greater than; higher than; larger than; bigger than; older than; heavier than; faster than
-        taller than; better than; upwards of; upward of; north of; in excess of; exceeding; >
+        taller than; better than; over the age of; above the age of
+        upwards of; upward of; north of; in excess of; exceeding; >
     """,
     (Hedge.OVER, True): """
         just over; just above; just more than; slightly over; slightly above; slightly more than
@@ -32,7 +33,8 @@ _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     """,
     (Hedge.UNDER, False): """
         fewer than; less than; far fewer than; far less than; lower than; smaller than; shorter than; younger than
-        lighter than; slower than; cheaper than; well under; well below; under; below; <
+        lighter than; slower than; cheaper than; well under; well below; under; below
+        under the age of; below the age of; <
     """,
     (Hedge.NEARLY, False): """
         just under; just below; just short of; just shy of; shy of; a shade under; just less than

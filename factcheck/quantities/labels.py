@@ -28,6 +28,9 @@ _LISTED = {
     ),
 }
 _LABELS = {word: reason for reason, listed in _LISTED.items() for word in listed.split()}
+_TURNS = frozenset({"week", "day", "round", "year", "lap", "hole", "game", "race"})
+_BEFORE_TURN = frozenset({"in", "at", "on", "by", "of", "from", "through", "until", "since", "after"})
+"""Words behind which "week 12" tells which week."""
 _SHORT = frozenset({"fig", "figs", "p", "pp", "ch", "sec", "art", "vol", "eq", "para", "apt", "ext", "ref"})
 """Labels that are written with a point."""
 _ONLY_CAPITAL = word_set("test experiment player patient sample season case act model form series status type class")
@@ -60,6 +63,8 @@ def labelled(tokens: list[Token], i: int) -> Skip | None:
         return None
     label = tokens[at]
     reason = _LABELS.get(label.low)
+    if label.low in _TURNS and at > 0 and (tokens[at - 1].low in _BEFORE_TURN or label.text[0].isupper()):
+        reason = SkipReason.LABEL
     if reason is None or not _is_label(tokens, at, i):
         return None
     end = _past_numbers(tokens, i, label.low.endswith("s") or label.low in ("pp", "p"))
@@ -81,7 +86,7 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
         return False
     if not capital and label.low != "§" and at > 0 and tokens[at - 1].low in _BEFORE_VERB:
         return False
-    if _LABELS[label.low] in _SURE or (capital and label.low not in _VERBS):
+    if _LABELS.get(label.low) in _SURE or (capital and label.low not in _VERBS):
         return True
     return not (after.kind == WORD and not after.glued and is_plural(after.low))
 

@@ -11,10 +11,12 @@ from factcheck.quantities.nouns import singular
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.rates import with_rate
 from factcheck.quantities.tokens import NAME, NUMBER, WORD, Token
-from factcheck.quantities.units import Measure, read_unit
+from factcheck.quantities.units import UNITS, Measure, read_unit
 
 _ADJECTIVES = frozenset({"working", "consecutive", "full", "whole", "calendar", "school", "straight", "more", "long"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "a", "an", "this", "these", "those", "our", "all"})
+_EXTENTS = frozenset({"high", "tall", "long", "wide", "deep", "thick", "square"})
+"""What a measure tells with a hyphen: "a 69ft-high dam"."""
 _POINTS = frozenset({"point", "points"})
 _COUNTED_TOO = frozenset({"cup", "cups", "stone", "pound", "pounds"})
 """Names of units that things have too: two cups are won, two cups of flour are measured."""
@@ -69,6 +71,8 @@ def read_measure(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     at, hyphen = numeral.end, False
     if tokens[at].low == "-" and tokens[at].glued and tokens[at + 1].glued:
         at, hyphen = at + 1, True
+        if tokens[at].low == "in" and tokens[at + 1].low == "-":
+            return None
     elif tokens[at].low == "of" and numeral.low is not None:
         at += 1
     adjectives: tuple[str, ...] = ()
@@ -91,8 +95,10 @@ def read_measure(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
 
 def _unit(tokens: list[Token], at: int, digits: bool) -> Measure | None:
     """The unit at `at`; cups and pounds only where something is measured by them."""
-    read = read_unit(tokens, at, digits)
     low = tokens[at].low
+    if low == "magnitude":
+        return Measure(UNITS[low], 1.0, at + 1)
+    read = read_unit(tokens, at, digits)
     if read is None or low not in _COUNTED_TOO or tokens[read.end].low in ("of", "-"):
         return read
     if low in ("cup", "cups"):
@@ -109,6 +115,8 @@ def weighs(tokens: list[Token], i: int) -> bool:
 def _of_what(tokens: list[Token], draft: Draft) -> Draft:
     """As in "tonnes of CO2 equivalent", "69ft-high", "42 dB(A)"."""
     at = draft.end
+    if tokens[at].low == "-" and tokens[at].glued and tokens[at + 1].low in _EXTENTS:
+        draft.end = at + 2
     if tokens[at].low == "of" and tokens[at + 1].low not in _DETERMINERS:
         if tokens[at + 1].text[:2].isupper() or tokens[at + 1].kind == NAME:
             draft.counted = tokens[at + 1].low

@@ -67,6 +67,9 @@ _PLURAL_MODIFIERS = word_set(
     media data staff women men children people parts records communications human resources services
     """
 )
+_VERBS_TOO = frozenset({"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves"})
+_VOWELS = frozenset("aeiouy")
+"""Letters of which a plural acronym of three has none: "MPs", "TVs"."""
 _TRAILERS = frozenset({"by", "up", "on", "law"})
 """What stands behind the plural of a noun in parts: "passers-by", "runners-up", "mothers-in-law"."""
 _LONGEST_LABEL = 5
@@ -98,6 +101,8 @@ def singular(word: str) -> str:
     for many, one in (("women", "woman"), ("men", "man"), ("people", "person"), ("children", "child")):
         if word.endswith(many):
             return word[: -len(many)] + one
+    if len(word) == 3 and word[2] == "s" and not _VOWELS & set(word):
+        return word[:2]
     if len(word) < 4 or not is_plural(word.rpartition("-")[2]):
         return word
     if word.endswith("ies"):
@@ -127,7 +132,12 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
             return Noun(end, singular(tokens[at].low) + word[len(tokens[at].low) :], tuple(before))
         if is_plural(tokens[end - 1].low):
             after = tokens[end]
-            if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low):
+            if (
+                word in _PLURAL_MODIFIERS
+                and after.kind == WORD
+                and is_plural(after.low)
+                and after.low not in _VERBS_TOO
+            ):
                 return Noun(end + 1, singular(after.low), (*before, word))
             return Noun(end, singular(word), tuple(before))
         before.append(word)

@@ -173,9 +173,9 @@ _LOWERED = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _SPACED_SCALES = frozenset({"bn", "mn", "mln", "tn", "trn", "mio", "mrd"})
 _MOST_MILLIONS = 1000
 """From here on billions are written, so that "1,500m" is a distance."""
-_BEFORE_METRES = frozenset({"the", "cleared", "jumped", "leapt", "threw", "vaulted", "measures", "measuring", "stands"})
+_BEFORE_METRES = frozenset({"cleared", "jumped", "leapt", "threw", "vaulted", "measures", "measuring", "stands"})
 _NO_NOUNS = frozenset({"in", "and", "at", "on", "with", "by", "to", "for", "or", "as", "was", "is", "after", "but"})
-"""Words that show, behind what comes before a distance, that nothing is counted: "the 400m in 49 seconds"."""
+"""Words that show, behind what comes before a distance, that nothing is counted: "cleared 1.98m at her second try"."""
 _AFTER_METRES = frozenset({"high", "tall", "long", "wide", "deep", "above", "below", "away", "from", "race", "final"})
 
 
@@ -196,6 +196,8 @@ def _is_metre(tokens: list[Token], i: int) -> bool:
         return False
     follower = tokens[i + 2]
     if follower.low in _AFTER_METRES or follower.low == "-" or float(tokens[i].low) >= _MOST_MILLIONS:
+        return True
+    if i and tokens[i - 1].low == "the" and not follower.low.endswith(("s", "people")):
         return True
     if i and tokens[i - 1].low in _BEFORE_METRES and follower.low in _NO_NOUNS:
         return True

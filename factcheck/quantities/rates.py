@@ -23,7 +23,17 @@ _SOLD_BY = word_set(
     """
 )
 """What a price is for, after "a": "£9,000 a term"."""
-_ADVERBS = {"daily": "d", "weekly": "week", "monthly": "month", "annually": "year", "hourly": "h", "yearly": "year"}
+_ADVERBS = {
+    "daily": "d",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "hourly": "h",
+    "yearly": "year",
+    "pcm": "month",
+    "pw": "week",
+    "pa": "year",
+}
 
 
 def with_rate(tokens: list[Token], draft: Draft) -> Draft:

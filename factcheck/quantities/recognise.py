@@ -17,6 +17,7 @@ from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.idioms import IDIOM_WORDS
 from factcheck.quantities.meaning import describe
+from factcheck.quantities.nouns import read_noun
 from factcheck.quantities.number_words import DENOMINATORS, FEW, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.ranges import read_range, read_start_of_change
@@ -157,6 +158,9 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
     after = hedges.read_after(tokens, draft.end)
     if after is not None:
         draft.end, hedge = after.end, after.hedge if hedge is Hedge.EXACT else hedge
+        noun = read_noun(tokens, draft.end, False) if draft.kind is QuantityKind.COUNT and not draft.counted else None
+        if noun is not None:
+            draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
     return draft, hedge, close
 
 

@@ -15,7 +15,8 @@ _NO_HALF = frozenset({"past", "time", "brother", "sister", "way"})
 _AFTER_SHARE = word_set(
     """
     of less more fewer as in to by from since on and or who which lower higher faster slower smaller
-    larger than over at are were for compared during between while but below above under off up down short
+    larger than over at are were for compared during between while but
+    below above under off up down short a an the last this
     """
 )
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom", "it", "that", "this"})
@@ -80,9 +81,11 @@ def _share_follows(token: Token) -> bool:
 
 def read_one_in(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     """Shares as "three in five", "two out of three", "three trains in four", "nine out of ten visitors"."""
+    at = numeral.end
     if numeral.value > 99 or numeral.low is not None:
         return None
-    at = numeral.end
+    if tokens[at].low == "-" and tokens[at + 1].low == "in" and tokens[at + 2].low == "-":
+        return _one_in_hyphens(tokens, i, numeral)
     named = tokens[at].kind == WORD and tokens[at + 1].low in ("in", "out")
     noun = singular(tokens[at].low) if named else ""
     at += named
@@ -101,6 +104,16 @@ def read_one_in(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     if follower is not None:
         draft.counted, draft.modifiers, draft.end = follower.head, follower.modifiers, follower.end
     return draft
+
+
+def _one_in_hyphens(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
+    """As in "a 1-in-20 chance", "one-in-a-million odds"."""
+    at = numeral.end + 3
+    whole = read_cardinal(tokens, at + 2 if tokens[at].low == "a" and tokens[at + 1].low == "-" else at)
+    if whole is None or not numeral.value < whole.value:
+        return None
+    value = numeral.value / whole.value
+    return Draft(i, whole.end, QuantityKind.FRACTION, value, value / 5)
 
 
 def _whole(tokens: list[Token], at: int, part: Numeral, named: bool) -> Numeral | None:

@@ -9,6 +9,7 @@ from factcheck.quantities.labels import Skip, labelled
 from factcheck.quantities.names import chain, named, worded_name
 from factcheck.quantities.nouns import is_plural
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.ordinals import has_suffix
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.tokens import ADDRESS, END, NAME, NUMBER, PHONE, POSTCODE, VERSION, WORD, Token
 from factcheck.quantities.years import names_period
@@ -92,6 +93,8 @@ def _past_notes(tokens: list[Token], i: int) -> int:
 
 def _address(tokens: list[Token], i: int) -> Skip | None:
     """As in "12 High Street", "10115 Berlin": the number of a house or of a place."""
+    if has_suffix(tokens, i + 1) and tokens[i + 2].low in _STREETS and tokens[i + 2].text[0].isupper():
+        return i, i + 3, SkipReason.ADDRESS
     end = i + 1
     while tokens[end].kind == WORD and tokens[end].text[:1].isupper() and end - i <= _LONGEST_STREET:
         if tokens[end].low in _STREETS:

@@ -250,7 +250,7 @@ dB 1 decibel decibels
 CASED = word_set(
     """
     B kB KB MB GB TB PB EB ZB mW MW GW W V A J N kN MN Nm t Mt Gt mA kA mAh Ah cal in st bar s h d l g m a AU au eV keV
-    MeV GeV MP PJ TJ BTU lm mol ct
+    MeV GeV mps ms ns MP PJ TJ BTU lm mol ct
     """
 )
 """Symbols that mean something else, or nothing, in another case."""

@@ -25,7 +25,7 @@ _BEFORE_A = word_set(
     """
 )
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "those", "these", "my", "our"})
-_AFTER_A = frozenset({"later", "earlier", "ago", "after", "before", "and"})
+_AFTER_A = frozenset({"later", "earlier", "ago", "after", "before"})
 _PERIODS = {
     "day": "d", "week": "week", "month": "month", "year": "year", "daily": "d", "weekly": "week",
     "monthly": "month", "yearly": "year", "hour": "h", "hourly": "h",
@@ -75,14 +75,16 @@ def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     read = read_unit(tokens, i + 1, False)
     if read is None or tokens[i + 1].low.endswith("s"):
         return None
-    if read.unit.dimension != "time":
+    goes_on = tokens[read.end].low == "and" and tokens[read.end + 1].low == "a"
+    if read.unit.dimension != "time" and not goes_on:
         if not hedged and (tokens[read.end].low != "of" or read.unit.dimension != "volume"):
             return None
         return Draft(i, read.end, QuantityKind.MEASURE, read.times, read.times, unit=read.unit.name)
     before = tokens[i - 1].low if i else ""
-    if not (hedged or before in _BEFORE_A or tokens[read.end].low in _AFTER_A):
+    if not (hedged or before in _BEFORE_A or tokens[read.end].low in _AFTER_A or goes_on):
         return None
-    draft = Draft(i, read.end, QuantityKind.DURATION, read.times, read.times, unit=read.unit.name)
+    kind = QuantityKind.DURATION if read.unit.dimension == "time" else QuantityKind.MEASURE
+    draft = Draft(i, read.end, kind, read.times, read.times, unit=read.unit.name)
     behind = [token.low for token in tokens[read.end : read.end + 3]]
     for words, share in ((["and", "a", "half"], 0.5), (["and", "a", "quarter"], 0.25)):
         if behind == words:

@@ -27,7 +27,9 @@ _BEFORE_DECADE = frozenset({"the", "early", "mid", "late", "-", "'", "’", "‘
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _QUARTER = re.compile(r"(?:q([1-4])|h([12]))(?:fy)?([0-9]{2})?|([1-4])q([0-9]{2})?")
 _FISCAL = re.compile(r"fy([0-9]{2}|[0-9]{4})")
-_RESULTS = frozenset({"results", "sales", "revenue", "revenues", "profit", "profits", "earnings", "guidance", "of"})
+RESULTS = frozenset(
+    {"results", "sales", "revenue", "revenues", "profit", "profits", "earnings", "guidance", "loss", "income", "of"}
+)
 _DETERMINERS = _OWNERS | {"the", "this", "that", "'s"}
 _FIRST, _SURE_FROM, _LAST = 1000, 1500, 2199
 _LAST_CENTURY = 21
@@ -171,7 +173,7 @@ def names_period(tokens: list[Token], i: int) -> bool:
     match = _QUARTER.fullmatch(low)
     if match is None:
         return False
-    return low[0] == "q" or bool(match[3]) or bool(year_of(tokens[i + 1])) or tokens[i + 1].low in _RESULTS
+    return low[0] == "q" or bool(match[3]) or bool(year_of(tokens[i + 1])) or tokens[i + 1].low in RESULTS
 
 
 def read_finance(tokens: list[Token], i: int, today: date | None) -> Period | None:
