@@ -27,6 +27,8 @@ _BEFORE_HYPHEN = word_set(
     """
 )
 """Words that a hyphen joins to a number that is one: "mid-2019", "under-21"."""
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
+"""Words that only a name can stand between and a number: "the Apollo 11 crew"."""
 _PLACES = frozenset({"in", "from", "at", "near", "across", "of", "to", "for", "on", "with", "by", "since", "after"})
 _COUNTING = frozenset(
     {"were", "are", "have", "had", "of", "more", "others", "other", "people", "to", "per", "and", "or"}
@@ -149,7 +151,11 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
         return None
     if not coined and (len(tokens[i].text) == 4 or not _is_name(tokens, i, start)):
         return None
-    if coined and (read_noun(tokens, i + 1, False) or titled(tokens, i)):
+    if (
+        coined
+        and _before(tokens, i, 2).low not in _DETERMINERS
+        and (read_noun(tokens, i + 1, False) or titled(tokens, i))
+    ):
         return None
     end = i + 1
     while tokens[end].kind == WORD and tokens[end].text[0].isupper() and end - i < _LONGEST_NAME and not start:
@@ -160,7 +166,7 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
 def _is_name(tokens: list[Token], i: int, start: bool) -> bool:
     """Whether the capitalised word before the number at `i` makes a name with it, by what stands behind."""
     after = tokens[i + 1]
-    if after.kind not in (WORD, NAME):
+    if after.kind not in (WORD, NAME) or (not start and _before(tokens, i, 2).low in _DETERMINERS):
         return not start
     if start:
         verb = "." in tokens[i].text or after.low in _VERBS or (after.low.endswith("ed") and after.text.islower())

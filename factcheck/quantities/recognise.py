@@ -50,6 +50,7 @@ _BEFORE_BOUND = word_set(
     """
     for of in lasting lasted lasts last took takes take taking spent spend spends waited wait waiting served after with
     is was are were a an the and or than worked lived been well just till until back runs ran
+    , ( : ; . — – " “
     """
 )
 """Words behind which "over two years" says how long, not within what time."""
@@ -169,7 +170,7 @@ def _hedgeable(tokens: list[Token], i: int, draft: Draft, hedge: Hedge) -> bool:
     if draft.kind is QuantityKind.DATE:
         return hedge in (Hedge.ABOUT, Hedge.EXACT)
     if draft.kind is QuantityKind.DURATION and tokens[i].low == "over" and i:
-        return tokens[i - 1].low in _BEFORE_BOUND or tokens[i - 1].kind != WORD
+        return tokens[i - 1].low in _BEFORE_BOUND
     return True
 
 
