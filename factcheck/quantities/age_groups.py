@@ -120,7 +120,7 @@ def _apposed(tokens: list[Token], draft: Draft) -> bool:
 
 
 def _two_digits(token: Token) -> bool:
-    return token.kind == NUMBER and len(token.text) == 2 and token.text.isdigit()
+    return token.kind == NUMBER and len(token.text) == 2 and token.text.isdecimal()
 
 
 def _before(tokens: list[Token], i: int, steps: int) -> Token:

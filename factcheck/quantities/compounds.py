@@ -45,7 +45,7 @@ def _finer(tokens: list[Token], draft: Draft, unit: str) -> tuple[Numeral, Measu
     joint = tokens[draft.end].low
     at = draft.end + 1 if joint in ("and", ",") or (joint == "-" and tokens[draft.end].glued) else draft.end
     digits = tokens[at].kind == NUMBER
-    if unit == "h" and digits and tokens[at + 1].text == "m" and tokens[at].text.isdigit():
+    if unit == "h" and digits and tokens[at + 1].text == "m" and tokens[at].text.isdecimal():
         return Numeral(at + 1, float(tokens[at].text), 1.0), Measure(UNITS["min"], 1.0, at + 2)
     numeral = read_cardinal(tokens, at)
     if numeral is None or numeral.low is not None:

@@ -199,7 +199,7 @@ def _year_of_second(tokens: list[Token], i: int) -> int | None:
 def _day_number(tokens: list[Token], i: int) -> tuple[int, int] | None:
     """A day of the month at `i` ("22", "22nd", "twenty-second" is not one) and the index behind it."""
     token = tokens[i]
-    if token.kind != NUMBER or len(token.text) > 2 or not token.text.isdigit() or not 1 <= int(token.text) <= 31:
+    if token.kind != NUMBER or len(token.text) > 2 or not token.text.isdecimal() or not 1 <= int(token.text) <= 31:
         return None
     return read_ordinal(tokens, i) or (int(token.text), i + 1)
 

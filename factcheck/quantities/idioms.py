@@ -41,7 +41,7 @@ def _anchors() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for line in _PHRASES.strip().split("\n"):
         for phrase in map(_split, line.split(";")):
-            at = next((k for k, word in enumerate(phrase) if word in _NUMERIC or word.isdigit()), 0)
+            at = next((k for k, word in enumerate(phrase) if word in _NUMERIC or word.isdecimal()), 0)
             found.setdefault(phrase[at], []).append((at, phrase))
     for listed in found.values():
         listed.sort(key=lambda entry: -len(entry[1]))

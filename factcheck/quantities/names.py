@@ -72,7 +72,7 @@ def chain(tokens: list[Token], i: int, reason: SkipReason) -> Skip:
 
 def _is_group(text: str) -> bool:
     """Whether digits may be a group of an account's number: no longer than four at a time."""
-    return all(part.isdigit() and len(part) < 5 for part in text.split())
+    return all(part.isdecimal() and len(part) < 5 for part in text.split())
 
 
 def _glued(tokens: list[Token], i: int) -> Skip | None:
@@ -82,7 +82,7 @@ def _glued(tokens: list[Token], i: int) -> Skip | None:
         return start, i + 1, SkipReason.NAME_WITH_DIGITS
     after, behind = tokens[i + 1], tokens[i + 2]
     if after.low == "-" and after.glued and behind.glued:
-        letter = behind.kind == WORD and len(behind.text) == 1 and behind.text.isupper() and tokens[i].text.isdigit()
+        letter = behind.kind == WORD and len(behind.text) == 1 and behind.text.isupper() and tokens[i].text.isdecimal()
         number = behind.kind == NUMBER and behind.text[0] == "0" and len(behind.text) > 2 and "." not in behind.text
         if letter or number:
             return chain(tokens, i, SkipReason.NAME_WITH_DIGITS)

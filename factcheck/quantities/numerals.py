@@ -140,7 +140,7 @@ def _power_of_ten(tokens: list[Token], i: int) -> tuple[int, int]:
     if tokens[at].low == "^" and tokens[at].glued:
         sign = -1 if tokens[at + 1].low == "-" else 1
         exponent = tokens[at + 1 if sign > 0 else at + 2]
-        if exponent.kind == NUMBER and exponent.text.isdigit() and len(exponent.text) < 3:
+        if exponent.kind == NUMBER and exponent.text.isdecimal() and len(exponent.text) < 3:
             return sign * int(exponent.text), at + (2 if sign > 0 else 3)
     if tokens[at].glued and tokens[at].low and all(char in _SUPERSCRIPTS for char in tokens[at].low):
         return int(tokens[at].low.translate(_LOWERED)[:2]), at + 1

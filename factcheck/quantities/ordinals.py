@@ -19,7 +19,7 @@ def read_ordinal(tokens: list[Token], i: int) -> tuple[int, int] | None:
     """An ordinal at `i` ("third", "twenty-first", "19th"): its value and the index behind it."""
     token = tokens[i]
     if token.kind == NUMBER and has_suffix(tokens, i + 1):
-        return (int(token.low), i + 2) if token.low.isdigit() and len(token.low) <= _LONGEST else None
+        return (int(token.low), i + 2) if token.low.isdecimal() and len(token.low) <= _LONGEST else None
     if token.low in ORDINALS:
         return ORDINALS[token.low], i + 1
     if token.low in TENS:

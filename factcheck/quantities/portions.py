@@ -66,7 +66,7 @@ def slashed(tokens: list[Token], i: int) -> Fraction | None:
     top, bottom = tokens[i], tokens[i + 2]
     if top.kind != NUMBER or tokens[i + 1].low != "/" or not tokens[i + 1].glued or bottom.kind != NUMBER:
         return None
-    if not (top.text.isdigit() and bottom.text.isdigit()) or len(top.text) > 2 or len(bottom.text) > 3:
+    if not (top.text.isdecimal() and bottom.text.isdecimal()) or len(top.text) > 2 or len(bottom.text) > 3:
         return None
     over, under = int(top.text), int(bottom.text)
     return Fraction(over / under, 1 / under / _FINENESS, i + 3) if 0 < over < under else None

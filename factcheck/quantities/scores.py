@@ -40,7 +40,7 @@ def _pair(tokens: list[Token], i: int) -> tuple[int, int] | None:
     a, dash, b = tokens[i : i + 3]
     if a.kind != NUMBER or b.kind != NUMBER or dash.low not in _DASHES or not (dash.glued and b.glued):
         return None
-    if not (a.text.isdigit() and b.text.isdigit()) or len(a.text) > 3 or len(b.text) > 3:
+    if not (a.text.isdecimal() and b.text.isdecimal()) or len(a.text) > 3 or len(b.text) > 3:
         return None
     return int(a.text), int(b.text)
 
@@ -99,5 +99,5 @@ def _side(tokens: list[Token], i: int) -> int | None:
     """What one side of a vote got: plain digits, or a word below twenty."""
     token = tokens[i]
     if token.kind == NUMBER:
-        return int(token.text) if token.text.isdigit() and len(token.text) < 5 else None
+        return int(token.text) if token.text.isdecimal() and len(token.text) < 5 else None
     return SMALL.get(token.low) if not (tokens[i + 1].low == "-" and tokens[i + 1].glued) else None

@@ -84,7 +84,7 @@ def _past_notes(tokens: list[Token], i: int) -> int:
             return end
         if tokens[end].kind != NUMBER and tokens[end].low not in (",", "-", "–"):
             return 0
-        if tokens[end].kind == NUMBER and (len(tokens[end].text) > 3 or not tokens[end].text.isdigit()):
+        if tokens[end].kind == NUMBER and (len(tokens[end].text) > 3 or not tokens[end].text.isdecimal()):
             return 0
         if tokens[end].kind == END:
             return 0
@@ -100,7 +100,7 @@ def _address(tokens: list[Token], i: int) -> Skip | None:
         if tokens[end].low in _STREETS:
             return (i, end + 1, SkipReason.ADDRESS) if end > i + 1 else None
         end += 1
-    place = end > i + 1 and len(tokens[i].text) == 5 and tokens[i].text.isdigit() and not is_plural(tokens[i + 1].low)
+    place = end > i + 1 and len(tokens[i].text) == 5 and tokens[i].text.isdecimal() and not is_plural(tokens[i + 1].low)
     return (i, i + 1, SkipReason.POSTCODE) if place and _before(tokens, i).low in (",", "in") else None
 
 

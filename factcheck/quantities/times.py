@@ -96,7 +96,7 @@ def _digits(tokens: list[Token], i: int, joint: str = "-", start: int = -1) -> D
     if half is None:
         if start < i or tokens[i + 1].low in ("-", "–"):
             return _stretch(tokens, start, i, joint)
-        if tokens[i + 1].low == "o'clock" and text.isdigit() and 0 < int(text) < 13:
+        if tokens[i + 1].low == "o'clock" and text.isdecimal() and 0 < int(text) < 13:
             return _draft(i, i + 2, int(text) * 60, 60)
         return _four_digits(tokens, i)
     minutes = _minutes(text)
@@ -122,7 +122,7 @@ def _minutes(text: str) -> int | None:
     """Minutes after midnight or noon of "10.40" or "10"."""
     match = _POINT.fullmatch(text)
     hour, minute = (
-        (int(match[1]), int(match[2])) if match else (int(text) if text.isdigit() and len(text) < 3 else 99, 0)
+        (int(match[1]), int(match[2])) if match else (int(text) if text.isdecimal() and len(text) < 3 else 99, 0)
     )
     return hour % 12 * 60 + minute if 0 < hour < 13 else None
 
@@ -131,7 +131,7 @@ def _four_digits(tokens: list[Token], i: int) -> Draft | None:
     """As in "0540 GMT", "17.30 CET", "1730 hrs": known by what stands behind."""
     text = tokens[i].text.replace(".", "")
     hours = tokens[i + 1].low in ("hrs", "hours") and text[0] in "012" and "." not in tokens[i].text
-    if not (len(text) == 4 and text.isdigit() and (tokens[i + 1].text in _ZONES or (hours and int(text) < 2400))):
+    if not (len(text) == 4 and text.isdecimal() and (tokens[i + 1].text in _ZONES or (hours and int(text) < 2400))):
         return None
     hour, minute = int(text[:2]), int(text[2:])
     if hour > 24 or minute > 59 or (hours and text[2:] == "00" and text[0] != "0" and not _told(tokens, i)):
@@ -173,7 +173,7 @@ def _half(tokens: list[Token], i: int) -> tuple[int | None, int]:
 
 
 def _hour(token: Token) -> int | None:
-    value = int(token.text) if token.kind == NUMBER and token.text.isdigit() else SMALL.get(token.low, 0)
+    value = int(token.text) if token.kind == NUMBER and token.text.isdecimal() else SMALL.get(token.low, 0)
     return value if 0 < value < 13 else None
 
 

@@ -144,7 +144,7 @@ def tokenise(text: str) -> list[Token]:
             low = written.lower()
         elif kind != NUMBER:
             low = written.lower().translate(_STRAIGHT)
-        elif written.isdigit():
+        elif written.isdecimal():
             low = written
         else:
             low = canonical(written)

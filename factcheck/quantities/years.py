@@ -37,7 +37,7 @@ _LAST_CENTURY = 21
 
 def year_of(token: Token) -> int | None:
     """The year that a token of four plain digits may be."""
-    if token.kind == NUMBER and len(token.text) == 4 and token.text.isdigit():
+    if token.kind == NUMBER and len(token.text) == 4 and token.text.isdecimal():
         year = int(token.text)
         return year if _FIRST <= year <= _LAST else None
     return None
@@ -77,7 +77,7 @@ def _short_decade(tokens: list[Token], i: int) -> Period | None:
     elif (
         token.kind == NUMBER
         and len(token.text) == 2
-        and token.text.isdigit()
+        and token.text.isdecimal()
         and token.text[1] == "0"
         and tokens[at + 1].text == "s"
     ):
@@ -96,7 +96,7 @@ def _short_decade(tokens: list[Token], i: int) -> Period | None:
 def _two_years(tokens: list[Token], i: int, year: int) -> Period | None:
     """As in "2023/24", "2023-24", "2010–2015", "1939-45"."""
     second = tokens[i + 2]
-    if second.kind != NUMBER or len(second.text) not in (2, 4) or not second.text.isdigit():
+    if second.kind != NUMBER or len(second.text) not in (2, 4) or not second.text.isdecimal():
         return None
     other = int(second.text) if len(second.text) == 4 else year // 100 * 100 + int(second.text)
     if (year + 1) % 100 == int(second.text) % 100 and other in (year + 1, year - 99):
@@ -111,9 +111,9 @@ def _two_years(tokens: list[Token], i: int, year: int) -> Period | None:
 def _era(tokens: list[Token], i: int) -> Period | None:
     """As in "500 BC", "AD 79", "79 CE"; years before Christ have no place in the calendar and only their name."""
     token, after = tokens[i], tokens[i + 1]
-    if token.text in ("AD", "CE") and after.kind == NUMBER and after.text.isdigit() and len(after.text) < 5:
+    if token.text in ("AD", "CE") and after.kind == NUMBER and after.text.isdecimal() and len(after.text) < 5:
         return in_year(int(after.text), i + 2) if int(after.text) else None
-    if token.kind != NUMBER or not token.text.isdigit() or len(token.text) > 4 or not int(token.text):
+    if token.kind != NUMBER or not token.text.isdecimal() or len(token.text) > 4 or not int(token.text):
         return None
     if after.text in ("BC", "BCE"):
         return Period(date.min, date(NO_YEAR - 1, 12, 31), "year BC", f"{token.text} BC", i + 2)
