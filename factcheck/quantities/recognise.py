@@ -44,6 +44,8 @@ _BEGINNINGS = (
 _TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS | {"-", "'", "‘"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 """Outside of these a text's date is no date, and the next and the last century would leave the calendar."""
+_NOTHING = "\0"
+"""What a token says that an identifier hides."""
 _PREFIXES = frozenset({"all", "another", "the", "magnitude"})
 _REST = frozenset({"other", "remaining"})
 _BEFORE_BOUND = word_set(
@@ -89,7 +91,7 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
     tokens = _hidden(tokenise(text), names)
     quantities: list[Quantity] = []
     skipped = [Skipped(span, span.of(text), why) for span, why in by_identifiers(text, names)]
-    i = last = 0
+    i = last = taken = 0
     while tokens[i].kind != END:
         token = tokens[i]
         if token.kind in (WORD, SIGN) and token.low not in _TRIGGERS:
@@ -98,10 +100,10 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
         skip = skip_at(tokens, i)
         if skip is not None:
             first, end, why = skip
-            if not (quantities and quantities[-1].span.end > tokens[first].start):
+            if first >= taken:
                 span = Span(tokens[first].start, tokens[end - 1].end)
                 skipped.append(Skipped(span, span.of(text), why))
-            i = end
+            i = taken = end
             continue
         read = None if _compares(tokens, i, last) else _read(tokens, i, today)
         if read is None:
@@ -109,7 +111,7 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
             continue
         draft, hedge, close = read
         quantities.append(_finished(text, tokens, draft, hedge, close))
-        i = last = draft.end
+        i = last = taken = draft.end
     skipped.sort(key=lambda one: one.span)
     return Found(tuple(quantities), tuple(skipped))
 
@@ -129,7 +131,7 @@ def _hidden(tokens: list[Token], names: Sequence[Span]) -> list[Token]:
         while at < len(names) and names[at].end <= token.start:
             at += 1
         touched = at < len(names) and names[at].start < token.end and token.kind != END
-        shown.append(token._replace(low="", kind=SIGN) if touched else token)
+        shown.append(token._replace(text=_NOTHING, low=_NOTHING, kind=SIGN) if touched else token)
     return shown
 
 
