@@ -29,6 +29,12 @@ _MOVES = word_set(
     promoted relegated jumped
     """
 )
+_NO_SUPERLATIVES = word_set(
+    """
+    request forest interest guest quest harvest contest protest arrest chest priest conquest manifest digest crest
+    inquest bequest tempest midwest northwest southwest unrest retest
+    """
+)
 _AFTER_RANK = word_set("in of on behind with after from and but at out overall among ahead when while for nationally")
 _ODD = 9
 """How many more than forty "40-odd" may be."""
@@ -119,6 +125,10 @@ def read_rank(tokens: list[Token], i: int) -> Draft | None:
         noun = read_noun(tokens, end + 2, True)
         draft.counted = noun.head if noun else ""
         return draft
+    if _is_superlative(joint.low) and value > 1:
+        noun = read_noun(tokens, end + 1, True)
+        draft.end, draft.modifiers, draft.counted = end + 1, (joint.low,), noun.head if noun else ""
+        return draft
     if i and _ranks(tokens, i, end):
         return draft
     first = tokens[i].low == "first"
@@ -131,6 +141,10 @@ def read_rank(tokens: list[Token], i: int) -> Draft | None:
         return draft if not first and (tokens[i].kind == NUMBER or determined) else None
     draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
     return draft
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVES
 
 
 def _ranks(tokens: list[Token], i: int, end: int) -> bool:

@@ -90,6 +90,8 @@ _SPREAD = word_set(
     """
 )
 """Words behind which "over" tells where, not how much: "spread over 40 hectares", "the fastest man over 200m"."""
+_REACH = 6
+"""How many words back the "from" of "from 4 percent up to 6" is looked for."""
 _LENGTHS: dict[str, tuple[int, ...]] = {}
 for _phrase in sorted(_BEFORE, key=lambda phrase: -phrase.count(" ")):
     _first, _length = _phrase.split()[0], _phrase.count(" ") + 1
@@ -113,6 +115,8 @@ def read_before(tokens: list[Token], i: int) -> Qualifier | None:
     if low not in FIRST_WORDS:
         return None
     if low == "over" and i and tokens[i - 1].low in _SPREAD:
+        return None
+    if low == "up" and any(tokens[j].low == "from" for j in range(max(0, i - _REACH), i - 1)):
         return None
     if i and ((low == "up" and tokens[i - 1].low in _ADDS) or (low == "about" and tokens[i - 1].low in _SPOKEN)):
         return None

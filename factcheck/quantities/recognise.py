@@ -39,7 +39,7 @@ _BEGINNINGS = (
     | _PERIOD_WORDS
     | _NUMERIC
     | WORDS
-    | frozenset({"halves", "all", "another", "magnitude", "the", "under", "over"})
+    | frozenset({"halves", "all", "another", "magnitude", "the", "under", "over", "not"})
 )
 _TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS | {"-", "'", "‘"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
@@ -181,6 +181,8 @@ def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draf
     low = tokens[i].low
     if low in _PREFIXES:
         return _prefixed(tokens, i, hedged)
+    if low == "not":
+        return _not_one(tokens, i)
     if low in ("between", "from"):
         days = read_date(tokens, i + 1, today)
         if days is not None and days.unit == "day" and days.low != days.high:
@@ -215,6 +217,17 @@ def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
         draft.kind, draft.unit = QuantityKind.MEASURE, low
     else:
         draft.modifiers = (low, *draft.modifiers)
+    return draft
+
+
+def _not_one(tokens: list[Token], i: int) -> Draft | None:
+    """As in "not one of the wells", "not a single vote": none."""
+    if tokens[i + 1].low != "one" and tokens[i + 2].low != "single":
+        return None
+    draft = _amount(tokens, i + 1) or read_word(tokens, i + 1, False)
+    if draft is None or draft.kind is not QuantityKind.COUNT or draft.value != 1:
+        return None
+    draft.value = 0
     return draft
 
 

@@ -16,6 +16,8 @@ _VOTE_WORDS = word_set(
     adopted carried backed ruled ruling majority victory defeat
     """
 )
+_VOTED = frozenset({"vote", "votes", "voted", "ruled", "ruling", "score"})
+"""Words beside which numbers in words are a vote too: "the vote was seven to two"."""
 _SCORE_NOUNS = word_set("win victory defeat lead draw loss aggregate ruling vote decision majority split scoreline")
 """Nouns that a score stands before: "a 2-3 defeat"."""
 _SIDES = word_set("votes points goals games frames sets runs tries matches rounds seats holes legs")
@@ -87,7 +89,7 @@ def _vote(tokens: list[Token], i: int) -> Draft | None:
     if second is None or tokens[at + 2].low in ("%", "percent", "per", "-"):
         return None
     near = {token.low for token in tokens[max(0, i - 8) : i] + tokens[at + 2 : at + 4]}
-    if tokens[i].kind == WORD and not named:
+    if tokens[i].kind == WORD and not named and not (near & _VOTED and first >= second):
         return None
     if not (near & _VOTE_WORDS and first >= second) and not (named and tokens[i + 1].low != "points"):
         return None

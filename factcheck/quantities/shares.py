@@ -126,6 +126,6 @@ def _whole(tokens: list[Token], at: int, part: Numeral, named: bool) -> Numeral 
         return None
     worded = part.worded and whole.worded
     plain = part.value == 1 or whole.value in _ROUND_WHOLES
-    if not worded and (named or (tokens[at - 1].low in ("in", "every") and not plain)):
+    if not worded and (named or (tokens[at - 1].low == "in" and not plain)):
         return None
     return None if read_unit(tokens, whole.end, not whole.worded) is not None else whole

@@ -116,6 +116,10 @@ kbit/s 125 kbps Kbps
 Mbit/s 125000 Mbps
 Gbit/s 125000000 Gbps
 Tbit/s 125000000000 Tbps
+kB/s 1e3 -
+MB/s 1e6 -
+GB/s 1e9 -
+TB/s 1e12 -
 """,
     "energy": """
 eV 1.602176634e-19 electronvolt electronvolts

@@ -106,6 +106,7 @@ def _stands_alone(tokens: list[Token], i: int) -> bool:
 _OVER = {
     "km": {"h": "km/h", "s": "km/s", "l": "km/l"}, "m": {"s": "m/s"}, "mi": {"h": "mph", "gal": "mpg"}, "l": {},
     "bit": {"s": "bit/s"}, "kbit": {"s": "kbit/s"}, "Mbit": {"s": "Mbit/s"}, "Gbit": {"s": "Gbit/s"},
+    "kB": {"s": "kB/s"}, "MB": {"s": "MB/s"}, "GB": {"s": "GB/s"}, "TB": {"s": "TB/s"},
 }  # fmt: skip
 """Units that are one unit with what they are divided by."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.claim import QuantityKind
-from factcheck.quantities.draft import Draft
+from factcheck.quantities.draft import Draft, new_draft
 from factcheck.quantities.nouns import read_noun
+from factcheck.quantities.numerals import read_cardinal
 from factcheck.quantities.tokens import WORD, Token
-from factcheck.quantities.units import read_unit
+from factcheck.quantities.units import Measure, read_unit
 from factcheck.quantities.wordlist import word_set
 
 _MULTIPLES = {
@@ -24,6 +25,8 @@ _BEFORE_A = word_set(
     lasts took least exactly roughly as below above every once twice half quarter
     """
 )
+_SPOONS = frozenset({"teaspoon", "tablespoon", "cup"})
+"""Measures of recipes, which say one of them with "a"; "a litre of milk" is mostly any litre."""
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "those", "these", "my", "our"})
 _AFTER_A = frozenset({"later", "earlier", "ago", "after", "before"})
 _PERIODS = {
@@ -66,18 +69,26 @@ def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
 
 
 def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
-    """As in "a year later", "for a decade", "an hour and a half", "a single protein"."""
+    """As in "a year later", "for a decade", "an hour and a half", "a single protein", "a factor of ten"."""
     if tokens[i + 1].low in ("single", "lone", "sole"):
         noun = read_noun(tokens, i + 2, True)
         if noun is None:
             return None
         return Draft(i, noun.end, QuantityKind.COUNT, 1, counted=noun.head, modifiers=noun.modifiers)
+    if tokens[i + 1].low == "factor" and tokens[i + 2].low == "of":
+        numeral = read_cardinal(tokens, i + 3)
+        return None if numeral is None else new_draft(i, numeral.end, QuantityKind.MULTIPLE, numeral)
+    return _one_unit(tokens, i, hedged)
+
+
+def _one_unit(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
+    """One of a unit, told by an article."""
     read = read_unit(tokens, i + 1, False)
     if read is None or tokens[i + 1].low.endswith("s"):
         return None
     goes_on = tokens[read.end].low == "and" and tokens[read.end + 1].low == "a"
     if read.unit.dimension != "time" and not goes_on:
-        if not hedged and (tokens[read.end].low != "of" or read.unit.dimension != "volume"):
+        if not hedged and not _measured(tokens, read):
             return None
         return Draft(i, read.end, QuantityKind.MEASURE, read.times, read.times, unit=read.unit.name)
     before = tokens[i - 1].low if i else ""
@@ -96,6 +107,15 @@ def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     if tokens[draft.end].low in ("later", "earlier", "ago"):
         draft.modifiers, draft.end = (tokens[draft.end].low,), draft.end + 1
     return draft
+
+
+def _measured(tokens: list[Token], read: Measure) -> bool:
+    """Whether the unit behind an article measures by itself: "a teaspoon of salt", "a foot deep", "a mile away"."""
+    after = tokens[read.end].low
+    return after in _EXTENTS if read.unit.name not in _SPOONS else after == "of"
+
+
+_EXTENTS = frozenset({"deep", "high", "tall", "long", "wide", "thick", "away", "apart", "across"})
 
 
 def _both(tokens: list[Token], i: int) -> Draft | None:

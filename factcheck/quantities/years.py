@@ -30,6 +30,11 @@ _FISCAL = re.compile(r"fy([0-9]{2}|[0-9]{4})")
 RESULTS = frozenset(
     {"results", "sales", "revenue", "revenues", "profit", "profits", "earnings", "guidance", "loss", "income", "of"}
 )
+_DATING = word_set(
+    "year founded built born died begun completed written dated dates established painted settled reigned"
+)
+"""Words close behind which four digits are a year, however small."""
+_REACH = 3
 _DETERMINERS = _OWNERS | {"the", "this", "that", "'s"}
 _FIRST, _SURE_FROM, _LAST = 1000, 1500, 2199
 _LAST_CENTURY = 21
@@ -149,6 +154,8 @@ def _reads_as_year(tokens: list[Token], i: int, year: int) -> bool:
         return False
     if before.low == "." and i > 1 and tokens[i - 2].low in ("c", "ca"):
         return True
+    if any(tokens[j].low in _DATING for j in range(max(0, i - _REACH), i)):
+        return not counts_something(tokens, i + 1)
     if year < _SURE_FROM:
         return before.low in _CUES - _WEAK_CUES and not counts_something(tokens, i + 1)
     if before.low in _DETERMINERS and 1900 <= year <= 2099 and after.kind == WORD:
