@@ -195,7 +195,11 @@ def _is_metre(tokens: list[Token], i: int) -> bool:
     if tokens[i + 1].text == "M" or is_money(tokens, i):
         return False
     follower = tokens[i + 2]
-    if follower.low in _AFTER_METRES or follower.low == "-" or float(tokens[i].low) >= _MOST_MILLIONS:
+    if (
+        follower.low in _AFTER_METRES
+        or follower.low == "-"
+        or (tokens[i].kind == NUMBER and float(tokens[i].low) >= _MOST_MILLIONS)
+    ):
         return True
     if i and tokens[i - 1].low == "the" and not follower.low.endswith(("s", "people")):
         return True
