@@ -132,7 +132,7 @@ def _is_price(tokens: list[Token], i: int, at: int) -> bool:
 
 def _add_cents(tokens: list[Token], draft: Draft) -> None:
     """As in "12 euros and 50 cents"."""
-    at = draft.end + 1 if tokens[draft.end].low in ("and", ",") else draft.end
+    at = draft.end + 1 if tokens[draft.end].low == "and" else draft.end
     numeral = read_cardinal(tokens, at)
     if numeral is not None and numeral.value < 100 and tokens[numeral.end].low in ("cents", "cent", "pence", "p"):
         draft.value, draft.precision, draft.end = draft.value + numeral.value / 100, 0.01, numeral.end + 1

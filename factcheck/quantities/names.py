@@ -141,6 +141,8 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
     name, after = _before(tokens, i, 1), tokens[i + 1]
     if name.kind != WORD or not any(char.isupper() for char in name.text) or "," in tokens[i].text:
         return None
+    if name.low.endswith("'s"):
+        return None
     if name.low in _DATE_NAMES or name.low in ORDINALS or name.low in NUMBER_WORDS or name.low in _HEDGES:
         return None
     if after.low in ("%", "°", "-", "–", "/", "(") or _measures(tokens, i + 1) or name.low in _METRICS:

@@ -41,7 +41,7 @@ def read_range(tokens: list[Token], i: int) -> Draft | None:
     if low == "from":
         return None if _is_change(tokens, i) else _joined(tokens, i, i + 1, frozenset({"to"}))
     if i > 0 and tokens[i - 1].low == "from":
-        return None
+        return _joined(tokens, i, i, _DASHES)
     return _joined(tokens, i, i, _JOINTS)
 
 

@@ -21,6 +21,7 @@ from factcheck.quantities.periods import (
 )  # fmt: skip
 from factcheck.quantities.tokens import Token
 from factcheck.quantities.wordlist import word_set
+from factcheck.quantities.years import century_name
 
 RELATIVE = frozenset({"last", "next", "this", "yesterday", "tomorrow", "tonight", "weekend"})
 _FUTURE = word_set("will would shall should due next plan plans planned expect expects expected by going scheduled")
@@ -100,8 +101,8 @@ def _stepped(today: date, what: str, step: int, end: int) -> Period:
         first = today.year // 10 * 10 + 10 * step
         return in_years(first, first + 9, "decade", f"{first}s", end)
     if what == "century":
-        first = (today.year - 1) // 100 * 100 + 1 + 100 * step
-        return in_years(first, first + 99, "century", f"{first}/{first + 99}", end)
+        number = (today.year - 1) // 100 + 1 + step
+        return in_years(number * 100 - 99, number * 100, "century", century_name(number), end)
     if what == "month":
         months = today.year * 12 + today.month - 1 + step
         return in_month(months // 12, months % 12 + 1, end)

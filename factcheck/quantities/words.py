@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claim import QuantityKind
+from factcheck.quantities.compounds import add_finer_parts
 from factcheck.quantities.draft import Draft, new_draft
 from factcheck.quantities.nouns import read_noun
 from factcheck.quantities.numerals import read_cardinal
@@ -104,6 +105,8 @@ def _one_unit(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
                 read.times * share,
                 read.end + 3,
             )
+    if draft.end == read.end:
+        add_finer_parts(tokens, draft)
     if tokens[draft.end].low in ("later", "earlier", "ago"):
         draft.modifiers, draft.end = (tokens[draft.end].low,), draft.end + 1
     return draft

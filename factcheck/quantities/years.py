@@ -135,12 +135,16 @@ def read_century(tokens: list[Token], i: int) -> Period | None:
         at += 1
     if tokens[at].low != "century" or (i and tokens[i - 1].low in _OWNERS):
         return None
-    shown = (
-        f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10 if number not in (11, 12, 13) else 0, 'th') } century"
-    )
+    shown = century_name(number)
     if tokens[at + 1].text in ("BC", "BCE"):
         return Period(date.min, date(NO_YEAR - 1, 12, 31), "century BC", f"{shown} BC", at + 2)
     return in_years((number - 1) * 100 + 1, number * 100, "century", shown, at + 1)
+
+
+def century_name(number: int) -> str:
+    """As in "21st century"."""
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th"
+    return f"{number}{suffix} century"
 
 
 def _reads_as_year(tokens: list[Token], i: int, year: int) -> bool:
