@@ -14,7 +14,7 @@ second-class; second wind; second-rate; second-guess; second fiddle; split secon
 third party; third parties; third-party; third world; third degree; third time lucky; third-rate
 fifth column; sixth sense; seventh heaven; at the eleventh hour; eleventh hour
 zero in; zeroed in; zeroing in; zero tolerance; zero-sum; zero-day; ground zero; net zero; net-zero
-back to square one; square one; day one; number one; number two; number 10; once in a while; once upon a time
+back to square one; square one; day one; number one; number two; once in a while; once upon a time
 one day; one by one; one after another; one another; one or two; one thing; one more thing; for one thing; no one
 one and all; one and only; one way; one way or another; one-size-fits-all; one in a million; one of these days
 at one point; on the one hand; one-off; one-way; one-sided; one-time; one-on-one; one-stop; one-liner; one of a kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.claim import SkipReason
 from factcheck.quantities.nouns import is_plural
-from factcheck.quantities.tokens import NUMBER, VERSION, WORD, Token
+from factcheck.quantities.number_words import SMALL
+from factcheck.quantities.tokens import END, NUMBER, SIGN, VERSION, WORD, Token
 from factcheck.quantities.wordlist import word_set
 
 _LISTED = {
@@ -19,7 +20,8 @@ _LISTED = {
     SkipReason.NAME: "formula",
     SkipReason.ADDRESS: "box",
     SkipReason.LABEL: (
-        "line lines level levels scope scopes phase stage type class grade room block gate platform terminal unit"
+        "number"
+        " line lines level levels scope scopes phase stage type class grade room block gate platform terminal unit"
         " flight highway route channel issue step steps option zone group episode volume vol part lot door error"
         " port ward bus tram exit junction interstate motorway tier category model series season apartment apt"
         " suite bay hall pier dock berth track heat code status id ref reference case docket invoice order"
@@ -29,15 +31,17 @@ _LISTED = {
 }
 _LABELS = {word: reason for reason, listed in _LISTED.items() for word in listed.split()}
 _TURNS = frozenset({"week", "day", "round", "year", "lap", "hole", "game", "race"})
-_BEFORE_TURN = frozenset({"in", "at", "on", "by", "of", "from", "through", "until", "since", "after"})
+_STEPS = frozenset({"phase", "stage", "step", "level", "chapter", "part", "act"})
+"""Labels behind which words number too: "phase two"."""
+_BEFORE_TURN = frozenset({"in", "at", "on", "by", "of", "from", "through", "until", "since", "after", "for"})
 """Words behind which "week 12" tells which week."""
 _SHORT = frozenset({"fig", "figs", "p", "pp", "ch", "sec", "art", "vol", "eq", "para", "apt", "ext", "ref"})
 """Labels that are written with a point."""
-_ONLY_CAPITAL = word_set("test experiment player patient sample season case act model form series status type class")
+_ONLY_CAPITAL = word_set("test experiment player patient sample season case act model form series status class")
 """Nouns that count often enough to be labels only as names: "Patient 31", not "the patient 31 hours later"."""
 _BEFORE_VERB = word_set(
     """
-    will would could can may might should must to not they we he she it who that you i and also still cannot did
+    will would could can may might should must to not they we he she it who that you i also still cannot did
     does do
     """
 )
@@ -63,7 +67,9 @@ def labelled(tokens: list[Token], i: int) -> Skip | None:
         return None
     label = tokens[at]
     reason = _LABELS.get(label.low)
-    if label.low in _TURNS and at > 0 and (tokens[at - 1].low in _BEFORE_TURN or label.text[0].isupper()):
+    worded = tokens[i].kind != NUMBER
+    told = at > 0 and (tokens[at - 1].low in _BEFORE_TURN or label.text[0].isupper())
+    if label.low in _TURNS and (told or worded):
         reason = SkipReason.LABEL
     if reason is None or not _is_label(tokens, at, i):
         return None
@@ -81,9 +87,10 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
     ):
         return False
     if tokens[i].kind != NUMBER:
-        return capital and tokens[i].text[:1].isupper() and i > 1
+        turn = (label.low in _TURNS or label.low in _STEPS) and not is_plural(after.low) and tokens[i].low in SMALL
+        return turn or (capital and tokens[i].text[:1].isupper() and i > 1)
     if label.low in _ONLY_CAPITAL and not (capital and at > 0):
-        return False
+        return at > 0 and tokens[at - 1].low in _BEFORE_TURN and after.kind in (SIGN, END)
     if not capital and label.low != "§" and at > 0 and tokens[at - 1].low in _BEFORE_VERB:
         return False
     if _LABELS.get(label.low) in _SURE or (capital and label.low not in _VERBS):

@@ -7,13 +7,14 @@ from factcheck.quantities.compounds import read_marks
 from factcheck.quantities.hedges import FIRST_WORDS
 from factcheck.quantities.labels import Skip
 from factcheck.quantities.money import RESOLUTIONS, read_currency
-from factcheck.quantities.nouns import is_plural, read_noun
+from factcheck.quantities.nouns import VERBS_TOO, is_plural, read_noun
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS, SCALES, SHORT_SCALES, SMALL, TENS
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.periods import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from factcheck.quantities.tokens import END, NAME, NUMBER, PHONE, SIGN, WORD, Token
 from factcheck.quantities.units import read_unit
 from factcheck.quantities.wordlist import word_set
+from factcheck.quantities.words import is_verb
 
 _DATE_NAMES = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS})
 _SUFFIXES = frozenset(
@@ -29,11 +30,10 @@ _BEFORE_HYPHEN = word_set(
 """Words that a hyphen joins to a number that is one: "mid-2019", "under-21"."""
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
 """Words that only a name can stand between and a number: "the Apollo 11 crew"."""
-_PLACES = frozenset({"in", "from", "at", "near", "across", "of", "to", "for", "on", "with", "by", "since", "after"})
-_COUNTING = frozenset(
-    {"were", "are", "have", "had", "of", "more", "others", "other", "people", "to", "per", "and", "or"}
-)
-_VERBS = frozenset({"was", "is", "has", "had", "will", "can", "does", "did", "shows", "gives", "lists"})
+_PLACES = frozenset({"in", "from", "at", "near", "across", "of", "on"})
+_COUNTING = frozenset({"were", "are", "have", "had", "of", "more", "others", "other", "people", "died"})
+"""Words that show, behind a place and a number, that the number counts: "in Germany 12 were hurt"."""
+_VERBS = frozenset({"shows", "gives", "lists"})
 _METRICS = word_set("auc bleu rouge mae rmse mse wer cer mmlu map iou psnr ssim mrr ndcg mcc gdp cpi pmi bmi iq gpa")
 """Acronyms that a value stands behind, not a version: "AUC 0.91"."""
 _HEDGES = FIRST_WORDS - {"c", "ca"}
@@ -151,13 +151,10 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
     start = i < 2 or _before(tokens, i, 2).low in _STARTS
     if len(tokens[i].text) == 4 and tokens[i].text[:2] in ("19", "20"):
         return None
-    if not coined and (len(tokens[i].text) == 4 or not _is_name(tokens, i, start)):
+    whole = tokens[i].text.isdecimal()
+    if not coined and ((whole and len(tokens[i].text) == 4) or not _is_name(tokens, i, start)):
         return None
-    if (
-        coined
-        and _before(tokens, i, 2).low not in _DETERMINERS
-        and (read_noun(tokens, i + 1, False) or titled(tokens, i))
-    ):
+    if coined and _before(tokens, i, 2).low not in _DETERMINERS and (_counts(tokens, i + 1) or titled(tokens, i)):
         return None
     end = i + 1
     while tokens[end].kind == WORD and tokens[end].text[0].isupper() and end - i < _LONGEST_NAME and not start:
@@ -171,13 +168,18 @@ def _is_name(tokens: list[Token], i: int, start: bool) -> bool:
     if after.kind not in (WORD, NAME) or (not start and _before(tokens, i, 2).low in _DETERMINERS):
         return not start
     if start:
-        verb = "." in tokens[i].text or after.low in _VERBS or (after.low.endswith("ed") and after.text.islower())
+        verb = "." in tokens[i].text or after.low in _VERBS or (is_verb(tokens, i + 1) and after.text.islower())
         return verb and not titled(tokens, i)
-    if read_noun(tokens, i + 1, False) is not None or titled(tokens, i):
+    if _counts(tokens, i + 1) or titled(tokens, i):
         return False
     if after.text[0].isupper():
         return True
     return not (_before(tokens, i, 2).low in _PLACES and after.low in _COUNTING)
+
+
+def _counts(tokens: list[Token], i: int) -> bool:
+    """Whether things stand at `i` that a number before them counts."""
+    return tokens[i].low not in VERBS_TOO and read_noun(tokens, i, False) is not None
 
 
 def _measures(tokens: list[Token], i: int) -> bool:
@@ -212,6 +214,8 @@ def worded_name(tokens: list[Token], i: int) -> Skip | None:
 
 def titled(tokens: list[Token], i: int) -> bool:
     """Whether the words around `i` are a headline's, all with capitals, so that a capital makes no name."""
+    if _before(tokens, i, 1).low in ("the", "a"):
+        return False
     near = [*tokens[max(0, i - _REACH) : i], *tokens[i + 1 : i + 1 + _REACH]]
     words = [token.text for token in near if token.kind == WORD and len(token.text) > 3]
     return len(words) >= _FEWEST and all(word[0].isupper() for word in words)

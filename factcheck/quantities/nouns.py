@@ -22,7 +22,7 @@ _IRREGULAR = {
     "fish", "cattle": "cattle", "cannon": "cannon", "others": "other", "homeless": "homeless", "spacecraft":
     "spacecraft", "offspring": "offspring", "crew": "crew", "alumni": "alumnus", "data": "data",
     "unemployed": "unemployed", "media": "media", "axes": "axe", "lenses": "lens", "taxes": "tax", "caches":
-    "cache", "headaches": "headache", "clothes": "clothes", "moustaches": "moustache",
+    "cache", "headaches": "headache", "clothes": "clothes", "moustaches": "moustache", "diabetes": "diabetes",
 }  # fmt: skip
 _NOT_PLURAL = word_set(
     """
@@ -67,7 +67,8 @@ _PLURAL_MODIFIERS = word_set(
     media data staff women men children people parts records communications human resources services
     """
 )
-_VERBS_TOO = frozenset({"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves"})
+VERBS_TOO = frozenset({"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves"})
+"""Plural nouns that are verbs as well, behind what may be a subject: "Windows 10 works"."""
 _VOWELS = frozenset("aeiouy")
 """Letters of which a plural acronym of three has none: "MPs", "TVs"."""
 _TRAILERS = frozenset({"by", "up", "on", "law"})
@@ -132,12 +133,7 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
             return Noun(end, singular(tokens[at].low) + word[len(tokens[at].low) :], tuple(before))
         if is_plural(tokens[end - 1].low):
             after = tokens[end]
-            if (
-                word in _PLURAL_MODIFIERS
-                and after.kind == WORD
-                and is_plural(after.low)
-                and after.low not in _VERBS_TOO
-            ):
+            if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low) and after.low not in VERBS_TOO:
                 return Noun(end + 1, singular(after.low), (*before, word))
             return Noun(end, singular(word), tuple(before))
         before.append(word)

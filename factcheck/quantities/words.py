@@ -132,7 +132,7 @@ def _both(tokens: list[Token], i: int) -> Draft | None:
         at += 1
     noun = read_noun(tokens, at, False)
     if noun is None:
-        alone = at == i + 1 and (_says(tokens, at) or (i > 0 and tokens[i - 1].low in _PERSONS))
+        alone = at == i + 1 and (is_verb(tokens, at) or (i > 0 and tokens[i - 1].low in _PERSONS))
         return Draft(i, i + 1, QuantityKind.COUNT, 2) if alone else None
     if tokens[noun.end].low == "and":
         return None
@@ -143,13 +143,13 @@ _PERSONS = frozenset({"they", "we", "you", "them", "us", "which"})
 _AUXILIARIES = word_set(
     """
     was were is are has have had did do does can could will would may might must should won lost died left came went
-    got made took said say says saw found met kept led
+    got made took said say says saw found met kept led flew ran fell rose went held began sold
     """
 )
 
 
-def _says(tokens: list[Token], i: int) -> bool:
-    """Whether a verb or the end of the clause stands at `i`, so that a word before it stands for someone."""
+def is_verb(tokens: list[Token], i: int) -> bool:
+    """Whether a verb or the end of a clause stands at `i`, so that what is before it is a subject or an object."""
     token = tokens[i]
     return token.kind != WORD or token.low in _AUXILIARIES or (token.low.endswith("ed") and token.low != "need")
 
@@ -186,7 +186,7 @@ def _none_at_all(tokens: list[Token], i: int) -> Draft | None:
         return None if tokens[at].low in ("the", "other", "too") else alone
     if any(token.low == "nor" for token in tokens[at : at + _REACH]) or (i and tokens[i - 1].low in ("me", "and")):
         return None
-    if _says(tokens, at):
+    if is_verb(tokens, at):
         return alone
     noun = read_noun(tokens, at, True)
     if noun is None:
