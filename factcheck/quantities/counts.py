@@ -154,4 +154,6 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
         return False
     if before in _RANKING:
         return tokens[i].low != "first" or after.low != "to"
+    if before in ("is", "was", "are", "were") and after.low in ("from", "in", "behind", "overall"):
+        return True
     return before in ("to", "into") and i > 1 and tokens[i - 2].low in _MOVES and tokens[i].low != "first"

@@ -7,20 +7,19 @@ import re
 from factcheck.claim import QuantityKind
 from factcheck.quantities.compounds import add_finer_parts, read_marks
 from factcheck.quantities.draft import Draft, new_draft
-from factcheck.quantities.nouns import singular
+from factcheck.quantities.nouns import STOP, singular
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.rates import with_rate
 from factcheck.quantities.tokens import NAME, NUMBER, WORD, Token
 from factcheck.quantities.units import UNITS, Measure, read_unit
 
 _ADJECTIVES = frozenset({"working", "consecutive", "full", "whole", "calendar", "school", "straight", "more", "long"})
-_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "a", "an", "this", "these", "those", "our", "all"})
 _EXTENTS = frozenset({"high", "tall", "long", "wide", "deep", "thick", "square"})
 """What a measure tells with a hyphen: "a 69ft-high dam"."""
 _POINTS = frozenset({"point", "points"})
 _COUNTED_TOO = frozenset({"cup", "cups", "stone", "pound", "pounds"})
 """Names of units that things have too: two cups are won, two cups of flour are measured."""
-_WEIGHING = re.compile(r"weigh|weigh[st]|weight|lost|gained|heavi|born|baby")
+_WEIGHING = re.compile(r"weigh|heavi|born|baby")
 
 
 def read_percent(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
@@ -107,7 +106,9 @@ def _unit(tokens: list[Token], at: int, digits: bool) -> Measure | None:
 
 
 def weighs(tokens: list[Token], i: int) -> bool:
-    """Whether the words around token `i` speak of weight: the pounds there are no money."""
+    """Whether the words around the pounds at token `i` speak of weight, so that they are no money."""
+    if i > 1 and tokens[i - 2].low in ("lost", "gained", "shed") and len(tokens[i - 1].text) < 3:
+        return True
     near = [*tokens[max(0, i - 6) : i], *tokens[i + 1 : i + 4]]
     return any(token.kind == WORD and _WEIGHING.match(token.low) for token in near)
 
@@ -117,7 +118,7 @@ def _of_what(tokens: list[Token], draft: Draft) -> Draft:
     at = draft.end
     if tokens[at].low == "-" and tokens[at].glued and tokens[at + 1].low in _EXTENTS:
         draft.end = at + 2
-    if tokens[at].low == "of" and tokens[at + 1].low not in _DETERMINERS:
+    if tokens[at].low == "of" and tokens[at + 1].low not in STOP:
         if tokens[at + 1].text[:2].isupper() or tokens[at + 1].kind == NAME:
             draft.counted = tokens[at + 1].low
             draft.end = at + 3 if tokens[at + 2].low in ("equivalent", "emissions") else at + 2

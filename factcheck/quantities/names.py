@@ -7,7 +7,7 @@ from factcheck.quantities.compounds import read_marks
 from factcheck.quantities.hedges import FIRST_WORDS
 from factcheck.quantities.labels import Skip
 from factcheck.quantities.money import RESOLUTIONS, read_currency
-from factcheck.quantities.nouns import VERBS_TOO, is_plural, read_noun
+from factcheck.quantities.nouns import STOP, VERBS_TOO, is_plural, read_noun
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS, SCALES, SHORT_SCALES, SMALL, TENS
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.periods import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
@@ -37,6 +37,7 @@ _VERBS = frozenset({"shows", "gives", "lists"})
 _METRICS = word_set("auc bleu rouge mae rmse mse wer cer mmlu map iou psnr ssim mrr ndcg mcc gdp cpi pmi bmi iq gpa")
 """Acronyms that a value stands behind, not a version: "AUC 0.91"."""
 _HEDGES = FIRST_WORDS - {"c", "ca"}
+_FUNCTION_WORDS = STOP | {"another", "other", "more", "further", "others"}
 _GROUPS = frozenset({"7", "8", "10", "20", "24", "77"})
 _PERIODS = frozenset({"quarter", "half", "century", "year", "day", "week", "month", "minute", "time", "place", "round"})
 _STARTS = frozenset(
@@ -143,7 +144,13 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
         return None
     if name.low.endswith("'s"):
         return None
-    if name.low in _DATE_NAMES or name.low in ORDINALS or name.low in NUMBER_WORDS or name.low in _HEDGES:
+    if (
+        name.low in _DATE_NAMES
+        or name.low in ORDINALS
+        or name.low in NUMBER_WORDS
+        or name.low in _HEDGES
+        or name.low in _FUNCTION_WORDS
+    ):
         return None
     if after.low in ("%", "°", "-", "–", "/", "(") or _measures(tokens, i + 1) or name.low in _METRICS:
         return None

@@ -23,6 +23,8 @@ _IRREGULAR = {
     "spacecraft", "offspring": "offspring", "crew": "crew", "alumni": "alumnus", "data": "data",
     "unemployed": "unemployed", "media": "media", "axes": "axe", "lenses": "lens", "taxes": "tax", "caches":
     "cache", "headaches": "headache", "clothes": "clothes", "moustaches": "moustache", "diabetes": "diabetes",
+    "prizes": "prize", "sizes": "size", "rises": "rise", "exercises": "exercise", "promises": "promise", "enterprises":
+    "enterprise", "franchises": "franchise",
 }  # fmt: skip
 _NOT_PLURAL = word_set(
     """
@@ -30,7 +32,7 @@ _NOT_PLURAL = word_set(
     always besides towards afterwards yes thus minus versus sometimes nowadays whereas unless times's 's means
     """
 )
-_STOP = word_set(
+STOP = word_set(
     """
     a an the this that these those my your his her its our their some any each every all both either
     neither no and or but nor so yet if because although though while when where who whom whose which what
@@ -59,6 +61,16 @@ _ADJECTIVES = word_set(
 _ADJECTIVE_ENDINGS = (
     "ous", "al", "ive", "ful", "ic", "less", "ary", "ent", "ant", "able", "ible", "ed", "ern", "ish", "an",
 )  # fmt: skip
+_NO_ADJECTIVES = word_set(
+    """
+    anniversary library salary secretary summary diary boundary documentary dictionary missionary animal hospital trial
+    goal arrival festival journal rival capital medal meal signal deal election parent student president patient client
+    agent accident incident moment element document instrument tournament apartment table cable vegetable seed
+    bed shed reed speed breed feed plan man woman pan can fan van ban loan clan ocean veteran pecan music clinic topic
+    traffic picnic critic republic archive drive dive hive detective executive objective initiative relative
+    """
+)
+"""Nouns that end as adjectives do."""
 _PLURAL_ENDINGS = ("men", "women", "people", "folk", "children")
 _NOT_PLURAL_ENDINGS = ("ss", "ous", "us", "is", "'s", "ises", "izes", "ifies")
 _PLURAL_MODIFIERS = word_set(
@@ -90,7 +102,7 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _IRREGULAR:
         return True
-    if word in _NOT_PLURAL or word in _STOP or len(word) < 3 or word.endswith("wards"):
+    if word in _NOT_PLURAL or word in STOP or len(word) < 3 or word.endswith("wards"):
         return False
     return word.endswith(_PLURAL_ENDINGS) or (word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDINGS))
 
@@ -157,8 +169,12 @@ def _one(tokens: list[Token], i: int) -> Noun | None:
     if not _may_be_in_phrase(tokens[i]) or word in _COMPARED or word.endswith(("ly", "wards")):
         return None
     after = tokens[i + 1]
-    if word.endswith(_ADJECTIVE_ENDINGS) or word in _QUANTIFIERS or word in _ADJECTIVES:
-        noun = after.kind == WORD and after.low not in _STOP and after.text.islower()
+    if (
+        (word.endswith(_ADJECTIVE_ENDINGS) and word not in _NO_ADJECTIVES)
+        or word in _QUANTIFIERS
+        or word in _ADJECTIVES
+    ):
+        noun = after.kind == WORD and after.low not in STOP and after.text.islower()
         if noun and not after.low.endswith("ed"):
             return Noun(i + 2, singular(after.low), (word,))
         if word in _QUANTIFIERS:
@@ -169,7 +185,7 @@ def _one(tokens: list[Token], i: int) -> Noun | None:
 def _may_be_in_phrase(token: Token) -> bool:
     if token.kind == NAME:
         return True
-    if token.kind != WORD or token.low in _STOP or "'" in token.low:
+    if token.kind != WORD or token.low in STOP or "'" in token.low:
         return False
     return token.low not in NUMBER_WORDS and token.low not in ORDINALS
 
@@ -184,7 +200,7 @@ def read_label(tokens: list[Token], i: int) -> Noun | None:
     label = [token.low for token in tokens[first : i - 1]]
     for place, word in enumerate(label):
         if is_plural(word):
-            others = [other for other in label[:place] + label[place + 1 :] if other not in _STOP]
+            others = [other for other in label[:place] + label[place + 1 :] if other not in STOP]
             return Noun(i, singular(word), tuple(others))
     return None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from factcheck.claim import QuantityKind
 from factcheck.quantities.compounds import add_finer_parts
 from factcheck.quantities.draft import Draft, new_draft
-from factcheck.quantities.nouns import read_noun
+from factcheck.quantities.nouns import STOP, read_noun
+from factcheck.quantities.number_words import SMALL
 from factcheck.quantities.numerals import read_cardinal
-from factcheck.quantities.tokens import WORD, Token
+from factcheck.quantities.tokens import NUMBER, WORD, Token
 from factcheck.quantities.units import Measure, read_unit
 from factcheck.quantities.wordlist import word_set
 
@@ -53,7 +54,7 @@ def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
         often = _often(tokens, i)
         if often is not None or low == "once":
             return often
-    if low in _MULTIPLES:
+    if low in _MULTIPLES and not (low in _ADJECTIVES and _describes(tokens, i)):
         end = i + 3 if tokens[i + 1].low == "as" and tokens[i + 2].low in ("many", "much") else i + 1
         return Draft(i, end, QuantityKind.MULTIPLE, _MULTIPLES[low], 0.5)
     if low in _HALVES:
@@ -67,6 +68,18 @@ def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     if low in _LONG:
         return _long(tokens, i)
     return None
+
+
+_ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
+
+
+def _describes(tokens: list[Token], i: int) -> bool:
+    """Whether the "double" at `i` is an adjective, as in "a double murder"."""
+    after = tokens[i + 1]
+    return i > 0 and tokens[i - 1].low in _ARTICLES and after.kind == WORD and after.low not in STOP
+
+
+_ARTICLES = _DETERMINERS | {"a", "an", "this", "that"}
 
 
 def _article(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
@@ -87,7 +100,7 @@ def _one_unit(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     read = read_unit(tokens, i + 1, False)
     if read is None or tokens[i + 1].low.endswith("s"):
         return None
-    goes_on = tokens[read.end].low == "and" and tokens[read.end + 1].low == "a"
+    goes_on = tokens[read.end].low == "and" and _adds(tokens[read.end + 1])
     if read.unit.dimension != "time" and not goes_on:
         if not hedged and not _measured(tokens, read):
             return None
@@ -110,6 +123,11 @@ def _one_unit(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     if tokens[draft.end].low in ("later", "earlier", "ago"):
         draft.modifiers, draft.end = (tokens[draft.end].low,), draft.end + 1
     return draft
+
+
+def _adds(token: Token) -> bool:
+    """Whether a number or "a" of "a half" begins at the token, behind "a year and"."""
+    return token.low == "a" or token.kind == NUMBER or token.low in SMALL
 
 
 def _measured(tokens: list[Token], read: Measure) -> bool:
