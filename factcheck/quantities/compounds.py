@@ -53,7 +53,9 @@ def _finer(tokens: list[Token], draft: Draft, unit: str) -> tuple[Numeral, Measu
     read = read_unit(tokens, numeral.end, digits)
     if read is None:
         return _bare(tokens, draft, numeral, at) if digits else None
-    smaller = read.unit.dimension == UNITS[unit].dimension and read.unit.factor < UNITS[unit].factor
+    smaller = read.unit.dimension == UNITS[unit].dimension and (
+        read.unit.factor * read.times * max(numeral.value, 1.0) < UNITS[unit].factor
+    )
     if UNITS[unit].dimension == "time":
         return (numeral, read) if smaller else None
     return (numeral, read) if smaller and _FINER.get(unit) == read.unit.name and joint != "," else None

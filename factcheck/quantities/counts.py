@@ -15,6 +15,10 @@ from factcheck.quantities.wordlist import word_set
 _COMPARED = frozenset(
     {"as", "more", "higher", "faster", "larger", "bigger", "greater", "longer", "the", "that", "what", "its"}
 )
+_VALUED = frozenset(
+    {"earnings", "sales", "revenue", "ebitda", "profit", "profits", "income", "salary", "rent", "normal"}
+)
+"""What values are multiples of: "24 times earnings"."""
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that"})
 _RANKING = word_set(
     """
@@ -52,7 +56,12 @@ def read_multiple(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None
     if low != "times":
         return None
     after = tokens[at + 1].low
-    compared = after in _COMPARED or after.endswith("'s") or (after.endswith("er") and tokens[at + 2].low == "than")
+    compared = (
+        after in _COMPARED
+        or after in _VALUED
+        or after.endswith("'s")
+        or (after.endswith("er") and tokens[at + 2].low == "than")
+    )
     if compared or numeral.value != int(numeral.value):
         end = at + 3 if after == "as" and tokens[at + 2].low in ("many", "much") else at + 1
         return new_draft(i, end, QuantityKind.MULTIPLE, numeral)

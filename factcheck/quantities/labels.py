@@ -31,7 +31,7 @@ _LISTED = {
 }
 _LABELS = {word: reason for reason, listed in _LISTED.items() for word in listed.split()}
 _TURNS = frozenset({"week", "day", "round", "year", "lap", "hole", "game", "race"})
-_STEPS = frozenset({"phase", "stage", "step", "level", "chapter", "part", "act"})
+_STEPS = frozenset({"number", "phase", "stage", "step", "level", "chapter", "part", "act"})
 """Labels behind which words number too: "phase two"."""
 _BEFORE_TURN = frozenset({"in", "at", "on", "by", "of", "from", "through", "until", "since", "after", "for"})
 """Words behind which "week 12" tells which week."""

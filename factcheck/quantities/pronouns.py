@@ -14,6 +14,8 @@ _BEFORE = word_set(
     latest only own
     """
 )
+_TELLING = word_set("found say said says show shows showed shown means suggests reported estimates think thinks know")
+"""Verbs behind whose "that" a clause begins: "found that one drink a day helps"."""
 _SUPERLATIVES = frozenset({"best", "worst", "most", "least", "few", "first", "last"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "my", "these", "those"})
 
@@ -30,6 +32,8 @@ def is_pronoun_one(tokens: list[Token], i: int) -> bool:
         return tokens[i + 2].low not in {*SMALL, "of", "every"} and tokens[i + 2].kind != NUMBER
     if after.low in ("-", "more", "half", "and", "hundred", "thousand", "million", "billion", "dozen"):
         return False
+    if before == "that" and i > 1 and tokens[i - 2].low in _TELLING:
+        return read_noun(tokens, i + 1, True) is None
     if before in _BEFORE:
         return True
     if after.kind in (WORD, END):

@@ -24,7 +24,7 @@ from factcheck.quantities.ranges import read_range, read_start_of_change
 from factcheck.quantities.scores import read_score
 from factcheck.quantities.skips import by_identifiers, skip_at
 from factcheck.quantities.times import read_time
-from factcheck.quantities.tokens import END, SIGN, WORD, Token, tokenise
+from factcheck.quantities.tokens import END, NUMBER, SIGN, WORD, Token, tokenise
 from factcheck.quantities.units import to_base
 from factcheck.quantities.wordlist import word_set
 from factcheck.quantities.words import WORDS, read_word
@@ -105,7 +105,8 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
                 skipped.append(Skipped(span, span.of(text), why))
             i = taken = end
             continue
-        read = None if _compares(tokens, i, last) else _read(tokens, i, today)
+        before = quantities[-1] if quantities else None
+        read = None if _compares(tokens, i, last, before) else _read(tokens, i, today)
         if read is None:
             i += 1
             continue
@@ -116,9 +117,15 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
     return Found(tuple(quantities), tuple(skipped))
 
 
-def _compares(tokens: list[Token], i: int, last: int) -> bool:
-    """Whether "less than" at `i` belongs to the quantity before it, as in "14% less than a year earlier"."""
-    return 0 < i == last and tokens[i].low in _COMPARATIVES and tokens[i + 1].low == "than"
+def _compares(tokens: list[Token], i: int, last: int, before: Quantity | None) -> bool:
+    """Whether "less than" at `i` belongs to the quantity before it, as in "14% less than a year earlier".
+
+    Behind a time it is a hedge, if a number follows: "within 48 hours more than 2,000 came".
+    """
+    if before is None or i != last or tokens[i].low not in _COMPARATIVES or tokens[i + 1].low != "than":
+        return False
+    timed = before.kind in (QuantityKind.DURATION, QuantityKind.DATE, QuantityKind.TIME)
+    return not (timed and (tokens[i + 2].kind == NUMBER or tokens[i + 2].low in NUMBER_WORDS))
 
 
 def _hidden(tokens: list[Token], names: Sequence[Span]) -> list[Token]:

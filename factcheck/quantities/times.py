@@ -13,6 +13,8 @@ from factcheck.quantities.wordlist import word_set
 _HALVES = {"am": 0, "pm": 720}
 _BEFORE_LAP = word_set("in clocked ran of time runs lasted finished record took running swam rode best")
 """Words behind which hours, minutes and seconds are how long someone took."""
+_BEFORE_MINUTES = frozenset({"in", "clocked"})
+"""Words behind which minutes and seconds are how long someone took."""
 _PARTS_OF_DAY = {"morning": 0, "afternoon": 720, "evening": 720}
 _POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])")
 _PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
@@ -70,11 +72,12 @@ def _past_hour(tokens: list[Token], start: int, i: int) -> Draft | None:
 
 def _clock(tokens: list[Token], i: int) -> Draft | None:
     parts = tokens[i].text.split(":")
-    if "." in parts[-1] or (len(parts) == 3 and i and tokens[i - 1].low in _BEFORE_LAP):
+    hour, minute = int(parts[0]), int(parts[1].partition(".")[0])
+    told = i > 0 and tokens[i - 1].low in (_BEFORE_LAP if len(parts) == 3 else _BEFORE_MINUTES)
+    if "." in parts[-1] or hour > 24 or (told and _half(tokens, i + 1)[0] is None):
         return _lap(parts, i)
-    hour, minute = int(parts[0]), int(parts[1])
     half, end = _half(tokens, i + 1)
-    if hour > 24 or (half is not None and not 0 < hour < 13):
+    if half is not None and not 0 < hour < 13:
         return None
     hour = hour if half is None else hour % 12
     return _draft(i, end, (hour * 60 + minute + (half or 0)) % 1440, 1)
