@@ -129,16 +129,17 @@ def _compares(tokens: list[Token], i: int, last: int, before: Quantity | None) -
 
 
 def _hidden(tokens: list[Token], names: Sequence[Span]) -> list[Token]:
-    """The tokens, those that touch an identifier as signs that say nothing."""
+    """The tokens, those that touch an identifier, or stand behind one of blanks, as signs that say nothing."""
     if not names:
         return tokens
     shown: list[Token] = []
-    at = 0
+    at = behind = 0
     for token in tokens:
-        while at < len(names) and names[at].end <= token.start:
+        while at < len(names) and names[at].end <= behind:
             at += 1
         touched = at < len(names) and names[at].start < token.end and token.kind != END
         shown.append(token._replace(text=_NOTHING, low=_NOTHING, kind=SIGN) if touched else token)
+        behind = token.end
     return shown
 
 

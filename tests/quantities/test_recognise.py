@@ -119,6 +119,15 @@ MARKED = [
     # ages
     "[Under-18s] pay less than the [over-65s]; she is in her [late thirties].",
     "Children [under five] and the striker, [22], slept beside a [three-month-old] calf.",
+    # what stands near is not mixed in
+    "A year has [12 months], [52 weeks] and [365 days].",
+    "[Within 48 hours] [more than 2,000 aftershocks] came.",
+    "[Another 655] were sold; the EU's [27 leaders] met.",
+    "[Millions of pounds] were lost, [12 pounds] of flour was weighed.",
+    "She ran [10 km] in [31:45], [six seconds] faster.",
+    "The double murder was grim; the price [doubled].",
+    "The forecast fell from [4-6%] to [2-3%], the rate to [6 percent].",
+    "It lasts [an hour and 15 minutes]; it rose from [4 percent] up to [6 percent].",
     # hedges
     "[Just shy of 50] came, [100-plus] stayed, [somewhere around 30] left and [~40] hid.",
     "[A dozen or so activists] marched for [over two hours].",
