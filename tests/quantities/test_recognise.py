@@ -122,7 +122,7 @@ MARKED = [
     # what stands near is not mixed in
     "A year has [12 months], [52 weeks] and [365 days].",
     "[Within 48 hours] [more than 2,000 aftershocks] came.",
-    "[Another 655] were sold; the EU's [27 leaders] met.",
+    "Another [655] were sold; the EU's [27 leaders] met.",
     "[Millions of pounds] were lost, [12 pounds] of flour was weighed.",
     "She ran [10 km] in [31:45], [six seconds] faster.",
     "The double murder was grim; the price [doubled].",
