@@ -120,13 +120,41 @@ class Quantity:
     reading: str = ""
 
 
+class SkipReason(StrEnum):
+    """Why a numeric expression is not taken for a quantity."""
+
+    ADDRESS = "address"
+    """Web, mail and street addresses."""
+    FIGURE = "figure number"
+    FOOTNOTE = "footnote"
+    IDENTIFIER = "identifier"
+    """Code, links and whatever else the reader says is a name."""
+    IDIOM = "idiom"
+    LABEL = "label"
+    """A numbered thing: level 9, gate 12, error 404."""
+    LIST_MARKER = "list marker"
+    NAME = "name"
+    """No. 1, Boeing 747, Five Eyes."""
+    NAME_WITH_DIGITS = "name with digits"
+    """P12, Covid-19, 1080p."""
+    PAGE = "page number"
+    PHONE = "phone number"
+    POSTCODE = "postcode"
+    PRONOUN = "pronoun"
+    """"One" that counts nothing."""
+    SECTION = "section number"
+    TABLE = "table number"
+    TIME_ZONE = "time zone"
+    VERSION = "version"
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A numeric expression that is not taken for a quantity, and why ("version", "list marker", "idiom" ...)."""
+    """A numeric expression that is not taken for a quantity, and why."""
 
     span: Span
     text: str
-    reason: str
+    reason: SkipReason
 
 
 @dataclass(frozen=True, slots=True)

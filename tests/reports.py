@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from factcheck.claim import Claim, Interval, Quantity, QuantityKind, Skipped
+from factcheck.claim import Claim, Interval, Quantity, QuantityKind, Skipped, SkipReason
 from factcheck.document import Block, BlockKind, Document, Metadata, Reference, Span
 from factcheck.evidence import (
     Evidence,
@@ -178,7 +178,7 @@ def report(*checked: CheckedClaim, sources: tuple[Reference, ...] | None = None)
         documents=(document(ARTICLE, "ferries.md"),),
         references=references() if sources is None else sources,
         claims=checked or claims(),
-        skipped=((Skipped(Span(0, 1), "#", "list marker"),),),
+        skipped=((Skipped(Span(0, 1), "#", SkipReason.LIST_MARKER),),),
         models=(ModelId("nli", "ab" * 32),),
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.claim import QuantityKind
-from factcheck.quantities.dates import MONTHS, WEEKDAYS
 from factcheck.quantities.draft import Draft, new_draft
 from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.periods import MONTHS, WEEKDAYS
 from factcheck.quantities.tokens import END, NUMBER, WORD, Token
 
 _OLDEST = 120

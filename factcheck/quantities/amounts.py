@@ -9,7 +9,8 @@ from factcheck.quantities.counts import read_count, read_multiple
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.measures import read_measure, read_percent
 from factcheck.quantities.money import read_money, read_prefixed_money
-from factcheck.quantities.numerals import Numeral, read_cardinal, read_fraction
+from factcheck.quantities.numerals import Numeral, read_cardinal
+from factcheck.quantities.portions import read_fraction
 from factcheck.quantities.shares import read_one_in, read_share
 from factcheck.quantities.tokens import MONEY, NUMBER, Token
 
@@ -28,6 +29,8 @@ def read_amount(tokens: list[Token], i: int) -> Draft | None:
     """The quantity that starts with a number at token `i`; hedges and ranges are the caller's."""
     if tokens[i].kind == MONEY:
         return read_prefixed_money(tokens, i)
+    if tokens[i].low == "-" and tokens[i + 1].kind == MONEY and tokens[i + 1].glued and not tokens[i].glued:
+        return _owed(tokens, i)
     negative = is_minus(tokens, i)
     numeral = read_cardinal(tokens, i + 1 if negative else i)
     fraction = read_fraction(tokens, i)
@@ -44,6 +47,14 @@ def read_amount(tokens: list[Token], i: int) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+def _owed(tokens: list[Token], i: int) -> Draft | None:
+    """Money below zero: "-$5m"."""
+    draft = read_prefixed_money(tokens, i + 1)
+    if draft is not None:
+        draft.start, draft.value = i, -draft.value
+    return draft
 
 
 def is_minus(tokens: list[Token], i: int) -> bool:

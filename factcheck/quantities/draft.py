@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.claim import QuantityKind
+from factcheck.claim import Hedge, QuantityKind
 from factcheck.quantities.numerals import Numeral
 
 
@@ -25,6 +25,7 @@ class Draft:
         counted: Head noun, singular.
         modifiers: Words that narrow it.
         vague: Whether `low` and `high` come from a vague word ("dozens").
+        hedge: What the number itself says about its bound ("50+", "100-plus"), or None.
         shown: A date's or score's meaning, ready to print.
     """
 
@@ -40,6 +41,7 @@ class Draft:
     counted: str = ""
     modifiers: tuple[str, ...] = ()
     vague: bool = False
+    hedge: Hedge | None = None
     shown: str = ""
 
 
@@ -48,4 +50,5 @@ def new_draft(start: int, end: int, kind: QuantityKind, numeral: Numeral, times:
     low = None if numeral.low is None else numeral.low * times
     high = None if numeral.high is None else numeral.high * times
     value, precision = numeral.value * times, numeral.precision * times
-    return Draft(start, end, kind, value, precision, low, high, vague=low is not None)
+    hedge = Hedge.AT_LEAST if numeral.more else None
+    return Draft(start, end, kind, value, precision, low, high, vague=low is not None, hedge=hedge)

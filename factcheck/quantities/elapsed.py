@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
-from factcheck.quantities.dates import NO_YEAR
 from factcheck.quantities.meaning import number
+from factcheck.quantities.periods import NO_YEAR
 from factcheck.quantities.units import DAY, UNITS
 
 _NEAR = 30

@@ -6,117 +6,99 @@ import math
 from typing import NamedTuple
 
 from factcheck.claim import Hedge, Interval
-from factcheck.quantities.tokens import Token
+from factcheck.quantities.number_words import NUMBER_WORDS
+from factcheck.quantities.tokens import MONEY, NUMBER, WORD, Token
+from factcheck.quantities.wordlist import word_set
 
-_BEFORE: dict[str, tuple[Hedge, bool]] = {
-    "at least": (Hedge.AT_LEAST, False),
-    "at the very least": (Hedge.AT_LEAST, False),
-    "no fewer than": (Hedge.AT_LEAST, False),
-    "no less than": (Hedge.AT_LEAST, False),
-    "not less than": (Hedge.AT_LEAST, False),
-    "not fewer than": (Hedge.AT_LEAST, False),
-    "a minimum of": (Hedge.AT_LEAST, False),
-    "more than": (Hedge.OVER, False),
-    "well over": (Hedge.OVER, False),
-    "well above": (Hedge.OVER, False),
-    "over": (Hedge.OVER, False),
-    "above": (Hedge.OVER, False),
-    "longer than": (Hedge.OVER, False),
-    "greater than": (Hedge.OVER, False),
-    "higher than": (Hedge.OVER, False),
-    "larger than": (Hedge.OVER, False),
-    "upwards of": (Hedge.OVER, False),
-    "upward of": (Hedge.OVER, False),
-    "in excess of": (Hedge.OVER, False),
-    "exceeding": (Hedge.OVER, False),
-    ">": (Hedge.OVER, False),
-    "≥": (Hedge.AT_LEAST, False),
-    "just over": (Hedge.OVER, True),
-    "just above": (Hedge.OVER, True),
-    "just more than": (Hedge.OVER, True),
-    "slightly over": (Hedge.OVER, True),
-    "slightly above": (Hedge.OVER, True),
-    "slightly more than": (Hedge.OVER, True),
-    "a little over": (Hedge.OVER, True),
-    "a little more than": (Hedge.OVER, True),
-    "little more than": (Hedge.OVER, True),
-    "up to": (Hedge.AT_MOST, False),
-    "no more than": (Hedge.AT_MOST, False),
-    "not more than": (Hedge.AT_MOST, False),
-    "at most": (Hedge.AT_MOST, False),
-    "as many as": (Hedge.AT_MOST, False),
-    "as much as": (Hedge.AT_MOST, False),
-    "as long as": (Hedge.AT_MOST, False),
-    "a maximum of": (Hedge.AT_MOST, False),
-    "within": (Hedge.AT_MOST, False),
-    "≤": (Hedge.AT_MOST, False),
-    "as few as": (Hedge.AT_LEAST, False),
-    "as little as": (Hedge.AT_LEAST, False),
-    "fewer than": (Hedge.UNDER, False),
-    "less than": (Hedge.UNDER, False),
-    "lower than": (Hedge.UNDER, False),
-    "smaller than": (Hedge.UNDER, False),
-    "shorter than": (Hedge.UNDER, False),
-    "well under": (Hedge.UNDER, False),
-    "well below": (Hedge.UNDER, False),
-    "under": (Hedge.UNDER, False),
-    "below": (Hedge.UNDER, False),
-    "<": (Hedge.UNDER, False),
-    "just under": (Hedge.NEARLY, False),
-    "just below": (Hedge.NEARLY, False),
-    "just short of": (Hedge.NEARLY, False),
-    "just less than": (Hedge.NEARLY, False),
-    "slightly under": (Hedge.NEARLY, False),
-    "slightly below": (Hedge.NEARLY, False),
-    "slightly less than": (Hedge.NEARLY, False),
-    "slightly fewer than": (Hedge.NEARLY, False),
-    "a little under": (Hedge.NEARLY, False),
-    "a little less than": (Hedge.NEARLY, False),
-    "nearly": (Hedge.NEARLY, False),
-    "almost": (Hedge.NEARLY, False),
-    "close to": (Hedge.NEARLY, False),
-    "approaching": (Hedge.NEARLY, False),
-    "not quite": (Hedge.NEARLY, False),
-    "about": (Hedge.ABOUT, False),
-    "around": (Hedge.ABOUT, False),
-    "some": (Hedge.ABOUT, False),
-    "roughly": (Hedge.ABOUT, False),
-    "approximately": (Hedge.ABOUT, False),
-    "approx": (Hedge.ABOUT, False),
-    "circa": (Hedge.ABOUT, False),
-    "an estimated": (Hedge.ABOUT, False),
-    "estimated": (Hedge.ABOUT, False),
-    "more or less": (Hedge.ABOUT, False),
-    "barely": (Hedge.ABOUT, False),
-    "~": (Hedge.ABOUT, False),
-    "≈": (Hedge.ABOUT, False),
-    "exactly": (Hedge.EXACT, False),
-    "precisely": (Hedge.EXACT, False),
+_PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
+    (Hedge.AT_LEAST, False): """
+        at least; at the very least; at a minimum; no fewer than; no less than; not less than; not fewer than
+        a minimum of; as few as; as little as; as low as; as young as; as small as; as short as; a good; ≥; > =
+    """,
+    (Hedge.OVER, False): """
+        more than; far more than; well over; well above; well in excess of; comfortably over; over; above
+        longer than; greater than; higher than; larger than; bigger than; older than; heavier than; faster than
+        taller than; better than; over the age of; above the age of
+        upwards of; upward of; north of; in excess of; exceeding; >
+    """,
+    (Hedge.OVER, True): """
+        just over; just above; just more than; slightly over; slightly above; slightly more than
+        a little over; a little above; a little more than; little more than; a bit over; a bit more than; a shade over
+        only just over; marginally over; marginally above
+    """,
+    (Hedge.AT_MOST, False): """
+        up to; anything up to; no more than; not more than; not exceeding; no longer than; no higher than
+        no greater than; no larger than; no older than; at most; at the most; as many as; as much as; as long as
+        as high as; as old as; as large as; as big as; as heavy as; as tall as; as far as; a maximum of; within; ≤; < =
+    """,
+    (Hedge.UNDER, False): """
+        fewer than; less than; far fewer than; far less than; lower than; smaller than; shorter than; younger than
+        lighter than; slower than; cheaper than; well under; well below; under; below
+        under the age of; below the age of; <
+    """,
+    (Hedge.NEARLY, False): """
+        just under; just below; just short of; just shy of; shy of; a shade under; just less than
+        slightly under; slightly below; slightly less than; slightly fewer than; a little under; a little less than
+        a little short of; a bit under; a bit less than; marginally under; marginally below; nearly; very nearly
+        almost; virtually; practically; close to; approaching; nigh on; verging on; getting on for; not quite
+    """,
+    (Hedge.ABOUT, False): """
+        about; just about; around; some; roughly; approximately; approx; approx .; circa; c .; ca .; ca
+        in the region of; in the order of; of the order of; on the order of; in the neighbourhood of
+        in the neighborhood of; in the vicinity of; something like; somewhere around; somewhere near
+        an estimated; estimated; more or less; barely; ~; ≈; ≃; ∼
+    """,
+    (Hedge.EXACT, False): "exactly; precisely; ±; plus or minus; + / -",
 }
-_AFTER: dict[str, Hedge] = {
-    "or more": Hedge.AT_LEAST,
-    "or above": Hedge.AT_LEAST,
-    "or over": Hedge.AT_LEAST,
-    "or older": Hedge.AT_LEAST,
-    "or longer": Hedge.AT_LEAST,
-    "or higher": Hedge.AT_LEAST,
-    "and over": Hedge.AT_LEAST,
-    "and above": Hedge.AT_LEAST,
-    "at least": Hedge.AT_LEAST,
-    "+": Hedge.AT_LEAST,
-    "or less": Hedge.AT_MOST,
-    "or fewer": Hedge.AT_MOST,
-    "or under": Hedge.AT_MOST,
-    "or below": Hedge.AT_MOST,
-    "or younger": Hedge.AT_MOST,
-    "at most": Hedge.AT_MOST,
-    "or so": Hedge.ABOUT,
-    "or thereabouts": Hedge.ABOUT,
+_BEFORE = {
+    phrase.strip(): meant
+    for meant, listed in _PHRASES_BEFORE.items()
+    for line in listed.strip().split("\n")
+    for phrase in line.split(";")
+}
+_PHRASES_AFTER: dict[Hedge, str] = {
+    Hedge.AT_LEAST: """
+        or more; or above; or over; or older; or longer; or higher; or greater; or better; and over; and above
+        and up; and upwards; and older; and counting; at least; at minimum; minimum; plus
+    """,
+    Hedge.AT_MOST: """
+        or less; or fewer; or under; or below; or younger; or lower; and under; and below; and younger; at most
+        at the most; maximum; max; tops
+    """,
+    Hedge.ABOUT: "or so; or thereabouts; give or take; or thereabout",
+}
+_AFTER = {
+    phrase.strip(): hedge
+    for hedge, listed in _PHRASES_AFTER.items()
+    for line in listed.strip().split("\n")
+    for phrase in line.split(";")
 }
 _ADDS = frozenset({"add", "adds", "added", "adding", "sum", "sums", "summed"})
 """Verbs that take "up to" for themselves: "adds up to 12" bounds nothing."""
-_LONGEST = 4
-FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _BEFORE)
+_SPOKEN = word_set(
+    """
+    story stories book books film films talk talks talked talking speak speaks spoke ask asked asking know knew
+    knows complain complained concern concerns concerned question questions information worry worried worries
+    write wrote written hear heard learn learned think thought joke jokes tell told
+    """
+)
+"""Words that take "about" for themselves: "a film about two brothers" rounds nothing."""
+_SPREAD = word_set(
+    """
+    spread spreads spreading stretch stretches stretched stretching extend extends extended scattered distributed
+    man woman men women race races event hurdles distance
+    """
+)
+"""Words behind which "over" tells where, not how much: "spread over 40 hectares", "the fastest man over 200m"."""
+_REACH = 6
+"""How many words back the "from" of "from 4 percent up to 6" is looked for."""
+_LENGTHS: dict[str, tuple[int, ...]] = {}
+for _phrase in sorted(_BEFORE, key=lambda phrase: -phrase.count(" ")):
+    _first, _length = _phrase.split()[0], _phrase.count(" ") + 1
+    if _length not in _LENGTHS.get(_first, ()):
+        _LENGTHS[_first] = (*_LENGTHS.get(_first, ()), _length)
+FIRST_WORDS = frozenset(_LENGTHS)
+_FIRST_AFTER = frozenset(phrase.split()[0] for phrase in _AFTER)
 
 
 class Qualifier(NamedTuple):
@@ -129,9 +111,18 @@ class Qualifier(NamedTuple):
 
 def read_before(tokens: list[Token], i: int) -> Qualifier | None:
     """The longest hedge phrase that starts at token `i`."""
-    if tokens[i].low not in FIRST_WORDS or (tokens[i].low == "up" and i and tokens[i - 1].low in _ADDS):
+    low = tokens[i].low
+    if low not in FIRST_WORDS:
         return None
-    for length in range(_LONGEST, 0, -1):
+    if low == "over" and i and tokens[i - 1].low in _SPREAD:
+        return None
+    if low == "up" and any(tokens[j].low == "from" for j in range(max(0, i - _REACH), i - 1)):
+        return None
+    if i and ((low == "up" and tokens[i - 1].low in _ADDS) or (low == "about" and tokens[i - 1].low in _SPOKEN)):
+        return None
+    if low == "a" and tokens[i + 1].low == "good" and tokens[i + 2].kind != NUMBER:
+        return None
+    for length in _LENGTHS[low]:
         found = _BEFORE.get(" ".join(token.low for token in tokens[i : i + length]))
         if found:
             return Qualifier(found[0], found[1], i + length)
@@ -140,11 +131,21 @@ def read_before(tokens: list[Token], i: int) -> Qualifier | None:
 
 def read_after(tokens: list[Token], i: int) -> Qualifier | None:
     """The hedge phrase that stands at token `i`, behind a number."""
-    token = tokens[i]
-    if token.low == "+":
-        return Qualifier(Hedge.AT_LEAST, False, i + 1) if token.glued else None
-    found = _AFTER.get(f"{token.low} {tokens[i + 1].low}")
-    return Qualifier(found, False, i + 2) if found else None
+    if tokens[i].low not in _FIRST_AFTER:
+        return None
+    for length in (3, 2, 1):
+        found = _AFTER.get(" ".join(token.low for token in tokens[i : i + length]))
+        if found and not _goes_on(tokens, i + length, length):
+            return Qualifier(found, False, i + length)
+    return None
+
+
+def _goes_on(tokens: list[Token], i: int, length: int) -> bool:
+    """Whether words of a hedge belong to what stands behind them at `i`: "5 plus 3", "6 and over 12", "5 max speed"."""
+    after = tokens[i]
+    if after.kind in (NUMBER, MONEY) or after.low == "than" or after.low in NUMBER_WORDS:
+        return True
+    return length == 1 and after.kind == WORD and tokens[i - 1].low != "plus"
 
 
 _CLOSEST = 0.05

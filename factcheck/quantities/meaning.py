@@ -42,7 +42,7 @@ def plural(noun: str) -> str:
         return noun
     if noun in _PLURALS:
         return _PLURALS[noun]
-    for single, many in (("man", "men"), ("person", "people")):
+    for single, many in (("man", "men"), ("person", "people"), ("child", "children")):
         if noun.endswith(single) and noun not in ("human", "german", "roman", "ottoman"):
             return noun[: -len(single)] + many
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

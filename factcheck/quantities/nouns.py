@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.quantities.numerals import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
 from factcheck.quantities.tokens import NAME, WORD, Token
 from factcheck.quantities.wordlist import word_set
 
@@ -22,15 +22,17 @@ _IRREGULAR = {
     "fish", "cattle": "cattle", "cannon": "cannon", "others": "other", "homeless": "homeless", "spacecraft":
     "spacecraft", "offspring": "offspring", "crew": "crew", "alumni": "alumnus", "data": "data",
     "unemployed": "unemployed", "media": "media", "axes": "axe", "lenses": "lens", "taxes": "tax", "caches":
-    "cache", "headaches": "headache", "clothes": "clothes", "moustaches": "moustache",
+    "cache", "headaches": "headache", "clothes": "clothes", "moustaches": "moustache", "diabetes": "diabetes",
+    "prizes": "prize", "sizes": "size", "rises": "rise", "exercises": "exercise", "promises": "promise", "enterprises":
+    "enterprise", "franchises": "franchise",
 }  # fmt: skip
 _NOT_PLURAL = word_set(
     """
     is was has does its this his hers ours theirs yours as us less plus across various previous perhaps
-    always besides towards afterwards yes thus minus versus sometimes nowadays whereas unless times's 's
+    always besides towards afterwards yes thus minus versus sometimes nowadays whereas unless times's 's means
     """
 )
-_STOP = word_set(
+STOP = word_set(
     """
     a an the this that these those my your his her its our their some any each every all both either
     neither no and or but nor so yet if because although though while when where who whom whose which what
@@ -59,6 +61,16 @@ _ADJECTIVES = word_set(
 _ADJECTIVE_ENDINGS = (
     "ous", "al", "ive", "ful", "ic", "less", "ary", "ent", "ant", "able", "ible", "ed", "ern", "ish", "an",
 )  # fmt: skip
+_NO_ADJECTIVES = word_set(
+    """
+    anniversary library salary secretary summary diary boundary documentary dictionary missionary animal hospital trial
+    goal arrival festival journal rival capital medal meal signal deal election parent student president patient client
+    agent accident incident moment element document instrument tournament apartment table cable vegetable seed
+    bed shed reed speed breed feed plan man woman pan can fan van ban loan clan ocean veteran pecan music clinic topic
+    traffic picnic critic republic archive drive dive hive detective executive objective initiative relative
+    """
+)
+"""Nouns that end as adjectives do."""
 _PLURAL_ENDINGS = ("men", "women", "people", "folk", "children")
 _NOT_PLURAL_ENDINGS = ("ss", "ous", "us", "is", "'s", "ises", "izes", "ifies")
 _PLURAL_MODIFIERS = word_set(
@@ -67,6 +79,12 @@ _PLURAL_MODIFIERS = word_set(
     media data staff women men children people parts records communications human resources services
     """
 )
+VERBS_TOO = frozenset({"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves"})
+"""Plural nouns that are verbs as well, behind what may be a subject: "Windows 10 works"."""
+_VOWELS = frozenset("aeiouy")
+"""Letters of which a plural acronym of three has none: "MPs", "TVs"."""
+_TRAILERS = frozenset({"by", "up", "on", "law"})
+"""What stands behind the plural of a noun in parts: "passers-by", "runners-up", "mothers-in-law"."""
 _LONGEST_LABEL = 5
 _REACH = 4
 """How many words a noun phrase may have before its head."""
@@ -84,7 +102,7 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _IRREGULAR:
         return True
-    if word in _NOT_PLURAL or word in _STOP or len(word) < 3:
+    if word in _NOT_PLURAL or word in STOP or len(word) < 3 or word.endswith("wards"):
         return False
     return word.endswith(_PLURAL_ENDINGS) or (word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDINGS))
 
@@ -96,11 +114,13 @@ def singular(word: str) -> str:
     for many, one in (("women", "woman"), ("men", "man"), ("people", "person"), ("children", "child")):
         if word.endswith(many):
             return word[: -len(many)] + one
+    if len(word) == 3 and word[2] == "s" and not _VOWELS & set(word):
+        return word[:2]
     if len(word) < 4 or not is_plural(word.rpartition("-")[2]):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes", "buses", "viruses")):
         return word[:-2]
     return word[:-1]
 
@@ -121,9 +141,11 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
         if not _may_be_in_phrase(tokens[at]):
             return None
         word, end = _hyphenated(tokens, at)
+        if end > at + 1 and tokens[end - 1].low in _TRAILERS and is_plural(tokens[at].low):
+            return Noun(end, singular(tokens[at].low) + word[len(tokens[at].low) :], tuple(before))
         if is_plural(tokens[end - 1].low):
             after = tokens[end]
-            if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low):
+            if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low) and after.low not in VERBS_TOO:
                 return Noun(end + 1, singular(after.low), (*before, word))
             return Noun(end, singular(word), tuple(before))
         before.append(word)
@@ -144,11 +166,15 @@ def _hyphenated(tokens: list[Token], at: int) -> tuple[str, int]:
 def _one(tokens: list[Token], i: int) -> Noun | None:
     """A singular noun, with one adjective at most before it."""
     word = tokens[i].low
-    if not _may_be_in_phrase(tokens[i]) or word in _COMPARED or word.endswith("ly"):
+    if not _may_be_in_phrase(tokens[i]) or word in _COMPARED or word.endswith(("ly", "wards")):
         return None
     after = tokens[i + 1]
-    if word.endswith(_ADJECTIVE_ENDINGS) or word in _QUANTIFIERS or word in _ADJECTIVES:
-        noun = after.kind == WORD and after.low not in _STOP and after.text.islower()
+    if (
+        (word.endswith(_ADJECTIVE_ENDINGS) and word not in _NO_ADJECTIVES)
+        or word in _QUANTIFIERS
+        or word in _ADJECTIVES
+    ):
+        noun = after.kind == WORD and after.low not in STOP and after.text.islower()
         if noun and not after.low.endswith("ed"):
             return Noun(i + 2, singular(after.low), (word,))
         if word in _QUANTIFIERS:
@@ -159,7 +185,7 @@ def _one(tokens: list[Token], i: int) -> Noun | None:
 def _may_be_in_phrase(token: Token) -> bool:
     if token.kind == NAME:
         return True
-    if token.kind != WORD or token.low in _STOP or "'" in token.low:
+    if token.kind != WORD or token.low in STOP or "'" in token.low:
         return False
     return token.low not in NUMBER_WORDS and token.low not in ORDINALS
 
@@ -174,7 +200,7 @@ def read_label(tokens: list[Token], i: int) -> Noun | None:
     label = [token.low for token in tokens[first : i - 1]]
     for place, word in enumerate(label):
         if is_plural(word):
-            others = [other for other in label[:place] + label[place + 1 :] if other not in _STOP]
+            others = [other for other in label[:place] + label[place + 1 :] if other not in STOP]
             return Noun(i, singular(word), tuple(others))
     return None
 

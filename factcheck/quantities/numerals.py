@@ -1,4 +1,4 @@
-"""Numbers in digits and in words: cardinals, vague plurals, ordinals and fractions."""
+"""Cardinal numbers in digits and in words."""
 
 from __future__ import annotations
 
@@ -6,49 +6,22 @@ import math
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.quantities.tokens import FRACTION, NUMBER, WORD, Token
-
-SMALL = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
-SCALES = {
-    "dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000,
-    "crore": 10_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
-}  # fmt: skip
-SHORT_SCALES = {
-    "k": 1_000, "mn": 1_000_000, "mln": 1_000_000, "m": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000,
-    "tn": 1_000_000_000_000, "trn": 1_000_000_000_000,
-}  # fmt: skip
-VAGUE = {
-    "dozens": (12, 24, 99), "scores": (20, 40, 199), "hundreds": (100, 200, 999), "thousands": (1_000,
-    2_000, 19_999), "millions": (1_000_000, 2_000_000, 999_999_999), "billions": (10**9, 2 * 10**9,
-    999_999_999_999),
-}  # fmt: skip
-_MANY = {"tens": (10, 20, 99), "dozens": (12, 24, 99), "scores": (20, 40, 199), "hundreds": (100, 200, 999)}
-_PLURAL_SCALES = {"thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000, "hundreds": 100}
-_FEW = {"few": (3, 3, 6), "several": (4, 3, 9), "handful": (4, 3, 7), "couple": (2, 2, 3)}
-_GLYPHS = {
-    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-}  # fmt: skip
-ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth":
-    15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
-    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
-    "ninetieth": 90, "hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000,
-}  # fmt: skip
-DENOMINATORS = {
-    **{word: value for word, value in ORDINALS.items() if value > 2}, "half": 2, "quarter": 4, **{word +
-    "s": value for word, value in ORDINALS.items() if value > 2}, "halves": 2, "quarters": 4,
-}  # fmt: skip
-NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, *VAGUE, *_MANY, *_FEW})
+from factcheck.quantities.number_words import (
+    DENOMINATORS,
+    FEW,
+    GLYPHS,
+    MANY,
+    NUMBER_WORDS,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SHORT_SCALES,
+    SMALL,
+    TENS,
+    VAGUE,
+)  # fmt: skip
+from factcheck.quantities.portions import read_fraction, slashed
+from factcheck.quantities.tokens import FRACTION, MONEY, NUMBER, WORD, Token
 
 
 class Numeral(NamedTuple):
@@ -61,6 +34,7 @@ class Numeral(NamedTuple):
         low: Lower end of a vague word's range, else None.
         high: Upper end, else None.
         worded: Whether it is written in words alone.
+        more: Whether it is open upwards: "50+", "100-plus".
     """
 
     end: int
@@ -69,6 +43,7 @@ class Numeral(NamedTuple):
     low: float | None = None
     high: float | None = None
     worded: bool = False
+    more: bool = False
 
 
 def written_precision(value: float) -> float:
@@ -82,56 +57,109 @@ def written_precision(value: float) -> float:
 
 
 def read_cardinal(tokens: list[Token], i: int) -> Numeral | None:
-    """The cardinal number that starts at token `i`, scale words included; None if there is none."""
+    """The cardinal number that starts at token `i`, scale words and "+" included; None if there is none."""
+    numeral = _read(tokens, i)
+    if numeral is None:
+        return None
+    sign = tokens[numeral.end]
+    if (
+        sign.low == "+"
+        and sign.glued
+        and not (tokens[numeral.end + 1].glued and tokens[numeral.end + 1].kind == NUMBER)
+    ):
+        return numeral._replace(end=numeral.end + 1, more=True)
+    if sign.low == "-" and sign.glued and tokens[numeral.end + 1].low == "plus":
+        return numeral._replace(end=numeral.end + 2, more=True)
+    return numeral
+
+
+def _read(tokens: list[Token], i: int) -> Numeral | None:
     token = tokens[i]
     if token.kind == NUMBER:
         return _digits(tokens, i)
     if token.kind == FRACTION:
-        top, bottom = _GLYPHS[token.text]
-        return Numeral(i + 1, top / bottom, 1 / bottom)
+        return _scaled_part(tokens, i, 0.0)
     if token.kind != WORD:
         return None
     return _vague(tokens, i) or _worded(tokens, i)
 
 
-def plain(text: str) -> str:
-    """Digits without their thousands separators."""
-    return "".join(char for char in text if char in "0123456789.")
-
-
 def _digits(tokens: list[Token], i: int) -> Numeral | None:
-    text = plain(tokens[i].text)
-    if len(text) > 30:
+    text = tokens[i].low
+    if len(text) > _LONGEST:
         return None
     number = Decimal(text)
     decimals = len(text) - text.index(".") - 1 if "." in text else 0
     precision = Decimal(10) ** -decimals if decimals else Decimal(int(written_precision(float(number))))
-    i += 1
+    start, i = i, i + 1
     if tokens[i].glued and tokens[i].low in ("st", "nd", "rd", "th"):
         return None
-    if tokens[i].kind == FRACTION and tokens[i].glued:
-        top, bottom = _GLYPHS[tokens[i].text]
-        return Numeral(i + 1, float(number) + top / bottom, 1 / bottom)
-    scale, end = _scale(tokens, i)
+    mixed = None if decimals else _mixed(tokens, i, float(number))
+    if mixed is not None:
+        return mixed
+    power, end = _power_of_ten(tokens, i)
+    if end > i:
+        if tokens[i].low == "^" or tokens[i].kind == WORD:
+            return Numeral(end, 10.0**power, 10.0**power) if text == "10" else None
+        return Numeral(end, float(number) * 10.0**power, float(precision) * 10.0**power)
+    scale, end = _scale(tokens, start)
     if scale > 1 and not decimals:
         precision = Decimal(1) if int(number) % 10 else precision
-    and_half = _and_a_half(tokens, end)
-    if and_half > end and scale == 1:
-        return Numeral(and_half, float(number) + 0.5, 0.5)
+    if scale == 1:
+        half = _with_part(tokens, end, float(number))
+        if half is not None:
+            return half
     return Numeral(end, float(number * scale), float(precision * scale))
 
 
-def _scale(tokens: list[Token], i: int) -> tuple[int, int]:
-    """The scale that follows digits, and the index behind it: (1, i) if none."""
+def _mixed(tokens: list[Token], i: int, whole: float) -> Numeral | None:
+    """A whole number with a fraction behind it, at token `i`: "1½", "3 1/2", "3-1/2"."""
+    if tokens[i].kind == FRACTION:
+        return _scaled_part(tokens, i, whole)
+    at = i + 1 if tokens[i].low == "-" and tokens[i].glued else i
+    part = slashed(tokens, at)
+    if part is None or tokens[at].glued != (at > i) or part.precision * 80 < 1:
+        return None
+    return Numeral(part.end, whole + part.value, part.precision * 5)
+
+
+def _scaled_part(tokens: list[Token], i: int, whole: float) -> Numeral:
+    """The fraction sign at token `i` added to a whole number, with a scale behind: "½ million", "2½m"."""
+    top, bottom = GLYPHS[tokens[i].text]
+    scale, end = _scale(tokens, i)
+    return Numeral(end, (whole + top / bottom) * scale, scale / bottom)
+
+
+def _power_of_ten(tokens: list[Token], i: int) -> tuple[int, int]:
+    """The exponent behind a number at token `i` ("× 10⁵", "x10^3", "^6", "⁵"), and the index behind: (0, i) if none."""
+    at = i
+    if tokens[at].low in ("×", "x", "*") and tokens[at + 1].low == "10":
+        at += 2
+    elif tokens[at].low == "x10":
+        at += 1
+    if tokens[at].low == "^" and tokens[at].glued:
+        sign = -1 if tokens[at + 1].low == "-" else 1
+        exponent = tokens[at + 1 if sign > 0 else at + 2]
+        if exponent.kind == NUMBER and exponent.text.isdecimal() and len(exponent.text) < 3:
+            return sign * int(exponent.text), at + (2 if sign > 0 else 3)
+    if tokens[at].glued and tokens[at].low and all(char in _SUPERSCRIPTS for char in tokens[at].low):
+        return int(tokens[at].low.translate(_LOWERED)[:2]), at + 1
+    return 0, i
+
+
+def _scale(tokens: list[Token], number: int) -> tuple[int, int]:
+    """The scale behind the digits at token `number`, and the index behind it: 1 if there is none."""
+    i = number + 1
     total, end = 1, i
     token = tokens[i]
-    if token.glued and token.kind == WORD:
+    if token.kind == WORD and (token.glued or is_money(tokens, number)):
         short = SHORT_SCALES.get(token.low)
-        if short is not None and not (token.low == "m" and _is_metre(tokens, i)):
+        metres = token.low == "m" and _is_metre(tokens, number)
+        if short is not None and not metres and (token.glued or token.low in ("m", "k", "b")):
             return short, i + 1
     if token.low == "-" and token.glued and tokens[i + 1].low in SCALES and tokens[i + 1].glued:
         return SCALES[tokens[i + 1].low], i + 2
-    while tokens[end].low in SCALES or (tokens[end].low in ("bn", "mn", "mln", "tn", "trn")):
+    while tokens[end].low in SCALES or tokens[end].low in _SPACED_SCALES:
         total *= SCALES.get(tokens[end].low) or SHORT_SCALES[tokens[end].low]
         end += 1
         if end - i > 1:
@@ -139,50 +167,117 @@ def _scale(tokens: list[Token], i: int) -> tuple[int, int]:
     return total, end
 
 
+_LONGEST = 30
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_SPACED_SCALES = frozenset({"bn", "mn", "mln", "tn", "trn", "mio", "mrd"})
+_MOST_MILLIONS = 1000
+"""From here on billions are written, so that "1,500m" is a distance."""
+_BEFORE_METRES = frozenset({"cleared", "jumped", "leapt", "threw", "vaulted", "measures", "measuring", "stands"})
+_NO_NOUNS = frozenset({"in", "and", "at", "on", "with", "by", "to", "for", "or", "as", "was", "is", "after", "but"})
+"""Words that show, behind what comes before a distance, that nothing is counted: "cleared 1.98m at her second try"."""
 _AFTER_METRES = frozenset({"high", "tall", "long", "wide", "deep", "above", "below", "away", "from", "race", "final"})
 
 
-def _is_metre(tokens: list[Token], i: int) -> bool:
-    """Whether the glued "m" at `i` is metres: lower case, no currency before, no noun behind."""
-    if tokens[i].text == "M" or tokens[i - 2].kind == "money":
+def is_money(tokens: list[Token], i: int) -> bool:
+    """Whether a currency stands before the digits at token `i`, or before the first number of their range: "$3-4"."""
+    if i < 1:
         return False
-    follower = tokens[i + 1]
-    if follower.low in _AFTER_METRES or follower.low == "-":
+    if tokens[i - 1].kind == MONEY:
+        return True
+    return (
+        i > 2 and tokens[i - 1].low in ("-", "–", "to") and tokens[i - 2].kind == NUMBER and tokens[i - 3].kind == MONEY
+    )
+
+
+def _is_metre(tokens: list[Token], i: int) -> bool:
+    """Whether the "m" behind the number at `i` is metres: lower case, no currency before, no noun behind."""
+    if tokens[i + 1].text == "M" or is_money(tokens, i):
+        return False
+    follower = tokens[i + 2]
+    if (
+        follower.low in _AFTER_METRES
+        or follower.low == "-"
+        or (tokens[i].kind == NUMBER and float(tokens[i].low) >= _MOST_MILLIONS)
+    ):
+        return True
+    if i and tokens[i - 1].low == "the" and not follower.low.endswith(("s", "people")):
+        return True
+    if i and tokens[i - 1].low in _BEFORE_METRES and follower.low in _NO_NOUNS:
         return True
     return follower.kind != WORD or follower.glued
 
 
-def _and_a_half(tokens: list[Token], i: int) -> int:
-    """The index behind "and a half" at `i`, or `i`."""
-    if tokens[i].low == "-":
-        i_word = i + 1
-        if [t.low for t in tokens[i_word : i_word + 5]] == ["and", "-", "a", "-", "half"]:
-            return i + 6
-        return i
-    return i + 3 if [t.low for t in tokens[i : i + 3]] == ["and", "a", "half"] else i
+_PARTS = {"half": (0.5, 0.5), "quarter": (0.25, 0.25), "third": (1 / 3, 1 / 3)}
+_PARTS_IN_WORDS = (
+    ("and", "a", "half"), ("and", "a", "quarter"), ("and", "a", "third"), ("and", "three", "quarters"),
+    ("and", "two", "thirds"),
+)  # fmt: skip
+
+
+def _with_part(tokens: list[Token], i: int, whole: float, worded: bool = False) -> Numeral | None:
+    """A whole number with "and a half" at token `i`, and the scale behind it: "one and a half million"."""
+    hyphens = tokens[i].low == "-"
+    words = [t.low for t in tokens[i : i + 9] if not (hyphens and t.low == "-")][:3]
+    if tuple(words) not in _PARTS_IN_WORDS or (hyphens and (tokens[i + 2].low != "-" or tokens[i + 4].low != "-")):
+        return None
+    end = i + 6 if hyphens else i + 3
+    last = words[2].removesuffix("s")
+    share, precision = _PARTS[last]
+    if words[1] != "a":
+        share = 1 - share
+    at = end + 1 if tokens[end].low == "-" else end
+    scale = SCALES.get(tokens[at].low, 1)
+    return Numeral(at + 1 if scale > 1 else end, (whole + share) * scale, precision * scale, worded=worded)
 
 
 def _vague(tokens: list[Token], i: int) -> Numeral | None:
     word = tokens[i].low
-    if word in _MANY and tokens[i + 1].low == "of" and tokens[i + 2].low in _PLURAL_SCALES:
-        scale = _PLURAL_SCALES[tokens[i + 2].low]
-        value, low, high = _MANY[word]
+    if word in MANY and tokens[i + 1].low == "of" and tokens[i + 2].low in PLURAL_SCALES:
+        scale = PLURAL_SCALES[tokens[i + 2].low]
+        value, low, high = MANY[word]
         return Numeral(i + 3, value * scale, value * scale, low * scale, (high + 1) * scale - 1, True)
     if word in VAGUE:
+        if word == "scores" and not _is_many_scores(tokens, i):
+            return None
         value, low, high = VAGUE[word]
         return Numeral(i + 1, value, value, low, high, True)
-    few = i + 1 if word == "a" and tokens[i + 1].low in _FEW else i
-    if tokens[few].low not in _FEW or (tokens[few].low != "several" and few == i):
+    return _few(tokens, i)
+
+
+def _few(tokens: list[Token], i: int) -> Numeral | None:
+    """As in "a few", "several hundred", "a couple of thousand", "a few dozen"."""
+    word = tokens[i].low
+    few = i + 1 if word == "a" and tokens[i + 1].low in FEW else i
+    if tokens[few].low not in FEW or (tokens[few].low != "several" and few == i):
         return None
-    value, low, high = _FEW[tokens[few].low]
+    value, low, high = FEW[tokens[few].low]
     end = few + 1
-    scale_at = end + 1 if tokens[end].low == "of" else end
-    if tokens[scale_at].low in SCALES:
-        scale = SCALES[tokens[scale_at].low]
-        return Numeral(scale_at + 1, value * scale, scale, low * scale, high * scale, True)
+    at = end + 1 if tokens[end].low == "of" else end
+    scale = 1
+    while tokens[at].low in SCALES and scale * SCALES[tokens[at].low] < _LARGEST_SCALE:
+        scale *= SCALES[tokens[at].low]
+        at = end = at + 1
+    if scale > 1:
+        return Numeral(end, value * scale, scale, low * scale, high * scale, True)
     if tokens[few].low == "couple":
         low = high = 2
     return Numeral(end, value, 1, low, high, True)
+
+
+_LARGEST_SCALE = 10**16
+_AFTER_SCORES = frozenset({"more", "dead", "injured", "wounded", "killed", "were", "are", "have", "had"})
+
+
+def _is_many_scores(tokens: list[Token], i: int) -> bool:
+    """Whether "scores" at `i` is a number, not results or a verb: "scores of lorries", "Scores were hurt"."""
+    after = tokens[i + 1]
+    if after.low == "of":
+        return tokens[i + 2].kind != NUMBER and (i == 0 or tokens[i - 1].low not in _OWNERS)
+    return after.low in _AFTER_SCORES and (i == 0 or tokens[i - 1].kind != WORD)
+
+
+_OWNERS = frozenset({"the", "their", "his", "her", "its", "test", "with", "median", "average", "mean", "final"})
 
 
 def _worded(tokens: list[Token], i: int) -> Numeral | None:
@@ -192,18 +287,28 @@ def _worded(tokens: list[Token], i: int) -> Numeral | None:
     if part is not None:
         return part
     if low in ("a", "an"):
-        if tokens[i + 1].low not in SCALES:
+        after = tokens[i + 1].low
+        if after not in SCALES or (after == "score" and (tokens[i + 2].low, tokens[i + 3].kind) != ("of", WORD)):
             return None
-        total, end, finest = _accumulate(tokens, i + 1, 1)
-    elif low in SMALL or low in TENS or low in ("dozen", "hundred", "thousand", "million", "billion"):
-        total, end, finest = _accumulate(tokens, i, 1 if low in SCALES else None)
+        total, end, finest = add_up(tokens, i + 1, 1)
+    elif low in SMALL or low in TENS or low in ("dozen", "hundred", "thousand", "million", "billion", "trillion"):
+        total, end, finest = add_up(tokens, i, 1 if low in SCALES else None)
     else:
         return None
-    half = _and_a_half(tokens, end)
-    if half > end:
-        unit = finest if finest > 1 and total % finest == 0 else 1.0
-        return Numeral(half, total + unit / 2, unit / 2, worded=True)
+    if _is_ordinal(tokens, total, end):
+        return None
+    unit = finest if finest > 1 and total % finest == 0 else 1.0
+    part = _with_part(tokens, end, total / unit, worded=True)
+    if part is not None:
+        return part._replace(value=part.value * unit, precision=part.precision * unit)
     return Numeral(end, total, finest, worded=True)
+
+
+def _is_ordinal(tokens: list[Token], total: float, end: int) -> bool:
+    """Whether an ordinal ends the number: "twenty-first", "a hundred and first"."""
+    last = ORDINALS.get(tokens[end + 1].low, 0)
+    joint = tokens[end].low
+    return bool(last) and ((joint == "-" and total % 10 == 0) or (joint == "and" and total % 100 == 0 < total))
 
 
 def _part_of_scale(tokens: list[Token], i: int) -> Numeral | None:
@@ -211,7 +316,7 @@ def _part_of_scale(tokens: list[Token], i: int) -> Numeral | None:
     fraction = read_fraction(tokens, i)
     if fraction is None:
         return None
-    share, _, at = fraction
+    share, at = fraction.value, fraction.end
     if tokens[at].low == "of" and tokens[at + 1].low == "a":
         at += 2
     elif share == 0.5 and tokens[at].low in ("a", "-"):
@@ -222,8 +327,17 @@ def _part_of_scale(tokens: list[Token], i: int) -> Numeral | None:
     return None if scale is None else Numeral(at + 1, scale * share, scale / 10, worded=True)
 
 
-def _accumulate(tokens: list[Token], i: int, start: int | None) -> tuple[float, int, float]:
-    """Add up number words from `i`: the total, the index behind, the last scale (1 if below hundred)."""
+def add_up(tokens: list[Token], i: int, start: int | None) -> tuple[float, int, float]:
+    """Add up number words from token `i`.
+
+    Args:
+        tokens: The text.
+        i: The first word.
+        start: The number that stands before the first scale word ("a" is one), or None.
+
+    Returns:
+        The total, the index behind it, and the last scale (1 if below hundred).
+    """
     total, group, end, finest = 0.0, float(start or 0), i, 1.0
     previous = math.inf if start is None else 1.0
     while True:
@@ -265,45 +379,6 @@ def _skip_joint(tokens: list[Token], i: int, started: bool) -> int:
         follower = tokens[i + 1].low
         return i + 1 if follower in SMALL or follower in TENS else i
     return i
-
-
-def read_ordinal(tokens: list[Token], i: int) -> tuple[int, int] | None:
-    """An ordinal at `i` ("third", "twenty-first", "19th"): its value and the index behind it."""
-    token = tokens[i]
-    if token.kind == NUMBER and tokens[i + 1].glued and tokens[i + 1].low in ("st", "nd", "rd", "th"):
-        text = plain(token.text)
-        return (int(text), i + 2) if "." not in text and len(text) < 16 else None
-    if token.low in ORDINALS:
-        return ORDINALS[token.low], i + 1
-    if token.low in TENS and tokens[i + 1].low == "-" and ORDINALS.get(tokens[i + 2].low, 99) < 10:
-        return TENS[token.low] + ORDINALS[tokens[i + 2].low], i + 3
-    return None
-
-
-def read_fraction(tokens: list[Token], i: int) -> tuple[float, float, int] | None:
-    """A fraction in words or with a slash at `i`: its value, its smallest part, and the index behind it.
-
-    "a third", "two-thirds", "three quarters", "half", "half of", "a good third", "1/3".
-    """
-    token = tokens[i]
-    if token.low == "half" or (token.low in ("a", "one") and tokens[i + 1].low == "half"):
-        return 0.5, 0.1, i + (1 if token.low == "half" else 2)
-    if token.low in ("a", "an", "one"):
-        at = i + 1
-        if tokens[at].low == "-" or tokens[at].low in ("good", "full", "mere"):
-            at += 1
-        bottom = DENOMINATORS.get(tokens[at].low)
-        return (1 / bottom, 1 / bottom / 5, at + 1) if bottom and not tokens[at].low.endswith("s") else None
-    top = SMALL.get(token.low)
-    if top and top > 1:
-        at = i + 2 if tokens[i + 1].low == "-" else i + 1
-        bottom = DENOMINATORS.get(tokens[at].low)
-        return (top / bottom, 1 / bottom / 5, at + 1) if bottom and tokens[at].low.endswith("s") else None
-    if token.kind == NUMBER and tokens[i + 1].low == "/" and tokens[i + 1].glued and tokens[i + 2].kind == NUMBER:
-        top_text, bottom_text = plain(token.text), plain(tokens[i + 2].text)
-        if len(top_text) < 3 and len(bottom_text) < 4 and 0 < int(float(top_text)) < float(bottom_text):
-            return int(top_text) / int(bottom_text), 1 / int(bottom_text) / 5, i + 3
-    return None
 
 
 def is_numeral(word: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.quantities.nouns import read_noun
-from factcheck.quantities.numerals import SMALL
+from factcheck.quantities.number_words import SMALL
+from factcheck.quantities.portions import read_fraction
 from factcheck.quantities.tokens import END, NUMBER, WORD, Token
 from factcheck.quantities.wordlist import word_set
 
@@ -13,12 +14,16 @@ _BEFORE = word_set(
     latest only own
     """
 )
+_TELLING = word_set("found say said says show shows showed shown means suggests reported estimates think thinks know")
+"""Verbs behind whose "that" a clause begins: "found that one drink a day helps"."""
 _SUPERLATIVES = frozenset({"best", "worst", "most", "least", "few", "first", "last"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "my", "these", "those"})
 
 
 def is_pronoun_one(tokens: list[Token], i: int) -> bool:
     """Whether the "one" at token `i` counts nothing: "one never knows", "the last one", "one of the best"."""
+    if read_fraction(tokens, i) is not None:
+        return False
     after = tokens[i + 1]
     before = tokens[i - 1].low if i else ""
     if after.low == "of":
@@ -27,6 +32,8 @@ def is_pronoun_one(tokens: list[Token], i: int) -> bool:
         return tokens[i + 2].low not in {*SMALL, "of", "every"} and tokens[i + 2].kind != NUMBER
     if after.low in ("-", "more", "half", "and", "hundred", "thousand", "million", "billion", "dozen"):
         return False
+    if before == "that" and i > 1 and tokens[i - 2].low in _TELLING:
+        return read_noun(tokens, i + 1, True) is None
     if before in _BEFORE:
         return True
     if after.kind in (WORD, END):

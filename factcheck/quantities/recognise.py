@@ -10,30 +10,52 @@ from datetime import date
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind, Skipped
 from factcheck.document import Span
 from factcheck.quantities import hedges
+from factcheck.quantities.age_groups import as_age, read_age_group
 from factcheck.quantities.amounts import read_amount
 from factcheck.quantities.counts import read_rank
-from factcheck.quantities.dates import MONTHS, PART_OF, RELATIVE, SEASONS, WEEKDAYS, read_date
+from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
+from factcheck.quantities.idioms import IDIOM_WORDS
 from factcheck.quantities.meaning import describe
-from factcheck.quantities.numerals import NUMBER_WORDS, ORDINALS
+from factcheck.quantities.nouns import read_noun
+from factcheck.quantities.number_words import DENOMINATORS, FEW, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.ranges import read_range, read_start_of_change
 from factcheck.quantities.scores import read_score
 from factcheck.quantities.skips import by_identifiers, skip_at
 from factcheck.quantities.times import read_time
-from factcheck.quantities.tokens import END, WORD, Token, tokenise
+from factcheck.quantities.tokens import END, NUMBER, SIGN, WORD, Token, tokenise
 from factcheck.quantities.units import to_base
+from factcheck.quantities.wordlist import word_set
 from factcheck.quantities.words import WORDS, read_word
 
-_TRIGGERS = (
-    NUMBER_WORDS | WORDS | hedges.FIRST_WORDS | RELATIVE | PART_OF
-    | frozenset(
-        {*ORDINALS, *MONTHS, *WEEKDAYS, *SEASONS, "half", "halves", "quarter", "noon", "midday", "midnight",
-         "all", "between", "from", "aged", "age", "another", "magnitude", "the", "minus"}
-    )
-)  # fmt: skip
+_CLOCK_WORDS = frozenset({*SMALL, "a", "half", "quarter", "twenty", "between", "noon", "midday", "midnight"})
+_PERIOD_WORDS = DATE_WORDS | frozenset({*ORDINALS, *TENS})
+_NUMERIC = NUMBER_WORDS | frozenset({"a", "an", "half", "between", "from", "minus", "aged", "age"})
+_AFTER_ARTICLE = frozenset({*SCALES, *FEW, *DENOMINATORS, "half", "quarter", "good", "full", "mere", "whole"})
+"""Words behind an article that make it part of a number: "a dozen", "a few", "a good third"."""
+_BEGINNINGS = (
+    _CLOCK_WORDS
+    | _PERIOD_WORDS
+    | _NUMERIC
+    | WORDS
+    | frozenset({"halves", "all", "another", "magnitude", "the", "under", "over", "not"})
+)
+_TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS | {"-", "'", "‘"}
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+"""Outside of these a text's date is no date, and the next and the last century would leave the calendar."""
+_NOTHING = "\0"
+"""What a token says that an identifier hides."""
 _PREFIXES = frozenset({"all", "another", "the", "magnitude"})
 _REST = frozenset({"other", "remaining"})
+_BEFORE_BOUND = word_set(
+    """
+    for of in lasting lasted lasts last took takes take taking spent spend spends waited wait waiting served after with
+    is was are were a an the and or than worked lived been well just till until back runs ran
+    , ( : ; . — – " “
+    """
+)
+"""Words behind which "over two years" says how long, not within what time."""
 _COMPARATIVES = frozenset(
     {"less", "more", "fewer", "higher", "lower", "longer", "shorter", "larger", "smaller", "greater"}
 )
@@ -63,75 +85,102 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
     Returns:
         Quantities and skipped expressions, with spans in `text`.
     """
+    if today is not None and not _FIRST_YEAR <= today.year <= _LAST_YEAR:
+        today = None
     names = tuple(sorted(identifiers))
-    tokens = tokenise(text)
+    tokens = _hidden(tokenise(text), names)
     quantities: list[Quantity] = []
     skipped = [Skipped(span, span.of(text), why) for span, why in by_identifiers(text, names)]
-    blocked = _inside(tokens, names)
-    i = last = 0
+    i = last = taken = 0
     while tokens[i].kind != END:
         token = tokens[i]
-        if i in blocked or (token.kind == WORD and token.low not in _TRIGGERS):
+        if token.kind in (WORD, SIGN) and token.low not in _TRIGGERS:
             i += 1
             continue
         skip = skip_at(tokens, i)
         if skip is not None:
             first, end, why = skip
-            if not (quantities and quantities[-1].span.end > tokens[first].start):
+            if first >= taken:
                 span = Span(tokens[first].start, tokens[end - 1].end)
                 skipped.append(Skipped(span, span.of(text), why))
-            i = end
+            i = taken = end
             continue
-        read = None if _compares(tokens, i, last) else _read(tokens, i, today)
-        if read is None or any(j in blocked for j in range(read[0].start, read[0].end)):
+        before = quantities[-1] if quantities else None
+        read = None if _compares(tokens, i, last, before) else _read(tokens, i, today)
+        if read is None:
             i += 1
             continue
         draft, hedge, close = read
         quantities.append(_finished(text, tokens, draft, hedge, close))
-        i = last = draft.end
+        i = last = taken = draft.end
     skipped.sort(key=lambda one: one.span)
     return Found(tuple(quantities), tuple(skipped))
 
 
-def _compares(tokens: list[Token], i: int, last: int) -> bool:
-    """Whether "less than" at `i` belongs to the quantity before it, as in "14% less than a year earlier"."""
-    return 0 < i == last and tokens[i].low in _COMPARATIVES and tokens[i + 1].low == "than"
+def _compares(tokens: list[Token], i: int, last: int, before: Quantity | None) -> bool:
+    """Whether "less than" at `i` belongs to the quantity before it, as in "14% less than a year earlier".
+
+    Behind a time it is a hedge, if a number follows: "within 48 hours more than 2,000 came".
+    """
+    if before is None or i != last or tokens[i].low not in _COMPARATIVES or tokens[i + 1].low != "than":
+        return False
+    timed = before.kind in (QuantityKind.DURATION, QuantityKind.DATE, QuantityKind.TIME)
+    return not (timed and (tokens[i + 2].kind == NUMBER or tokens[i + 2].low in NUMBER_WORDS))
 
 
-def _inside(tokens: list[Token], names: Sequence[Span]) -> frozenset[int]:
-    """The tokens that touch an identifier."""
+def _hidden(tokens: list[Token], names: Sequence[Span]) -> list[Token]:
+    """The tokens, those that touch an identifier, or stand behind one of blanks, as signs that say nothing."""
     if not names:
-        return frozenset()
-    return frozenset(
-        i for i, token in enumerate(tokens) if any(Span(token.start, token.end).overlaps(name) for name in names)
-    )
+        return tokens
+    shown: list[Token] = []
+    at = behind = 0
+    for token in tokens:
+        while at < len(names) and names[at].end <= behind:
+            at += 1
+        touched = at < len(names) and names[at].start < token.end and token.kind != END
+        shown.append(token._replace(text=_NOTHING, low=_NOTHING, kind=SIGN) if touched else token)
+        behind = token.end
+    return shown
 
 
 def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge, bool] | None:
     """The expression that starts at token `i`, hedges included."""
-    before = hedges.read_before(tokens, i)
-    if before is None:
-        draft = _core(tokens, i, today, False)
-        hedge, close = Hedge.EXACT, False
-    else:
-        at = before.end
-        draft = _core(tokens, at, today, True)
-        hedge, close = before.hedge, before.close
-        if draft is None or not _hedgeable(draft, hedge):
+    draft = read_age_group(tokens, i)
+    hedge, close = Hedge.EXACT, False
+    before = hedges.read_before(tokens, i) if draft is None else None
+    if before is not None:
+        second = hedges.read_before(tokens, before.end)
+        if second is not None and second.hedge is not Hedge.ABOUT:
             return None
+        draft = _core(tokens, second.end if second else before.end, today, True)
+        hedge, close = before.hedge, before.close
+        if draft is None or not _hedgeable(tokens, i, draft, hedge):
+            return None
+    elif draft is None and (tokens[i].kind != WORD or tokens[i].low in _BEGINNINGS):
+        draft = _core(tokens, i, today, False)
     if draft is None:
         return None
     draft.start = i
+    draft = as_age(tokens, draft, hedge)
+    if draft.kind is QuantityKind.AGE and tokens[draft.end].low == "years":
+        draft.end += 1
+    if draft.hedge is not None and hedge is Hedge.EXACT:
+        hedge = draft.hedge
     after = hedges.read_after(tokens, draft.end)
     if after is not None:
         draft.end, hedge = after.end, after.hedge if hedge is Hedge.EXACT else hedge
+        noun = read_noun(tokens, draft.end, False) if draft.kind is QuantityKind.COUNT and not draft.counted else None
+        if noun is not None:
+            draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
     return draft, hedge, close
 
 
-def _hedgeable(draft: Draft, hedge: Hedge) -> bool:
-    """Whether a hedge word before a draft hedges it: "within" and "over" do not hedge dates."""
+def _hedgeable(tokens: list[Token], i: int, draft: Draft, hedge: Hedge) -> bool:
+    """Whether the hedge at token `i` hedges the draft: "within" no date, "over" no time in which something happened."""
     if draft.kind is QuantityKind.DATE:
         return hedge in (Hedge.ABOUT, Hedge.EXACT)
+    if draft.kind is QuantityKind.DURATION and tokens[i].low == "over" and i:
+        return tokens[i - 1].low in _BEFORE_BOUND
     return True
 
 
@@ -140,20 +189,24 @@ def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draf
     low = tokens[i].low
     if low in _PREFIXES:
         return _prefixed(tokens, i, hedged)
+    if low == "not":
+        return _not_one(tokens, i)
     if low in ("between", "from"):
         days = read_date(tokens, i + 1, today)
         if days is not None and days.unit == "day" and days.low != days.high:
             return days
-    return (
-        read_time(tokens, i)
-        or read_date(tokens, i, today)
-        or read_score(tokens, i)
-        or read_range(tokens, i)
-        or read_start_of_change(tokens, i)
-        or _amount(tokens, i)
-        or read_word(tokens, i, hedged)
-        or read_rank(tokens, i)
-    )
+    worded = tokens[i].kind == WORD
+    if low in ("a", "an") and tokens[i + 1].low not in _AFTER_ARTICLE:
+        return read_word(tokens, i, hedged)
+    dated = (not worded or low in _CLOCK_WORDS) and read_time(tokens, i)
+    dated = dated or ((not worded or low in _PERIOD_WORDS) and read_date(tokens, i, today)) or None
+    if dated is not None:
+        return dated
+    if not worded or low in _NUMERIC:
+        number = read_score(tokens, i) or read_range(tokens, i) or read_start_of_change(tokens, i) or _amount(tokens, i)
+        if number is not None:
+            return number
+    return read_word(tokens, i, hedged) or read_rank(tokens, i)
 
 
 def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
@@ -175,10 +228,19 @@ def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     return draft
 
 
-def _amount(tokens: list[Token], i: int) -> Draft | None:
-    if tokens[i].low == "one" and is_pronoun_one(tokens, i):
+def _not_one(tokens: list[Token], i: int) -> Draft | None:
+    """As in "not one of the wells", "not a single vote": none."""
+    if tokens[i + 1].low != "one" and tokens[i + 2].low != "single":
         return None
-    return read_amount(tokens, i)
+    draft = _amount(tokens, i + 1) or read_word(tokens, i + 1, False)
+    if draft is None or draft.kind is not QuantityKind.COUNT or draft.value != 1:
+        return None
+    draft.value = 0
+    return draft
+
+
+def _amount(tokens: list[Token], i: int) -> Draft | None:
+    return None if tokens[i].low == "one" and is_pronoun_one(tokens, i) else read_amount(tokens, i)
 
 
 def _finished(text: str, tokens: list[Token], draft: Draft, hedge: Hedge, close: bool) -> Quantity:

@@ -7,8 +7,8 @@ from datetime import date
 
 from factcheck.claim import Hedge, Interval, Quantity
 from factcheck.evidence import QuantityRelation
-from factcheck.quantities.dates import NO_YEAR
 from factcheck.quantities.intervals import disjoint, within
+from factcheck.quantities.periods import NO_YEAR
 
 _ROOM = {"day": 3.0, "month": 31.0, "year": 5 * 366.0}
 """Days on either side that "around" leaves open, by what a date names."""

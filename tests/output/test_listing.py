@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from factcheck.claim import Antecedent, Modality, Skipped
+from factcheck.claim import Antecedent, Modality, Skipped, SkipReason
 from factcheck.output.listing import claims_json, claims_text, numbers_json, numbers_text
 from tests.reports import ARTICLE, EUROS, MILLION, PERCENT, at, claims, document
 
 DOCUMENT = document(ARTICLE, "ferries.md")
 CLAIMS = [checked.claim for checked in claims()]
 QUANTITIES = [PERCENT.quantity, MILLION.quantity, EUROS.quantity]
-SKIPPED = [Skipped(at(ARTICLE, "first"), "first", "idiom")]
+SKIPPED = [Skipped(at(ARTICLE, "first"), "first", SkipReason.IDIOM)]
 
 
 def test_claims_with_their_places() -> None:

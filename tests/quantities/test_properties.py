@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
+from types import FrameType
 
 import pytest
 from hypothesis import given
@@ -13,6 +16,7 @@ from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import compute, find_quantities, is_numeral, relate, same_thing
+from factcheck.quantities.units import from_base
 
 PIECES = (
     "at least|nearly|between|from|to|and|or so|144|1,488|4.6 million|six|two dozen|a|half|"
@@ -22,13 +26,20 @@ PIECES = (
     "third|times|twice|[|]|+|1.2.3|B12|°C|’s|last year|hundreds|of thousands|in|five|\u200b|\n|"
     "first|quarter|Section|"
     "No.|from 1 to|next week|early|2023/24|1980s|½|$|aged|she was|all|another|magnitude|"
-    "99 December|31 April|0"
+    "99 December|31 April|0|half|quarter|Q3|FY|fiscal|century|19th|BC|AD|'80s|nineties|weekend|summer|ft|'|\"|h|m|"
+    "2h14m|"
+    "x10|^|⁵|±|e-4|1e-4|.5|3,5|1.250,75|1'234|1-|or|by|lb|stone|p|¢|under-|18s|her|late|thirties|died at|turned|Group|"
+    "of|Seven|Big|HTTP|iPhone|week|figures|[|12,|a couple|a few|dozen|or so|plus|minus|score|scores|both|neither|"
+    "nor|none"
 )
 SOUP = st.lists(st.tuples(st.sampled_from(PIECES.split("|")), st.sampled_from(("", " ", " ", " "))), max_size=25).map(
     lambda parts: "".join(piece + gap for piece, gap in parts)
 )
 HEDGES = ("at least", "more than", "about", "nearly", "up to", "fewer than")
-HOSTILE = "1|1,|1,111|,1|1-|1.|1 |111 |a@|x1|hundred and |over |from 1 to |+1 23|$|http://|no men |two a-b-"
+HOSTILE = (
+    "one and a |under-|Big Two |9,9 |1'|[1,|1/2 |6'2|2h|$3-|2024-|both |neither |early |twenty-|Q1 |1|1,|"
+    "1,111|,1|1-|1.|1 |111 |a@|x1|hundred and |over |from 1 to |+1 23|$|http://|no men |two a-b-"
+)
 DATES = st.none() | st.dates()
 BELOW_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -36,6 +47,10 @@ BELOW_TWENTY = (
     "eighteen nineteen"
 )
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+COUNTED = st.sampled_from(("boat", "guard", "school", "red apple"))
+ROUND = st.integers(2, 9999)
 
 
 def in_words(number: int) -> str:
@@ -134,6 +149,124 @@ def test_times_in_all_notations(hour: int, minute: int) -> None:
     for text in (f"{hour:02d}:{minute:02d}", f"{(hour - 1) % 12 + 1}.{minute:02d}{half}"):
         (one,) = quantities(f"at {text}")
         assert (one.kind, one.value) == (QuantityKind.TIME, hour * 60 + minute)
+
+
+def one(text: str, today: date | None = None) -> Quantity:
+    (quantity,) = quantities(text, today)
+    return quantity
+
+
+@given(st.decimals(1, 9999, places=2), st.sampled_from(("$", "£", "€", "CHF ")), st.sampled_from(("", "m", "bn")))
+def test_rendered_money(amount: Decimal, sign: str, scale: str) -> None:
+    found = one(f"It cost {sign}{amount:,}{scale} then.")
+    factor = {"": 1, "m": 10**6, "bn": 10**9}[scale]
+    assert found.kind is QuantityKind.MONEY
+    assert found.value == pytest.approx(float(amount) * factor)
+    assert found.text == f"{sign}{amount:,}{scale}"
+
+
+@given(st.decimals(0, 100, places=1), st.sampled_from(("%", " percent", " per cent", " percentage points")))
+def test_rendered_percent(number: Decimal, unit: str) -> None:
+    found = one(f"It rose by {number}{unit} then.")
+    assert (found.kind, found.value) == (QuantityKind.PERCENT, float(number))
+    assert found.unit == ("pp" if "points" in unit else "%")
+
+
+MEASURES = (
+    "km", "kg", "mph", "GWh", "°C", "hectares", "litres", "tonnes", "GB", "knots", "troy ounces", "light years", "mmHg",
+    "square miles", "hp",
+)  # fmt: skip
+
+
+@given(ROUND, st.sampled_from(MEASURES))
+def test_rendered_measures(number: int, unit: str) -> None:
+    found = one(f"It has {number:,} {unit}.")
+    assert (found.kind, found.text) == (QuantityKind.MEASURE, f"{number:,} {unit}")
+    assert from_base(found.value, found.unit) == pytest.approx(number)
+
+
+@given(ROUND, st.sampled_from(("hours", "days", "weeks", "months", "years", "minutes")))
+def test_rendered_durations(number: int, unit: str) -> None:
+    found = one(f"It took {number:,} {unit}.")
+    assert (found.kind, found.text) == (QuantityKind.DURATION, f"{number:,} {unit}")
+    assert found.value == pytest.approx(number * one(f"It took 1 {unit[:-1]}.").value)
+
+
+@given(st.integers(1, 11), st.integers(0, 11))
+def test_rendered_feet_and_inches(feet: int, inches: int) -> None:
+    for text in (f"{feet}ft {inches}in", f"{feet}'{inches}\"", f"{feet} feet {inches} inches"):
+        found = one(f"It is {text}.")
+        assert found.text == text
+        assert found.value == pytest.approx(feet * 0.3048 + inches * 0.0254)
+
+
+@given(st.integers(2, 99), st.sampled_from(("{}-year-old", "aged {}", "{} years old")))
+def test_rendered_ages(years: int, form: str) -> None:
+    found = one(f"The man, {form.format(years)}, ran.")
+    assert (found.kind, found.value) == (QuantityKind.AGE, years)
+
+
+@given(st.integers(2, 99), COUNTED)
+def test_rendered_ordinals(number: int, noun: str) -> None:
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number not in (11, 12, 13) else 0, "th")
+    found = one(f"It was the {number}{suffix} {noun} there.")
+    assert (found.kind, found.value) == (QuantityKind.ORDINAL, number)
+
+
+@given(st.integers(2, 9), st.sampled_from(("{} times as many", "{}-fold")))
+def test_rendered_multiples(number: int, form: str) -> None:
+    found = one(f"They saw {form.format(number)} there.")
+    assert (found.kind, found.value) == (QuantityKind.MULTIPLE, number)
+
+
+@given(st.integers(1, 8), st.integers(2, 9))
+def test_rendered_fractions(part: int, whole: int) -> None:
+    if part < whole:
+        found = one(f"They lost {part}/{whole} of it.")
+        assert (found.kind, found.value) == (QuantityKind.FRACTION, part / whole)
+
+
+@given(st.integers(0, 9), st.integers(0, 9))
+def test_rendered_scores(first: int, second: int) -> None:
+    found = one(f"They won {first}-{second} there.")
+    assert (found.kind, found.meaning) == (QuantityKind.SCORE, f"{first}-{second}")
+
+
+@given(st.integers(2, 5000), st.integers(1, 5000), st.sampled_from(("between {} and {}", "{} to {}", "{}–{}")), COUNTED)
+def test_rendered_ranges(low: int, more: int, form: str, noun: str) -> None:
+    found = one(f"They saw {form.format(f'{low:,}', f'{low + more:,}')} {noun}s there.")
+    assert (found.interval.low, found.interval.high) == (low, low + more)
+    assert found.counted == noun.split()[-1]
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_rendered_months_and_years(day: date) -> None:
+    month, year = one(f"in {day:%B} {day.year}"), one(f"in {day.year}")
+    assert (month.meaning, year.meaning) == (f"{day:%Y-%m}", f"{day:%Y}")
+    assert month.interval.low <= day.toordinal() <= month.interval.high
+
+
+def calls(text: str) -> int:
+    """How many functions recognition calls."""
+    count = 0
+
+    def seen(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(seen)
+    try:
+        find_quantities(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("piece", HOSTILE.split("|"))
+def test_work_grows_with_the_length_alone(piece: str) -> None:
+    small, large = calls(piece * (600 // len(piece))), calls(piece * (2400 // len(piece)))
+    assert large < 5 * small + 200
 
 
 @pytest.mark.parametrize("piece", HOSTILE.split("|"))

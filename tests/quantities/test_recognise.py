@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from factcheck.claim import QuantityKind
-from factcheck.document import Span
 from factcheck.quantities import find_quantities
 
 TODAY = date(2024, 6, 18)  # a Tuesday
@@ -88,6 +87,52 @@ MARKED = [
     "She won [6-3, 7-5].",
     "The motion passed by [51 to 49 votes].",
     "Fines of [between €10 and €15] are usual.",
+    # compounds, rates and shares by another word
+    "She is [5ft 7in] tall, he [6'2\"] and [12 stone 4].",
+    "The film lasts [2h 14m], the loaf weighs [5 lb 3 oz].",
+    "Rent is [£1,150 a month], oil [just under $80 a barrel], a seat [£9 a head].",
+    "The rate was [12.4 per 100,000 people], or [31 offences per 1,000 residents].",
+    "They plant [900 trees a year] and run [18 trains an hour].",
+    "It burns [6.1 l/100 km] and serves [45 requests/s].",
+    "He put in [1 1/2 cups] of rice and [half a kilo] of peas.",
+    "There is a [1-in-20] chance; [1 in 10 homes] stays cold.",
+    # ranges and changes
+    "It will take [three or four weeks] and cost [$12-15 billion].",
+    "[Twelve or thirteen pupils] sat it; staff rose by [200] to [31,900].",
+    "The tree lived [5,730 ± 40 years].",
+    "[16- to 24-year-olds] smoke less.",
+    # votes, ranks
+    "The court held by [five votes to two], and by [27 votes to nine].",
+    "The motion passed by [312 to 298].",
+    "They finished [seventh] and now lie [second].",
+    "She won the [400m] in [49.32 seconds] and the marathon in [2:04:39].",
+    # sets
+    "[Both] were hurt, but [neither] was ill.",
+    "[Neither sister] knew of [the other two letters].",
+    # times
+    "It fell at [0540 GMT], not at [6 a.m. local time] or [a quarter to seven].",
+    "Call [between 2 and 3 p.m.], or [2-3pm] on [Sunday night].",
+    # notations
+    "It cost [1.250.000 euros], not [€12,5 million] or [3,4 %] more.",
+    "[10,00,000 voters], [12 500 crates] and [1'234 hens] were counted.",
+    "The dose is [3e-4] and the count [7 × 10⁵ cells].",
+    # ages
+    "[Under-18s] pay less than the [over-65s]; she is in her [late thirties].",
+    "Children [under five] and the striker, [22], slept beside a [three-month-old] calf.",
+    # what stands near is not mixed in
+    "A year has [12 months], [52 weeks] and [365 days].",
+    "[Within 48 hours] [more than 2,000 aftershocks] came.",
+    "Another [655] were sold; the EU's [27 leaders] met.",
+    "[Millions of pounds] were lost, [12 pounds] of flour was weighed.",
+    "She ran [10 km] in [31:45], [six seconds] faster.",
+    "The double murder was grim; the price [doubled].",
+    "The forecast fell from [4-6%] to [2-3%], the rate to [6 percent].",
+    "It lasts [an hour and 15 minutes]; it rose from [4 percent] up to [6 percent].",
+    # hedges
+    "[Just shy of 50] came, [100-plus] stayed, [somewhere around 30] left and [~40] hid.",
+    "[A dozen or so activists] marched for [over two hours].",
+    "Rents rose [10%] over [two years], spread over [40 hectares].",
+    "A film about [two brothers] has [about two hours] left.",
     # ranks
     "It was the [third title] for the [second-largest] club.",
     "She came [19th].",
@@ -121,41 +166,6 @@ def test_no_quantity(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "skipped", "reason"),
-    [
-        ("Upgrade to 2.2.0 today.", "2.2.0", "version"),
-        ("They flew a Boeing 747.", "Boeing 747", "name"),
-        ("He was moved to Block C 4.", "C 4", "name"),
-        ("See Section 4.2 for more.", "Section 4.2", "section number"),
-        ("1. Open the lid.", "1.", "list marker"),
-        ("Call +44 20 7946 0958 now.", "+44 20 7946 0958", "phone number"),
-        ("See https://example.org/2024/12 for it.", "https://example.org/2024/12", "address"),
-        ("The jail is No. 1.", "No. 1", "name"),
-        ("He drives in Formula One.", "Formula One", "name"),
-        ("He lives at 12 High Street now.", "12 High Street", "address"),
-        ("The No. 7 bus stopped.", "No. 7", "name"),
-        ("Covid-19 spread.", "Covid-19", "name with digits"),
-        ("It runs on x86-64 only.", "x86-64", "name with digits"),
-        ("On second thoughts he left.", "second thoughts", "idiom"),
-        ("It was hot.[3]", "3", "footnote"),
-        ("The clock shows UTC+1.", "UTC+1", "time zone"),
-        ("Mail to bob77@example.org please.", "bob77@example.org", "address"),
-    ],
-)
-def test_skipped_with_reason(text: str, skipped: str, reason: str) -> None:
-    found = find_quantities(text, today=TODAY)
-    assert [(one.text, one.reason) for one in found.skipped] == [(skipped, reason)]
-    assert found.quantities == ()
-
-
-def test_identifiers_are_skipped() -> None:
-    text = "Set retry=12 for 3 hosts."
-    found = find_quantities(text, identifiers=[Span(4, 12)])
-    assert [(one.text, one.reason) for one in found.skipped] == [("retry=12", "identifier")]
-    assert [one.text for one in found.quantities] == ["3 hosts"]
-
-
-@pytest.mark.parametrize(
     ("text", "kind", "meaning"),
     [
         ("at least 144 people", QuantityKind.COUNT, "[144, inf) people"),
@@ -170,6 +180,37 @@ def test_identifiers_are_skipped() -> None:
         ("a quarter of a million homes", QuantityKind.COUNT, "250,000 homes"),
         ("40-odd leaders", QuantityKind.COUNT, "[40, 49] leaders"),
         ("no hostages", QuantityKind.COUNT, "0 hostages"),
+        ("one and a half million bees", QuantityKind.COUNT, "1,500,000 bees"),
+        ("a hundred and forty-four steps", QuantityKind.COUNT, "144 steps"),
+        ("tens of thousands of birds", QuantityKind.COUNT, "[20,000, 99,999] birds"),
+        ("Rs 500 crore", QuantityKind.MONEY, "5,000,000,000 INR"),
+        ("-$5m", QuantityKind.MONEY, "-5,000,000 USD"),
+        ("74p", QuantityKind.MONEY, "0.74 GBP"),
+        ("$3-4m", QuantityKind.MONEY, "[3,000,000, 4,000,000] USD"),
+        ("12 euros and 50 cents", QuantityKind.MONEY, "12.5 EUR"),
+        ("5ft 7in", QuantityKind.MEASURE, "5.5833 ft"),
+        ("6'2\"", QuantityKind.MEASURE, "6.1667 ft"),
+        ("12 stone 4", QuantityKind.MEASURE, "12.2857 st"),
+        ("12 light years", QuantityKind.MEASURE, "12 ly"),
+        ("30C", QuantityKind.MEASURE, "30 °C"),
+        ("2h 14m", QuantityKind.DURATION, "2.2333 h"),
+        ("3h20", QuantityKind.DURATION, "3.3333 h"),
+        ("1:45.32", QuantityKind.DURATION, "105.32 s"),
+        ("a couple of days", QuantityKind.DURATION, "2 d"),
+        ("a quarter point", QuantityKind.PERCENT, "0.25 pp"),
+        ("25-basis-point", QuantityKind.PERCENT, "0.25 pp"),
+        ("three-month-old", QuantityKind.AGE, "0.25 years old"),
+        ("under-18s", QuantityKind.AGE, "[0, 18) years old"),
+        ("70-something", QuantityKind.AGE, "[70, 79] years old"),
+        ("twenty-first floor", QuantityKind.ORDINAL, "21 floor"),
+        ("150th", QuantityKind.ORDINAL, "150"),
+        ("second largest", QuantityKind.ORDINAL, "2"),
+        ("a factor of ten", QuantityKind.MULTIPLE, "10 times"),
+        ("not one of the wells", QuantityKind.COUNT, "0 wells"),
+        ("not a single vote", QuantityKind.COUNT, "0 votes"),
+        ("five votes to two", QuantityKind.SCORE, "5-2"),
+        ("0540 GMT", QuantityKind.TIME, "05:40"),
+        ("between 2 and 3 p.m.", QuantityKind.TIME, "[14:00, 15:00]"),
         ("within 60 days", QuantityKind.DURATION, "[0, 60] d"),
         ("31-hour", QuantityKind.DURATION, "31 h"),
         ("two decades", QuantityKind.DURATION, "20 year"),
@@ -182,7 +223,7 @@ def test_identifiers_are_skipped() -> None:
         ("two-thirds", QuantityKind.FRACTION, "0.6667"),
         ("tenfold", QuantityKind.MULTIPLE, "10 times"),
         ("84 MiB", QuantityKind.MEASURE, "84 MiB"),
-        ("371 to 402 MB/s", QuantityKind.MEASURE, "[371, 402] MB per s"),
+        ("371 to 402 MB/s", QuantityKind.MEASURE, "[371, 402] MB/s"),
         ("minus 8 degrees Celsius", QuantityKind.MEASURE, "-8 °C"),
         ("magnitude 6.3", QuantityKind.MEASURE, "6.3 magnitude"),
         ("twice a week", QuantityKind.COUNT, "2 times per week"),
