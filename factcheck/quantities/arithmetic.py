@@ -27,6 +27,8 @@ _DIFFERENCE_WORDS = frozenset(
 )
 _SMALLEST_DIFFERENCE = 100.0
 _SMALLEST_SUM = 5.0
+_FEW = 100.0
+"""Multiples of its last place below which a number is the sum of some others by accident."""
 _TIES = 2
 """How many words of the claim stand around operands of another kind than its own."""
 _SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
@@ -98,7 +100,7 @@ class _Arithmetic:
         for first in range(len(siblings)):
             for last in range(first + 1, min(len(siblings), first + _LONGEST_SUM)):
                 run = siblings[first : last + 1]
-                if self._alike(run) and self._tied(run):
+                if self._alike(run) and self._tied(run) and self._totalled(run):
                     total = sum(self.sources[i].value for i in run)
                     yield self._result(run, " + ".join(_written(self.sources[i]) for i in run), total)
 
@@ -164,10 +166,15 @@ class _Arithmetic:
         """Percent change from one value to another, and one value's share of a greater one."""
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         words = self.words
+        compares = self.claim.text.lower().rpartition(" ")[2] in _DIFFERENCE_WORDS
+        if words is None:  # a bare fraction is a share of something
+            changes = compares or self.claim.kind is QuantityKind.PERCENT
+        else:
+            changes = compares or words.changes or words.differs
         for i, j in self._pairs():
             old, new = self.sources[i].value, self.sources[j].value
             change = (new - old) / old
-            if change and self._goes(i, j) and (words is None or words.changes or words.differs):
+            if change and changes and self._goes(i, j):
                 percent = number(round(abs(change) * 100, 2))
                 text = f"{self._at(i)} to {self._at(j)} = {'+' if change > 0 else '−'}{percent}%"
                 yield Candidate((i, j), text, abs(change) * hundred)
@@ -180,7 +187,8 @@ class _Arithmetic:
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         for i, source in enumerate(self.sources):
             share = source.kind is self.claim.kind and source.unit == self.claim.unit and self._usable(source)
-            if self.words is not None and share and source.value < hundred and self._tied((i,), _TIES):
+            told = self.words is not None and self.words.differs and self._tied((i,), _TIES)
+            if told and share and source.value < hundred:
                 yield self._result((i,), f"{number(hundred)} − {number(source.value)}", hundred - source.value)
 
     def ratios(self) -> Iterator[Candidate]:
@@ -232,6 +240,12 @@ class _Arithmetic:
     def _tied(self, operands: Sequence[int], least: int = 1) -> bool:
         """Whether the words around the operands speak of what the claim speaks of."""
         return self.words is None or self.words.shared(operands) >= min(least, len(self.words.stems))
+
+    def _totalled(self, run: Sequence[int]) -> bool:
+        """Whether a claim with few figures is told as a total, or names what is added."""
+        words = self.words
+        few = abs(self.claim.value) < _FEW * self.claim.precision
+        return words is None or not few or words.totals or words.names_each(run)
 
     def _couples(self, among: Sequence[int]) -> Iterator[tuple[int, int]]:
         for place, i in enumerate(among):

@@ -27,7 +27,7 @@ _FINE = 0.01
 """Share of the value within which a fit counts as one: by kind, and for all others."""
 _SPREAD = 4.6
 """Width, in natural logarithms, of the range that unrelated values scatter over: two decades."""
-_ACCIDENT = 0.2
+_ACCIDENT = 0.12
 """Expected number of accidental fits from which on a fit says nothing."""
 
 

@@ -55,6 +55,7 @@ _DIFFERS = word_set(
     remain remained remains lose loses lost losing missed missing without
     """
 )
+_TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
 _EARLIER = word_set("before earlier previous previously already prior")
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
@@ -78,6 +79,7 @@ class Wording:
         direction: Which way the claim says that a value went.
         changes: Whether the claim speaks of a change.
         differs: Whether it speaks of a difference or a remainder.
+        totals: Whether it speaks of a total.
         earlier: Whether it speaks of what came before.
         around: For each quantity of the passage the stems of its sentence.
         near: The same of the part of the sentence between commas, semicolons and brackets.
@@ -90,6 +92,7 @@ class Wording:
     direction: Direction
     changes: bool
     differs: bool
+    totals: bool
     earlier: bool
     around: tuple[frozenset[str], ...]
     near: tuple[frozenset[str], ...]
@@ -107,6 +110,14 @@ class Wording:
         first, last = min(operands), max(operands)
         whole = any(self.part(i, j) for i in operands for j in operands if i != j)
         return 2 * near + self.shared(operands) + 2 * whole + (last - first < len(operands))
+
+    def names_each(self, operands: Sequence[int]) -> bool:
+        """Whether the claim has a word of each operand that stands near no other: "high or critical"."""
+        for i in operands:
+            others = frozenset().union(*(self.near[j] for j in operands if j != i))
+            if not self.stems & (self.near[i] - others):
+                return False
+        return True
 
     def part(self, small: int, big: int) -> bool:
         """Whether one is told as a part of the other: "24 of the 27", "64 people … 49 of them", "23% (Aurora 14%)"."""
@@ -151,7 +162,7 @@ def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wordi
     direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
     places = places_in(passage, sources)
     return Wording(
-        stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _EARLIER),
+        stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _TOTALS), bool(words & _EARLIER),
         tuple(_part(passage, place, _BREAK) for place in places),
         tuple(_part(passage, place, _PAUSE) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
