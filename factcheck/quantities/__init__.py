@@ -13,7 +13,7 @@ from factcheck.quantities.places import quantities_in
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.relate import relate
 from factcheck.quantities.thing import same_thing
-from factcheck.quantities.wording import places_in
+from factcheck.quantities.wording import near_stems, places_in, stems
 
 __all__ = [
     "Computation",
@@ -21,10 +21,12 @@ __all__ = [
     "compute",
     "find_quantities",
     "is_numeral",
+    "near_stems",
     "places_in",
     "quantities_in",
     "relate",
     "same_thing",
+    "stems",
     "told_apart",
     "turned",
 ]

@@ -28,7 +28,7 @@ _DIFFERENCE_WORDS = frozenset(
 _SMALLEST_DIFFERENCE = 100.0
 _SMALLEST_SUM = 5.0
 _FEW = 100.0
-"""Multiples of its last place below which a number is the sum of some others by accident."""
+"""Below it a count is the sum of some others by accident."""
 _TIES = 2
 """How many words of the claim stand around operands of another kind than its own."""
 _SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
@@ -81,7 +81,7 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
 def _written(quantity: Quantity) -> str:
     """A value with its unit, without its noun."""
     value = number(float(f"{from_base(quantity.value, quantity.unit):.10g}"))
-    return f"{value} {quantity.unit}".rstrip()
+    return f"{value}{'' if quantity.unit == '%' else ' '}{quantity.unit}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ class _Arithmetic:
     def _totalled(self, run: Sequence[int]) -> bool:
         """Whether a claim with few figures is told as a total, or names what is added."""
         words = self.words
-        few = abs(self.claim.value) < _FEW * self.claim.precision
+        few = self.claim.kind is QuantityKind.COUNT and self.claim.value < _FEW
         return words is None or not few or words.totals or words.names_each(run)
 
     def _couples(self, among: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -256,17 +256,21 @@ class _Arithmetic:
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Ordered pairs of quantities that can be compared, neither of them zero."""
         for i, one in enumerate(self.sources):
-            if one.kind not in _SUMMABLE or one.value <= 0:
+            percents = one.kind is QuantityKind.PERCENT and self.claim.kind is QuantityKind.MULTIPLE
+            if not (one.kind in _SUMMABLE or (percents and self.words is not None)) or one.value <= 0:
                 continue
             for j, other in enumerate(self.sources):
                 if one.kind is QuantityKind.DURATION and one.unit != other.unit:
                     continue
-                if i != j and other.value > 0 and self._same_sort(one, other) and self._tied((i, j)):
+                if i != j and other.value > 0 and self._same_sort(i, j) and self._tied((i, j)):
                     yield i, j
 
-    def _same_sort(self, one: Quantity, other: Quantity) -> bool:
+    def _same_sort(self, i: int, j: int) -> bool:
         """Whether two quantities can be compared: one kind and unit, and for counts related nouns."""
-        if one.kind is not other.kind or one.per != other.per or not (self._usable(one) and self._usable(other)):
+        one, other = self.sources[i], self.sources[j]
+        if one.kind is not other.kind or not (self._usable(one) and self._usable(other)):
+            return False
+        if one.per != other.per and ((one.per and other.per) or self.words is None or self.words.older(i, j) is None):
             return False
         if one.kind is QuantityKind.MONEY:
             return same_currency(one.unit, other.unit)

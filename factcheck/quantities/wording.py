@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from factcheck.claim import Quantity
 from factcheck.quantities.nouns import singular
@@ -38,25 +39,28 @@ _EMPTY = word_set(
 _RISES = word_set(
     """
     rise rises rose risen rising grow grows grew grown growth gain gains gained increase increases increased climb
-    climbs climbed jump jumped up higher soar soared surge surged expand expanded added dearer costlier improve improved
+    climbs climbed jump jumped up higher soar soared surge surged expand expanded added dearer costlier improve
+    improved raise raises raised
     """
 )
 _FALLS = word_set(
     """
     fall falls fell fallen falling drop drops dropped decline declines declined decrease decreases decreased down lower
     cut cuts shrink shrank shrunk slump slumped sank slid slide slowed narrow narrowed reduce reduced reduces cheaper
-    plunge plunged shed
+    plunge plunged shed dip dips dipped slip slips slipped
     """
 )
 _DIFFERS = word_set(
     """
     more fewer less other another additional extra further remaining higher lower longer shorter older younger dearer
     cheaper above below ahead behind gap difference margin exceed exceeds exceeded outnumber outnumbered rest left
-    remain remained remains lose loses lost losing missed missing without
+    remain remained remains lose loses lost losing missed missing without surplus deficit
+    shortfall lead
     """
 )
 _TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
 _EARLIER = word_set("before earlier previous previously already prior")
+_HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
@@ -157,19 +161,31 @@ def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wordi
         passage: The text of a passage.
         sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
     """
-    words = frozenset(word.lower() for word in _WORD.findall(claim_text))
+    words = frozenset(word.lower() for word in _WORD.findall(_HEDGE.sub(_number_kept, claim_text)))
     up, down = bool(words & _RISES), bool(words & _FALLS)
     direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
     places = places_in(passage, sources)
     return Wording(
         stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _TOTALS), bool(words & _EARLIER),
         tuple(_part(passage, place, _BREAK) for place in places),
-        tuple(_part(passage, place, _PAUSE) for place in places),
+        tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
         tuple(places), passage,
     )  # fmt: skip
 
 
+def _number_kept(hedge: re.Match[str]) -> str:
+    """Nothing for the hedge of a number, which compares nothing; "fewer than in 2019" as it is."""
+    return "" if is_numeral(hedge.group(1)) else hedge.group()
+
+
+@lru_cache(maxsize=8192)
+def near_stems(text: str, place: tuple[int, int]) -> frozenset[str]:
+    """The stems of what stands around a place between commas, semicolons and brackets."""
+    return _part(text, place, _PAUSE)
+
+
+@lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words that carry meaning."""
     return frozenset(

@@ -19,9 +19,11 @@ from factcheck.quantities import (
     compute,
     find_quantities,
     is_numeral,
+    near_stems,
     places_in,
     relate,
     same_thing,
+    stems,
     told_apart,
     turned,
 )
@@ -30,6 +32,8 @@ SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
 UNKNOWN = 0.5
 """Likeness where words say nothing either way."""
+UNTIED = 0.4
+"""Likeness where nouns say nothing and no word near the passage's quantity is the claim's."""
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
@@ -101,6 +105,8 @@ def _beside(
         return None
     if not passage.tabular and _of_others(claim_text, quantity, passage.text, place, matches=relation in MATCHING):
         return None
+    if likeness == UNKNOWN and not passage.tabular and not stems(claim_text) & near_stems(passage.text, place):
+        likeness = UNTIED
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
 
