@@ -25,6 +25,8 @@ _BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
 _PAUSE = re.compile(r"[.;:,!?](?=\s|$)|[()\n—|]|\s[–-]\s")
 _BRACKET = re.compile(r"\([^()]*$")
 _WHOLE = re.compile(r"\s*(?:out )?of (?:the |its |his |her |their |all |a )*", re.IGNORECASE)
+_FAR = 600
+"""Characters on either side of a quantity that are looked at."""
 _BEHIND = 30
 """How many characters behind a number tell what it is compared with."""
 _EMPTY = word_set(
@@ -110,6 +112,8 @@ class Wording:
 
     def ties(self, operands: Sequence[int]) -> int:
         """How closely operands are tied to the claim and to each other: more where words stand nearer."""
+        if not operands:
+            return 0
         near = len(self.stems & frozenset().union(*(self.near[i] for i in operands)))
         first, last = min(operands), max(operands)
         whole = any(self.part(i, j) for i in operands for j in operands if i != j)
@@ -220,6 +224,7 @@ def places_in(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
 def _part(text: str, place: tuple[int, int], mark: re.Pattern[str]) -> frozenset[str]:
     """The stems of what stands around a place between two marks."""
     start, end = place
-    first = max((found.end() for found in mark.finditer(text, 0, start)), default=0)
-    stop = mark.search(text, end)
-    return stems(text[first : stop.start() if stop else len(text)])
+    floor, ceiling = max(0, start - _FAR), min(len(text), end + _FAR)
+    first = max((found.end() for found in mark.finditer(text, floor, start)), default=floor)
+    stop = mark.search(text, end, ceiling)
+    return stems(text[first : stop.start() if stop else ceiling])

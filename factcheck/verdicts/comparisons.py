@@ -161,8 +161,14 @@ def computed(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
     for position, passage in enumerate(passages):
         result = compute(quantity, passage.quantities, claim_text=claim_text, passage=passage.text)
         if result is not None and result.relation in MATCHING:
-            found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))
+            source = passage.quantities[result.operands[0]] if result.operands else _listed(quantity, passage)
+            found.append(Comparison(position, source, result.relation, UNKNOWN, result))
     return found
+
+
+def _listed(quantity: Quantity, passage: Snippet) -> Quantity:
+    """The passage as the source of a number that it does not write: how many it lists."""
+    return replace(quantity, span=passage.span, text=passage.text)
 
 
 def offered(
