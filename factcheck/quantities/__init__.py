@@ -13,7 +13,7 @@ from factcheck.quantities.places import quantities_in
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.relate import relate
 from factcheck.quantities.thing import same_thing
-from factcheck.quantities.wording import near_stems, places_in, stems
+from factcheck.quantities.wording import places_in, stems
 
 __all__ = [
     "Computation",
@@ -21,7 +21,6 @@ __all__ = [
     "compute",
     "find_quantities",
     "is_numeral",
-    "near_stems",
     "places_in",
     "quantities_in",
     "relate",

@@ -19,7 +19,6 @@ from factcheck.quantities import (
     compute,
     find_quantities,
     is_numeral,
-    near_stems,
     places_in,
     relate,
     same_thing,
@@ -33,7 +32,7 @@ SAME_THING = 0.3
 UNKNOWN = 0.5
 """Likeness where words say nothing either way."""
 UNTIED = 0.4
-"""Likeness where nouns say nothing and no word near the passage's quantity is the claim's."""
+"""Likeness of a bare number in a sentence that does not name what the claim counts."""
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
@@ -105,10 +104,16 @@ def _beside(
         return None
     if not passage.tabular and _of_others(claim_text, quantity, passage.text, place, matches=relation in MATCHING):
         return None
-    if likeness == UNKNOWN and not passage.tabular and not stems(claim_text) & near_stems(passage.text, place):
+    if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
+
+
+def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
+    """Whether a bare number stands in a sentence that does not name what the claim's counts."""
+    bare = source.kind is QuantityKind.COUNT and not source.counted and not passage.tabular
+    return bare and bool(quantity.counted) and not stems(quantity.counted) & stems(passage.text)
 
 
 def _of_others(claim_text: str, quantity: Quantity, passage: str, place: tuple[int, int], *, matches: bool) -> bool:
