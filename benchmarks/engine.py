@@ -26,13 +26,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claim import Quantity
+from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL, Nli, load_nli
 from factcheck.quantities import find_quantities
 from factcheck.settings import Settings
-from factcheck.verdicts.comparisons import MATCHING, Comparison, in_own_numbers, offered
+from factcheck.verdicts.comparisons import Comparison, offered, own_wordings
 from training.nli.data import NEWSROOM_LABELS, held_out, read_lines, read_pairs
 
 LABELS = ("entailment", "neutral", "contradiction")
@@ -122,17 +122,6 @@ class Reading:
     weighed: tuple[tuple[Comparison, float], ...]
 
 
-def own_numbers(pair: Pair, read: Sequence[Reading]) -> str:
-    """The claim with the premise's wording of each of its numbers that the premise entails."""
-    matches = []
-    for one in read:
-        direct = [c for c, _ in one.weighed if c.relation in MATCHING and c.computation is None]
-        if direct:
-            best = max(direct, key=lambda c: (c.relation is QuantityRelation.EQUAL, c.likeness))
-            matches.append((one.quantity, best.source))
-    return in_own_numbers(pair.claim, matches) or pair.claim
-
-
 def readings(pairs: Sequence[Pair], scores: Scores) -> list[list[Reading]]:
     """For each pair what the engine, and the model of its substitutions, say of each of the claim's quantities."""
     scores.read([(pair.premise, pair.claim) for pair in pairs])
@@ -164,6 +153,12 @@ def readings(pairs: Sequence[Pair], scores: Scores) -> list[list[Reading]]:
     ]
 
 
+def _in_own_numbers(pair: Pair, read: Sequence[Reading]) -> str:
+    """The claim with the premise's wording of each of its numbers that the premise bears out."""
+    offers = [[comparison for comparison, _ in one.weighed] for one in read]
+    return own_wordings(pair.claim, [one.quantity for one in read], offers).get(0, pair.claim)
+
+
 STATES = ("equal", "entailed", "computed", "conflicting", "open", "unknown")
 
 
@@ -181,14 +176,18 @@ def state(reading: Reading) -> str:
     return "open" if direct else "unknown"
 
 
-def features(model: NDArray[np.float32], own: NDArray[np.float32], read: Sequence[Reading]) -> list[float]:
+def features(
+    model: NDArray[np.float32], own: NDArray[np.float32], read: Sequence[Reading], numbers: int
+) -> list[float]:
     """What the decision sees of a pair: the model's word first, then the engine's.
 
     Args:
         model: Entailment, neutral, contradiction of the pair.
         own: The same for the claim in the premise's numbers.
         read: The claim's quantities.
+        numbers: How many quantities the premise has: among many one more is told less surely to be wrong.
     """
+    reckoned = any(r.quantity.kind in (QuantityKind.FRACTION, QuantityKind.MULTIPLE) for r in read)
     states = [state(one) for one in read]
     worst = max(states, key=STATES.index)
     conflicts = [(e, c) for r in read for c, e in r.weighed if c.relation is QuantityRelation.CONFLICTING]
@@ -206,6 +205,10 @@ def features(model: NDArray[np.float32], own: NDArray[np.float32], read: Sequenc
         alike,
         shown * alike,
         max(0.0, shown - float(model[ENTAILMENT])),
+        float(np.log1p(numbers)),
+        float(np.log1p(numbers)) * unmatched,
+        float(reckoned),
+        float(reckoned) * unmatched,
     ]
 
 
@@ -291,9 +294,14 @@ def main() -> None:
     pairs = number_pairs(arguments.data)
     read = readings(pairs, scores)
     model = [scores.of((pair.premise, pair.claim)) for pair in pairs]
-    reworded = [(pair.premise, own_numbers(pair, mine)) for pair, mine in zip(pairs, read, strict=True)]
+    reworded = [(pair.premise, _in_own_numbers(pair, mine)) for pair, mine in zip(pairs, read, strict=True)]
     scores.read(reworded)
-    rows = np.array([features(m, scores.of(r), mine) for m, r, mine in zip(model, reworded, read, strict=True)])
+    rows = np.array(
+        [
+            features(row, scores.of(other), mine, len(snippet(pair.premise).quantities))
+            for pair, row, other, mine in zip(pairs, model, reworded, read, strict=True)
+        ]
+    )
     gold = np.array([pair.label for pair in pairs])
     halves = np.array([pair.half for pair in pairs])
     alone = np.array([int(row.argmax()) for row in model])

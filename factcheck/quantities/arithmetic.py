@@ -166,11 +166,13 @@ class _Arithmetic:
         """Percent change from one value to another, and one value's share of a greater one."""
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         words = self.words
-        compares = self.claim.text.lower().rpartition(" ")[2] in _DIFFERENCE_WORDS
+        against = self.claim.text.lower().rpartition(" ")[2] in _DIFFERENCE_WORDS
         if words is None:  # a bare fraction is a share of something
-            changes = compares or self.claim.kind is QuantityKind.PERCENT
+            changes = against or self.claim.kind is QuantityKind.PERCENT
         else:
-            changes = compares or words.changes or words.differs
+            against = words.against
+            changes = against or words.changes or words.differs
+        shares = not against and not (words is not None and words.changes)
         for i, j in self._pairs():
             old, new = self.sources[i].value, self.sources[j].value
             change = (new - old) / old
@@ -178,7 +180,7 @@ class _Arithmetic:
                 percent = number(round(abs(change) * 100, 2))
                 text = f"{self._at(i)} to {self._at(j)} = {'+' if change > 0 else '−'}{percent}%"
                 yield Candidate((i, j), text, abs(change) * hundred)
-            if old < new and not (words is not None and words.changes):
+            if old < new and shares:
                 text = f"{self._at(i)} / {self._at(j)} = {number(round(old / new * 100, 2))}%"
                 yield Candidate((i, j), text, old / new * hundred)
 
@@ -245,6 +247,7 @@ class _Arithmetic:
         """Whether a claim with few figures is told as a total, or names what is added."""
         words = self.words
         few = self.claim.kind is QuantityKind.COUNT and self.claim.value < _FEW
+        few = few or self.claim.kind is QuantityKind.DURATION
         return words is None or not few or words.totals or words.names_each(run)
 
     def _couples(self, among: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -65,7 +65,7 @@ def compute(
         None if no admissible arithmetic supports it.
     """
     operands = list(sources[:_MOST])
-    words = wording(claim_text, passage, operands) if claim_text and passage else None
+    words = wording(claim_text, claim, passage, operands) if claim_text and passage else None
     tried = list(candidates(claim, operands, words))
     if words is not None and claim.kind is QuantityKind.COUNT and claim.counted:
         tried += _listed(claim, words)

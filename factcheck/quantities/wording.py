@@ -60,6 +60,9 @@ _DIFFERS = word_set(
     shortfall lead
     """
 )
+_AGAINST = word_set(
+    "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
+)
 _TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
 _EARLIER = word_set("before earlier previous previously already prior")
 _HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
@@ -85,6 +88,7 @@ class Wording:
         direction: Which way the claim says that a value went.
         changes: Whether the claim speaks of a change.
         differs: Whether it speaks of a difference or a remainder.
+        against: Whether its quantity tells how much more or less one is than another: "39% more than", "a fifth off".
         totals: Whether it speaks of a total.
         earlier: Whether it speaks of what came before.
         around: For each quantity of the passage the stems of its sentence.
@@ -98,6 +102,7 @@ class Wording:
     direction: Direction
     changes: bool
     differs: bool
+    against: bool
     totals: bool
     earlier: bool
     around: tuple[frozenset[str], ...]
@@ -157,11 +162,12 @@ class Wording:
         return first if _OLDER_FIRST.search(between) else None
 
 
-def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wording:
+def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Quantity]) -> Wording:
     """The words of a claim and of a passage, as arithmetic needs them.
 
     Args:
         claim_text: The claim.
+        claim: Its quantity.
         passage: The text of a passage.
         sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
     """
@@ -170,12 +176,21 @@ def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wordi
     direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
     places = places_in(passage, sources)
     return Wording(
-        stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _TOTALS), bool(words & _EARLIER),
+        stems(claim_text), direction, up or down, bool(words & _DIFFERS),
+        _against(claim_text, claim), bool(words & _TOTALS), bool(words & _EARLIER),
         tuple(_part(passage, place, _BREAK) for place in places),
         tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
         tuple(places), passage,
     )  # fmt: skip
+
+
+def _against(claim_text: str, claim: Quantity) -> bool:
+    """Whether the word at the end of a quantity or behind it compares."""
+    at = claim_text.find(claim.text)
+    behind = claim_text[at + len(claim.text) :] if at >= 0 else ""
+    words = [claim.text.lower().rpartition(" ")[2], *_WORD.findall(behind[:_BEHIND].lower())[:1]]
+    return any(word in _AGAINST for word in words)
 
 
 def _number_kept(hedge: re.Match[str]) -> str:

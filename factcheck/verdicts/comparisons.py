@@ -231,6 +231,34 @@ def in_own_numbers(claim_text: str, matches: Sequence[tuple[Quantity, Quantity]]
     return None if _words(text).lower() == _words(claim_text).lower() else text
 
 
+def own_wordings(
+    claim_text: str, quantities: Sequence[Quantity], offers: Sequence[Sequence[Comparison]]
+) -> dict[int, str]:
+    """For each passage that bears out numbers of a claim in other words, the claim in that passage's words.
+
+    Args:
+        claim_text: The claim.
+        quantities: Its own.
+        offers: For each of them what is to be weighed.
+    """
+    matches: dict[int, list[tuple[Quantity, Quantity]]] = {}
+    for quantity, comparisons in zip(quantities, offers, strict=True):
+        best: dict[int, Comparison] = {}
+        for one in comparisons:
+            if one.relation in MATCHING and one.computation is None:
+                known = best.get(one.passage)
+                if known is None or _closeness(one) > _closeness(known):
+                    best[one.passage] = one
+        for passage, one in best.items():
+            matches.setdefault(passage, []).append((quantity, one.source))
+    worded = {passage: in_own_numbers(claim_text, pairs) for passage, pairs in matches.items()}
+    return {passage: text for passage, text in worded.items() if text is not None}
+
+
+def _closeness(comparison: Comparison) -> tuple[bool, float]:
+    return comparison.relation is QuantityRelation.EQUAL, comparison.likeness
+
+
 def _words(text: str) -> str:
     """An expression as a claim would spell it: on one line, without the file's markup."""
     return " ".join(_MARKUP.sub("", text).split())

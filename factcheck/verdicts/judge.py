@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from factcheck.evidence import Verdict
 from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
-from factcheck.verdicts.comparisons import Comparison, offered, promise
+from factcheck.verdicts.comparisons import Comparison, offered, own_wordings, promise
 from factcheck.verdicts.features import Passage, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 
@@ -88,6 +88,9 @@ class Judge:
         )
         passages = [self._passages(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
         comparisons = [self._compare(claim, top) for claim, top in zip(claims, retrieved, strict=True)]
+        reworded = [
+            own_wordings(claim.text, claim.quantities, lists) for claim, lists in zip(claims, comparisons, strict=True)
+        ]
         self._read(
             [
                 (mine[comparison.passage].premise, comparison.substituted)
@@ -95,9 +98,16 @@ class Judge:
                 for found in lists
                 for comparison in found
                 if comparison.substituted is not None
+            ]
+            + [
+                (mine[i].premise, own) for mine, owns in zip(passages, reworded, strict=True) for i, own in owns.items()
             ],
             progress,
         )
+        passages = [
+            tuple(self._better(passage, owns.get(i)) for i, passage in enumerate(mine))
+            for mine, owns in zip(passages, reworded, strict=True)
+        ]
         return [
             Case(claim, mine, tuple(tuple(self._weigh(c, mine) for c in found) for found in lists))
             for claim, mine, lists in zip(claims, passages, comparisons, strict=True)
@@ -138,6 +148,13 @@ class Judge:
         passages = [self._index.snippets[i] for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
         return [offered(claim.text, quantity, passages, windows) for quantity in claim.quantities]
+
+    def _better(self, passage: Passage, own: str | None) -> Passage:
+        """A passage as the model reads it for the claim in the passage's own numbers, where it entails that more."""
+        scores = None if own is None else self._scores.get((passage.premise, own))
+        if scores is None or scores[ENTAILMENT] <= passage.entailment:
+            return passage
+        return replace(passage, probabilities=scores)
 
     def _weigh(self, comparison: Comparison, passages: Sequence[Passage]) -> Weighed:
         passage = passages[comparison.passage]
