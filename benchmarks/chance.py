@@ -1,6 +1,6 @@
 """How often a random, unrelated number comes out supported: accidental matches and accidental arithmetic.
 
-    python -m benchmarks.chance [--cases DIR] [--nli none|bundled|NAME_OR_PATH …] [--limit N] [--seed N] [--details]
+    python -m benchmarks.chance [--cases DIR] [--nli none|bundled|NAME_OR_PATH …] [--limit N] [--seed N] [--keep]
 
 The numbers of annotated articles that careful editors found supported are replaced by random ones of the same form: as
 many digits, the same unit, hedge and noun, a month for a month, a word for a word. A replacement that the true value
@@ -10,6 +10,7 @@ so that all around it stays true. What stands of each afterwards should be anyth
 `matched` and `calculated` are what the engine offers before anything weighs it: some passage that was read holds the
 random value, or some arithmetic yields it. `supported` (with `computed`, the part of it that rests on arithmetic),
 `contradicted` and `unverified` are the verdicts, with each of the models named. `silent`: no quantity was reported.
+With --keep the true numbers stay, for what the same rules find of those.
 """
 
 from __future__ import annotations
@@ -150,8 +151,14 @@ def _unrelated(new: Quantity, old: Quantity) -> bool:
     return same_form and relate(new, truth) is QuantityRelation.CONFLICTING
 
 
-def rounds(case: Case, text: str, draw: random.Random) -> Iterator[tuple[str, list[Replaced]]]:
+def rounds(case: Case, text: str, draw: random.Random, *, keep: bool) -> Iterator[tuple[str, list[Replaced]]]:
     """The article again and again, each time with one other number of each sentence replaced.
+
+    Args:
+        case: The article's.
+        text: The article.
+        draw: Where the randomness comes from.
+        keep: Replace each by itself.
 
     Yields:
         The text, and what was replaced in it.
@@ -164,7 +171,7 @@ def rounds(case: Case, text: str, draw: random.Random) -> Iterator[tuple[str, li
         changed, done, shift = text, [], 0
         for place in [places[turn] for places in waiting if len(places) > turn]:
             moved = Span(place.start + shift, place.end + shift)
-            new = replacement(changed, moved, draw)
+            new = moved.of(changed) if keep else replacement(changed, moved, draw)
             if new is None:
                 continue
             changed = changed[: moved.start] + new + changed[moved.end :]
@@ -229,7 +236,9 @@ def _silent(done: int, total: int) -> None:
     """No progress wanted."""
 
 
-def measure(paths: Sequence[Path], models: Sequence[str], seed: int, details: bool) -> dict[str, Counter[str]]:
+def measure(
+    paths: Sequence[Path], models: Sequence[str], seed: int, *, keep: bool, details: bool
+) -> dict[str, Counter[str]]:
     """The counts for each model over all cases."""
     pipelines = {name: Pipeline(Settings(nli=name)) for name in models}
     totals: dict[str, Counter[str]] = {name: Counter() for name in models}
@@ -239,7 +248,7 @@ def measure(paths: Sequence[Path], models: Sequence[str], seed: int, details: bo
             references = _references(case)
             index = Index(cut(references), next(iter(pipelines.values())).retriever)
             judges = {name: Judge(index, references, p.nli, p.settings) for name, p in pipelines.items()}
-            for changed, done in rounds(case, text, random.Random(f"{seed} {case.id}")):
+            for changed, done in rounds(case, text, random.Random(f"{seed} {case.id}"), keep=keep):
                 document = read_text(changed, name=case.article.name)
                 for name, pipeline in pipelines.items():
                     for one, outcome in zip(done, outcomes(pipeline, judges[name], document, done), strict=True):
@@ -274,13 +283,14 @@ def main() -> None:
     parser.add_argument("--nli", nargs="+", default=["none"], help="models to judge with (default: none)")
     parser.add_argument("--limit", type=int, help="only the first so many cases")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--keep", action="store_true", help="leave the true numbers, for comparison")
     parser.add_argument("--details", action="store_true", help="print each number that found a match or support")
     parser.add_argument("--json", type=Path, help="write the counts here as well")
     arguments = parser.parse_args()
     paths = find(arguments.cases)[: arguments.limit]
     if not paths:
         parser.error(f"{arguments.cases}: no annotated case")
-    totals = measure(paths, arguments.nli, arguments.seed, arguments.details)
+    totals = measure(paths, arguments.nli, arguments.seed, keep=arguments.keep, details=arguments.details)
     print(f"{'':16}{'numbers':>10}" + "".join(f"{name:>14}" for name in COLUMNS))
     for name, counts in totals.items():
         shares = "".join(f"{counts[column] / max(1, counts['numbers']):14.4f}" for column in COLUMNS)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.document import PROSE, BlockKind, Document, Span
-from factcheck.quantities.dates import MONTHS
+from factcheck.quantities.periods import MONTHS
 from factcheck.sentences import sentences
 
 _UNITS = "year|month|week|weekend|quarter|night|spring|summer|autumn|winter"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.document import PROSE, BlockKind, Document, Span
-from factcheck.quantities.dates import MONTHS
+from factcheck.quantities.periods import MONTHS
 from factcheck.sentences import Sentence, sentences
 
 _DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}

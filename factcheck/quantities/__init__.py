@@ -17,7 +17,7 @@ from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.relate import relate
 from factcheck.quantities.rows import ReadCell, label_periods, read_row
 from factcheck.quantities.thing import same_thing
-from factcheck.quantities.wording import places_in
+from factcheck.quantities.wording import places_in, stems
 
 __all__ = [
     "Computation",
@@ -36,6 +36,7 @@ __all__ = [
     "read_row",
     "relate",
     "same_thing",
+    "stems",
     "told_apart",
     "turned",
 ]

@@ -27,6 +27,8 @@ _DIFFERENCE_WORDS = frozenset(
 )
 _SMALLEST_DIFFERENCE = 100.0
 _SMALLEST_SUM = 5.0
+_FEW = 100.0
+"""Below it a count is the sum of some others by accident."""
 _TIES = 2
 """How many words of the claim stand around operands of another kind than its own."""
 _SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
@@ -79,7 +81,7 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
 def _written(quantity: Quantity) -> str:
     """A value with its unit, without its noun."""
     value = number(float(f"{from_base(quantity.value, quantity.unit):.10g}"))
-    return f"{value} {quantity.unit}".rstrip()
+    return f"{value}{'' if quantity.unit == '%' else ' '}{quantity.unit}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class _Arithmetic:
         for first in range(len(siblings)):
             for last in range(first + 1, min(len(siblings), first + _LONGEST_SUM)):
                 run = siblings[first : last + 1]
-                if self._alike(run) and self._tied(run):
+                if self._alike(run) and self._tied(run) and self._totalled(run):
                     total = sum(self.sources[i].value for i in run)
                     yield self._result(run, " + ".join(_written(self.sources[i]) for i in run), total)
 
@@ -164,14 +166,21 @@ class _Arithmetic:
         """Percent change from one value to another, and one value's share of a greater one."""
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         words = self.words
+        against = self.claim.text.lower().rpartition(" ")[2] in _DIFFERENCE_WORDS
+        if words is None:  # a bare fraction is a share of something
+            changes = against or self.claim.kind is QuantityKind.PERCENT
+        else:
+            against = words.against
+            changes = against or words.changes or words.differs
+        shares = not against and not (words is not None and words.changes)
         for i, j in self._pairs():
             old, new = self.sources[i].value, self.sources[j].value
             change = (new - old) / old
-            if change and self._goes(i, j) and (words is None or words.changes or words.differs):
+            if change and changes and self._goes(i, j):
                 percent = number(round(abs(change) * 100, 2))
                 text = f"{self._at(i)} to {self._at(j)} = {'+' if change > 0 else '−'}{percent}%"
                 yield Candidate((i, j), text, abs(change) * hundred)
-            if old < new and not (words is not None and words.changes):
+            if old < new and shares:
                 text = f"{self._at(i)} / {self._at(j)} = {number(round(old / new * 100, 2))}%"
                 yield Candidate((i, j), text, old / new * hundred)
 
@@ -180,7 +189,8 @@ class _Arithmetic:
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         for i, source in enumerate(self.sources):
             share = source.kind is self.claim.kind and source.unit == self.claim.unit and self._usable(source)
-            if self.words is not None and share and source.value < hundred and self._tied((i,), _TIES):
+            told = self.words is not None and self.words.differs and self._tied((i,), _TIES)
+            if told and share and source.value < hundred:
                 yield self._result((i,), f"{number(hundred)} − {number(source.value)}", hundred - source.value)
 
     def ratios(self) -> Iterator[Candidate]:
@@ -233,6 +243,13 @@ class _Arithmetic:
         """Whether the words around the operands speak of what the claim speaks of."""
         return self.words is None or self.words.shared(operands) >= min(least, len(self.words.stems))
 
+    def _totalled(self, run: Sequence[int]) -> bool:
+        """Whether a claim with few figures is told as a total, or names what is added."""
+        words = self.words
+        few = self.claim.kind is QuantityKind.COUNT and self.claim.value < _FEW
+        few = few or self.claim.kind is QuantityKind.DURATION
+        return words is None or not few or words.totals or words.names_each(run)
+
     def _couples(self, among: Sequence[int]) -> Iterator[tuple[int, int]]:
         for place, i in enumerate(among):
             for j in among[place + 1 :]:
@@ -242,17 +259,21 @@ class _Arithmetic:
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Ordered pairs of quantities that can be compared, neither of them zero."""
         for i, one in enumerate(self.sources):
-            if one.kind not in _SUMMABLE or one.value <= 0:
+            percents = one.kind is QuantityKind.PERCENT and self.claim.kind is QuantityKind.MULTIPLE
+            if not (one.kind in _SUMMABLE or (percents and self.words is not None)) or one.value <= 0:
                 continue
             for j, other in enumerate(self.sources):
                 if one.kind is QuantityKind.DURATION and one.unit != other.unit:
                     continue
-                if i != j and other.value > 0 and self._same_sort(one, other) and self._tied((i, j)):
+                if i != j and other.value > 0 and self._same_sort(i, j) and self._tied((i, j)):
                     yield i, j
 
-    def _same_sort(self, one: Quantity, other: Quantity) -> bool:
+    def _same_sort(self, i: int, j: int) -> bool:
         """Whether two quantities can be compared: one kind and unit, and for counts related nouns."""
-        if one.kind is not other.kind or one.per != other.per or not (self._usable(one) and self._usable(other)):
+        one, other = self.sources[i], self.sources[j]
+        if one.kind is not other.kind or not (self._usable(one) and self._usable(other)):
+            return False
+        if one.per != other.per and ((one.per and other.per) or self.words is None or self.words.older(i, j) is None):
             return False
         if one.kind is QuantityKind.MONEY:
             return same_currency(one.unit, other.unit)

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities.arithmetic import Candidate, candidates
+from factcheck.quantities.listing import listings
 from factcheck.quantities.relate import relate
 from factcheck.quantities.rounding import rounding
-from factcheck.quantities.wording import wording
+from factcheck.quantities.wording import Wording, stems, wording
 
 _MOST = 24
 """How many quantities of a passage are looked at."""
@@ -27,7 +28,7 @@ _FINE = 0.01
 """Share of the value within which a fit counts as one: by kind, and for all others."""
 _SPREAD = 4.6
 """Width, in natural logarithms, of the range that unrelated values scatter over: two decades."""
-_ACCIDENT = 0.2
+_ACCIDENT = 0.12
 """Expected number of accidental fits from which on a fit says nothing."""
 
 
@@ -37,7 +38,7 @@ class Computation:
 
     Attributes:
         relation: How the value bears on the claim's quantity: EQUAL or ENTAILED.
-        operands: Indices of the source quantities used, in the order of the arithmetic.
+        operands: Indices of the source quantities used, in the order of the arithmetic; none where things are counted.
         arithmetic: For people: "3,140 + 2,985 = 6,125".
         value: In the claim's base unit.
     """
@@ -64,8 +65,10 @@ def compute(
         None if no admissible arithmetic supports it.
     """
     operands = list(sources[:_MOST])
-    words = wording(claim_text, passage, operands) if claim_text and passage else None
+    words = wording(claim_text, claim, passage, operands) if claim_text and passage else None
     tried = list(candidates(claim, operands, words))
+    if words is not None and claim.kind is QuantityKind.COUNT and claim.counted:
+        tried += _listed(claim, words)
     ties = [0 if words is None else words.ties(candidate.operands) for candidate in tried]
     best: tuple[tuple[bool, int], Computation] | None = None
     for candidate, tie in zip(tried, ties, strict=True):
@@ -81,6 +84,16 @@ def compute(
         if best is None or rank < best[0]:
             best = rank, Computation(relation, candidate.operands, candidate.arithmetic, candidate.value)
     return None if best is None else best[1]
+
+
+def _listed(claim: Quantity, words: Wording) -> list[Candidate]:
+    """How many a list of the passage has, where its sentence names what the claim counts."""
+    noun = stems(claim.counted)
+    return [
+        Candidate((), f"{listing.text} = {listing.count}", float(listing.count))
+        for listing in listings(words.text)
+        if noun & stems(listing.about) and len(words.stems & stems(listing.about)) > 1
+    ]
 
 
 def _accidents(claim: Quantity, tried: Sequence[Candidate]) -> float:

@@ -6,8 +6,8 @@ import math
 from datetime import date
 
 from factcheck.claim import Quantity, QuantityKind
-from factcheck.quantities.dates import NO_YEAR
 from factcheck.quantities.meaning import number, plural
+from factcheck.quantities.periods import NO_YEAR
 from factcheck.quantities.relate import comparable
 from factcheck.quantities.units import from_base
 

@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from factcheck.claim import Interval, Quantity, QuantityKind, Skipped
+from factcheck.claim import Interval, Quantity, QuantityKind, Skipped, SkipReason
 from factcheck.document import Block, Cell, Document, Span
 from factcheck.quantities.headings import PERIODS, Heading, read_heading, read_note
 from factcheck.quantities.heads import related_heads
@@ -83,7 +83,7 @@ def _cell(document: Document, sentence: Sentence, block: Block, cell: Cell) -> R
         span = place(Span(start + bare.start("number"), start + bare.end()))
         shown = span.of(document.text)
         if cell.header.strip().lower() in _NAMES:
-            return ReadCell((), periods, (Skipped(span, shown, "label"),))
+            return ReadCell((), periods, (Skipped(span, shown, SkipReason.LABEL),))
         heading = _heading(block, cell, bool(periods) and _is_only(periods, cell.header))
         quantity = _with_heading(bare, heading, is_period=cell.header.strip().lower() in PERIODS)
         if quantity is not None:

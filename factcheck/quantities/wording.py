@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from factcheck.claim import Quantity
 from factcheck.quantities.nouns import singular
@@ -24,6 +25,8 @@ _BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
 _PAUSE = re.compile(r"[.;:,!?](?=\s|$)|[()\n—|]|\s[–-]\s")
 _BRACKET = re.compile(r"\([^()]*$")
 _WHOLE = re.compile(r"\s*(?:out )?of (?:the |its |his |her |their |all |a )*", re.IGNORECASE)
+_FAR = 600
+"""Characters on either side of a quantity that are looked at."""
 _BEHIND = 30
 """How many characters behind a number tell what it is compared with."""
 _EMPTY = word_set(
@@ -38,24 +41,31 @@ _EMPTY = word_set(
 _RISES = word_set(
     """
     rise rises rose risen rising grow grows grew grown growth gain gains gained increase increases increased climb
-    climbs climbed jump jumped up higher soar soared surge surged expand expanded added dearer costlier improve improved
+    climbs climbed jump jumped up higher soar soared surge surged expand expanded added dearer costlier improve
+    improved raise raises raised
     """
 )
 _FALLS = word_set(
     """
     fall falls fell fallen falling drop drops dropped decline declines declined decrease decreases decreased down lower
     cut cuts shrink shrank shrunk slump slumped sank slid slide slowed narrow narrowed reduce reduced reduces cheaper
-    plunge plunged shed
+    plunge plunged shed dip dips dipped slip slips slipped
     """
 )
 _DIFFERS = word_set(
     """
     more fewer less other another additional extra further remaining higher lower longer shorter older younger dearer
     cheaper above below ahead behind gap difference margin exceed exceeds exceeded outnumber outnumbered rest left
-    remain remained remains lose loses lost losing missed missing without
+    remain remained remains lose loses lost losing missed missing without surplus deficit
+    shortfall lead
     """
 )
+_AGAINST = word_set(
+    "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
+)
+_TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
 _EARLIER = word_set("before earlier previous previously already prior")
+_HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
@@ -78,6 +88,8 @@ class Wording:
         direction: Which way the claim says that a value went.
         changes: Whether the claim speaks of a change.
         differs: Whether it speaks of a difference or a remainder.
+        against: Whether its quantity tells how much more or less one is than another: "39% more than", "a fifth off".
+        totals: Whether it speaks of a total.
         earlier: Whether it speaks of what came before.
         around: For each quantity of the passage the stems of its sentence.
         near: The same of the part of the sentence between commas, semicolons and brackets.
@@ -90,6 +102,8 @@ class Wording:
     direction: Direction
     changes: bool
     differs: bool
+    against: bool
+    totals: bool
     earlier: bool
     around: tuple[frozenset[str], ...]
     near: tuple[frozenset[str], ...]
@@ -103,10 +117,20 @@ class Wording:
 
     def ties(self, operands: Sequence[int]) -> int:
         """How closely operands are tied to the claim and to each other: more where words stand nearer."""
+        if not operands:
+            return 0
         near = len(self.stems & frozenset().union(*(self.near[i] for i in operands)))
         first, last = min(operands), max(operands)
         whole = any(self.part(i, j) for i in operands for j in operands if i != j)
         return 2 * near + self.shared(operands) + 2 * whole + (last - first < len(operands))
+
+    def names_each(self, operands: Sequence[int]) -> bool:
+        """Whether the claim has a word of each operand that stands near no other: "high or critical"."""
+        for i in operands:
+            others = frozenset().union(*(self.near[j] for j in operands if j != i))
+            if not self.stems & (self.near[i] - others):
+                return False
+        return True
 
     def part(self, small: int, big: int) -> bool:
         """Whether one is told as a part of the other: "24 of the 27", "64 people … 49 of them", "23% (Aurora 14%)"."""
@@ -138,27 +162,49 @@ class Wording:
         return first if _OLDER_FIRST.search(between) else None
 
 
-def wording(claim_text: str, passage: str, sources: Sequence[Quantity]) -> Wording:
+def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Quantity]) -> Wording:
     """The words of a claim and of a passage, as arithmetic needs them.
 
     Args:
         claim_text: The claim.
+        claim: Its quantity.
         passage: The text of a passage.
         sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
     """
-    words = frozenset(word.lower() for word in _WORD.findall(claim_text))
+    words = frozenset(word.lower() for word in _WORD.findall(_HEDGE.sub(_number_kept, claim_text)))
     up, down = bool(words & _RISES), bool(words & _FALLS)
     direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
     places = places_in(passage, sources)
     return Wording(
-        stems(claim_text), direction, up or down, bool(words & _DIFFERS), bool(words & _EARLIER),
+        stems(claim_text), direction, up or down, bool(words & _DIFFERS),
+        _against(claim_text, claim), bool(words & _TOTALS), bool(words & _EARLIER),
         tuple(_part(passage, place, _BREAK) for place in places),
-        tuple(_part(passage, place, _PAUSE) for place in places),
+        tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
         tuple(places), passage,
     )  # fmt: skip
 
 
+def _against(claim_text: str, claim: Quantity) -> bool:
+    """Whether the word at the end of a quantity or behind it compares."""
+    at = claim_text.find(claim.text)
+    behind = claim_text[at + len(claim.text) :] if at >= 0 else ""
+    words = [claim.text.lower().rpartition(" ")[2], *_WORD.findall(behind[:_BEHIND].lower())[:1]]
+    return any(word in _AGAINST for word in words)
+
+
+def _number_kept(hedge: re.Match[str]) -> str:
+    """Nothing for the hedge of a number, which compares nothing; "fewer than in 2019" as it is."""
+    return "" if is_numeral(hedge.group(1)) else hedge.group()
+
+
+@lru_cache(maxsize=8192)
+def near_stems(text: str, place: tuple[int, int]) -> frozenset[str]:
+    """The stems of what stands around a place between commas, semicolons and brackets."""
+    return _part(text, place, _PAUSE)
+
+
+@lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words that carry meaning."""
     return frozenset(
@@ -193,6 +239,7 @@ def places_in(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
 def _part(text: str, place: tuple[int, int], mark: re.Pattern[str]) -> frozenset[str]:
     """The stems of what stands around a place between two marks."""
     start, end = place
-    first = max((found.end() for found in mark.finditer(text, 0, start)), default=0)
-    stop = mark.search(text, end)
-    return stems(text[first : stop.start() if stop else len(text)])
+    floor, ceiling = max(0, start - _FAR), min(len(text), end + _FAR)
+    first = max((found.end() for found in mark.finditer(text, floor, start)), default=floor)
+    stop = mark.search(text, end, ceiling)
+    return stems(text[first : stop.start() if stop else ceiling])

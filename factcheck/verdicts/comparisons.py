@@ -24,6 +24,7 @@ from factcheck.quantities import (
     places_in,
     relate,
     same_thing,
+    stems,
     told_apart,
     turned,
 )
@@ -33,6 +34,8 @@ SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
 UNKNOWN = 0.5
 """Likeness where words say nothing either way."""
+UNTIED = 0.4
+"""Likeness of a bare number in a sentence that does not name what the claim counts."""
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
@@ -106,8 +109,16 @@ def _beside(
         return None
     if not passage.tabular and _of_others(claim_text, quantity, passage.text, place, matches=relation in MATCHING):
         return None
+    if likeness == UNKNOWN and _untied(quantity, source, passage):
+        likeness = UNTIED
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
+
+
+def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
+    """Whether a bare number stands in a sentence that does not name what the claim's counts."""
+    bare = source.kind is QuantityKind.COUNT and not source.counted and not passage.tabular
+    return bare and bool(quantity.counted) and not stems(quantity.counted) & stems(passage.text)
 
 
 def _of_others(claim_text: str, quantity: Quantity, passage: str, place: tuple[int, int], *, matches: bool) -> bool:
@@ -162,8 +173,14 @@ def computed(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
             continue
         result = compute(quantity, passage.quantities, claim_text=claim_text, passage=passage.text)
         if result is not None and result.relation in MATCHING:
-            found.append(Comparison(position, passage.quantities[result.operands[0]], result.relation, UNKNOWN, result))
+            source = passage.quantities[result.operands[0]] if result.operands else _listed(quantity, passage)
+            found.append(Comparison(position, source, result.relation, UNKNOWN, result))
     return found
+
+
+def _listed(quantity: Quantity, passage: Snippet) -> Quantity:
+    """The passage as the source of a number that it does not write: how many it lists."""
+    return replace(quantity, span=passage.span, text=passage.text)
 
 
 def offered(
@@ -200,25 +217,6 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
     if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
         value = _number_part(value) + written[len(_number_part(written)) :]
     return claim_text[:at] + value + claim_text[at + len(written) :]
-
-
-def in_own_numbers(claim_text: str, matches: Sequence[tuple[Quantity, Quantity]]) -> str | None:
-    """A claim as the passage would word it: each quantity as the source has it that makes it true.
-
-    An NLI model that is unsure whether "more than 61%" follows from "62%" can read "62%" instead, once the engine has
-    found that it does.
-
-    Args:
-        claim_text: The claim.
-        matches: Quantities of the claim, each with the source's that entails it.
-
-    Returns:
-        The claim so worded; None where that is the claim as it stands.
-    """
-    text = claim_text
-    for quantity, source in matches:
-        text = substitute(text, quantity, source) or text
-    return None if _words(text).lower() == _words(claim_text).lower() else text
 
 
 def in_claim(claim_text: str, quantity: Quantity) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.matching import matched
 from factcheck.checker import Pipeline
-from factcheck.claim import Claim, Quantity
 from factcheck.document import Document, Reference, Span
 from factcheck.readers import read_document, read_references
 from factcheck.retrieval import Index, cut
@@ -21,8 +21,9 @@ from factcheck.verdicts.calibration import LABELS
 from factcheck.verdicts.features import Case, claim_features, quantity_features
 from factcheck.verdicts.judge import Judge
 
-Gathered = tuple[Mapping[str, Any], list[Case]]
-"""An annotated case, and what the fusion would see of each of its claims."""
+Gathered = tuple[Mapping[str, Any], list[tuple[Case, str | None]]]
+"""An annotated case, and for each claim that the splitter makes of its article what the fusion would see of it, with
+the verdict of the annotated claim that says the same, if there is one."""
 
 
 @dataclass
@@ -74,29 +75,22 @@ def place(article: str, quote: str, occurrence: int = 1) -> Span:
     return Span(at, at + len(quote))
 
 
-def annotated(case: Mapping[str, Any], quantities: Sequence[Quantity]) -> Iterator[Claim]:
-    """The annotated claims, with the article's quantities that stand in their quotation and in their text."""
-    for number, gold in enumerate(case["claims"], start=1):
-        span = place(case["article"], gold["quote"])
-        text = gold["claim"].lower()
-        mine = tuple(q for q in quantities if q.span.overlaps(span) and _shares_number(q, text))
-        yield Claim(f"c{number}", gold["claim"], (span,), span, quantities=mine)
+def gather(pipeline: Pipeline, case: Mapping[str, Any]) -> list[tuple[Case, str | None]]:
+    """Everything the fusion would see of the product's own claims, each with its annotated verdict.
 
-
-def _shares_number(quantity: Quantity, text: str) -> bool:
-    return any(word in text for word in quantity.text.lower().split() if word[0].isdigit()) or (
-        quantity.text.lower() in text
-    )
-
-
-def gather(pipeline: Pipeline, case: Mapping[str, Any]) -> list[Case]:
-    """Everything the fusion would see of a case's annotated claims."""
+    The product's claims, not the annotated wordings, because those are what the fusion meets: with more pronouns, and
+    here and there a phrase too many.
+    """
     with tempfile.TemporaryDirectory() as scratch:
         document, references = load(case, Path(scratch))
-        claims = list(annotated(case, pipeline.numbers(document).quantities))
+        claims = [claim for claim in pipeline.claims(document) if claim.checkworthy]
         index = Index(cut(references), pipeline.retriever)
         judge = Judge(index, references, pipeline.nli, pipeline.settings)
-        return judge.gather(claims, progress=_quiet)
+        known = judge.gather(claims, progress=_quiet)
+    expected = [(place(case["article"], gold["quote"]), gold["claim"]) for gold in case["claims"]]
+    partner = matched(expected, [(claim.spans, claim.text) for claim in claims])
+    verdicts = {reported: case["claims"][gold]["verdict"] for gold, reported in partner.items()}
+    return [(found, verdicts.get(number)) for number, found in enumerate(known)]
 
 
 def gathered(folders: Sequence[Path], pipeline: Pipeline) -> list[Gathered]:
@@ -110,29 +104,30 @@ def gathered(folders: Sequence[Path], pipeline: Pipeline) -> list[Gathered]:
 
 
 def claim_rows(cases: Sequence[Gathered]) -> Rows:
-    """The rows of all annotated claims."""
+    """The rows of all claims whose verdict is known."""
     rows = Rows()
-    for group, (case, found) in enumerate(cases):
-        for known, gold in zip(found, case["claims"], strict=True):
-            rows.add(claim_features(known), gold["verdict"], group)
+    for group, (_, found) in enumerate(cases):
+        for known, verdict in found:
+            if verdict is not None:
+                rows.add(claim_features(known), verdict, group)
     return rows
 
 
-def quantity_rows(cases: Sequence[Gathered], judged: NDArray[np.float64]) -> Rows:
-    """The rows of all annotated numbers that stand in annotated claims.
+def quantity_rows(cases: Sequence[Gathered], judge: Callable[[int, NDArray[np.float64]], NDArray[np.float64]]) -> Rows:
+    """The rows of all annotated numbers, once for each claim that has them; not of those that a table settles.
 
     Args:
         cases: The cases.
-        judged: The probabilities (N, 3) of their claims, in order; where these cases are fitted to, by models that did
-            not see the case, so that the regression learns how far to trust them.
+        judge: From the index of a case and a claim's features to the claim's probabilities (3); where these cases are
+            fitted to, by a model that did not see the case, so that the regression learns how far to trust it.
     """
-    rows, at = Rows(), 0
+    rows = Rows()
     for group, (case, found) in enumerate(cases):
         numbers = [(place(case["article"], n["quote"], n.get("occurrence", 1)), n["verdict"]) for n in case["numbers"]]
-        for known in found:
-            for quantity, weighed in zip(known.claim.quantities, known.quantities, strict=True):
+        for known, _ in found:
+            judged = judge(group, claim_features(known))
+            for quantity, weighed, told in zip(known.claim.quantities, known.quantities, known.settled, strict=True):
                 verdict = next((verdict for span, verdict in numbers if span.overlaps(quantity.span)), None)
-                if verdict is not None:
-                    rows.add(quantity_features(known, quantity, weighed, judged[at]), verdict, group)
-            at += 1
+                if verdict is not None and told is None:
+                    rows.add(quantity_features(known, quantity, weighed, judged), verdict, group)
     return rows
