@@ -36,6 +36,8 @@ _EMPTY = word_set(
     after before been being have has had will would could should does into onto upon between during other another
     each every both either neither none all any per cent percent percentage point points year years month months week
     weeks day days hour hours minute minutes times said says say according number numbers total part rest
+    the and but for not nor was are its his her our she him you has had did does can may who how why one two out off
+    yet per via than then now ago too
     """
 )
 _RISES = word_set(

@@ -277,3 +277,16 @@ def test_hostile_repetition_is_read(piece: str) -> None:
 
 def test_too_long_a_number_is_no_quantity() -> None:
     assert quantities("9" * 5000 + " boats") == ()
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999), st.sampled_from(("", *HEDGES)))
+def test_relations_do_not_depend_on_the_unit(claim: int, source: int, hedge: str) -> None:
+    (in_km,) = quantities(f"{hedge} {claim:,} km")
+    by_unit = [relate(in_km, *quantities(text)) for text in (f"{source:,} km", f"{source * 1000:,} metres")]
+    assert by_unit[0] is by_unit[1] or QuantityRelation.COMPATIBLE in by_unit
+
+
+def test_the_search_for_arithmetic_is_bounded() -> None:
+    one = quantities("6,125 boats")[0]
+    short, long = (quantities("31 boats, " * count) for count in (30, 3000))
+    assert compute(one, short) == compute(one, long)
