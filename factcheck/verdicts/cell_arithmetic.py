@@ -60,6 +60,8 @@ def signed_relation(claim: Quantity, source: Quantity, way: int) -> QuantityRela
         source: The cell's.
         way: Which way the claim says that it goes: 1 up, -1 down, 0 if it does not say.
     """
+    # Row and column have told what the cell counts: a word more in the table's title makes it no part of the claim's.
+    claim, source = replace(claim, modifiers=()), replace(source, modifiers=())
     if source.value >= 0 or claim.value < 0:
         plain = relate(claim, source)
         is_comparable = plain is not QuantityRelation.INCOMPARABLE
