@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.cases import opened
+from benchmarks.chance import rounds
 from benchmarks.matching import matched
+from factcheck.api import read_text
 from factcheck.checker import Pipeline
 from factcheck.document import Document, Reference, Span
 from factcheck.readers import read_document, read_references
@@ -21,6 +25,11 @@ from factcheck.verdicts.calibration import LABELS
 from factcheck.verdicts.features import Case, claim_features, quantity_features
 from factcheck.verdicts.judge import Judge
 
+ALTERED = 0.1
+"""Weight of a number that was put into an article at random: enough for support to need a match, but far from how
+often an article's numbers are wrong."""
+Judgement = Callable[[int, NDArray[np.float64]], NDArray[np.float64]]
+"""From the index of a case and a claim's features to the claim's probabilities (3)."""
 Gathered = tuple[Mapping[str, Any], list[tuple[Case, str | None]]]
 """An annotated case, and for each claim that the splitter makes of its article what the fusion would see of it, with
 the verdict of the annotated claim that says the same, if there is one."""
@@ -28,11 +37,12 @@ the verdict of the annotated claim that says the same, if there is one."""
 
 @dataclass
 class Rows:
-    """Features, labels (indices of LABELS) and groups (indices of cases), one entry a row."""
+    """Features, labels (indices of LABELS), groups (indices of cases) and weights, one entry a row."""
 
     features: list[NDArray[np.float64]] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
     groups: list[int] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
 
     @property
     def x(self) -> NDArray[np.float64]:
@@ -44,11 +54,16 @@ class Rows:
         """The labels, (N)."""
         return np.array(self.labels)
 
-    def add(self, features: NDArray[np.float64], verdict: str, group: int) -> None:
+    def first(self, count: int) -> Rows:
+        """The first rows alone."""
+        return Rows(self.features[:count], self.labels[:count], self.groups[:count], self.weights[:count])
+
+    def add(self, features: NDArray[np.float64], verdict: str, group: int, weight: float = 1.0) -> None:
         """Append a row."""
         self.features.append(features)
         self.labels.append([label.value for label in LABELS].index(verdict))
         self.groups.append(group)
+        self.weights.append(weight)
 
 
 def _quiet(done: int, total: int) -> None:
@@ -93,10 +108,40 @@ def gather(pipeline: Pipeline, case: Mapping[str, Any]) -> list[tuple[Case, str 
     return [(found, verdicts.get(number)) for number, found in enumerate(known)]
 
 
+def altered(pipeline: Pipeline, path: Path) -> list[tuple[Case, list[Span]]]:
+    """What the fusion would see of a case's claims where a random number stands for a true one, one in each sentence.
+
+    Args:
+        pipeline: The product.
+        path: The case's file.
+
+    Returns:
+        The claims that hold such numbers, and the places of these.
+    """
+    with opened(path) as case:
+        text = case.article.read_text(encoding="utf-8")
+        references, _ = read_references([str(case.references)])
+        judge = Judge(Index(cut(references), pipeline.retriever), references, pipeline.nli, pipeline.settings)
+        for changed, done in rounds(case, text, random.Random(case.id), keep=False):
+            places = [one.place for one in done]
+            claims = [
+                claim
+                for claim in pipeline.claims(read_text(changed, name=case.article.name))
+                if claim.checkworthy and any(q.span.overlaps(place) for q in claim.quantities for place in places)
+            ]
+            return [(found, places) for found in judge.gather(claims, progress=_quiet)]
+    return []
+
+
+def files(folders: Sequence[Path]) -> list[Path]:
+    """The files of all cases, folder by folder, by name."""
+    return [path for folder in folders for path in sorted(folder.rglob("*.json"))]
+
+
 def gathered(folders: Sequence[Path], pipeline: Pipeline) -> list[Gathered]:
     """All cases of some folders, by file name, with what the fusion would see of them."""
     found: list[Gathered] = []
-    for path in sorted(path for folder in folders for path in folder.rglob("*.json")):
+    for path in files(folders):
         case = json.loads(path.read_text(encoding="utf-8"))
         found.append((case, gather(pipeline, case)))
         print(path.stem, flush=True)
@@ -113,7 +158,7 @@ def claim_rows(cases: Sequence[Gathered]) -> Rows:
     return rows
 
 
-def quantity_rows(cases: Sequence[Gathered], judge: Callable[[int, NDArray[np.float64]], NDArray[np.float64]]) -> Rows:
+def quantity_rows(cases: Sequence[Gathered], judge: Judgement) -> Rows:
     """The rows of all annotated numbers, once for each claim that has them; not of those that a table settles.
 
     Args:
@@ -131,3 +176,19 @@ def quantity_rows(cases: Sequence[Gathered], judge: Callable[[int, NDArray[np.fl
                 if verdict is not None and told is None:
                     rows.add(quantity_features(known, quantity, weighed, judged), verdict, group)
     return rows
+
+
+def add_altered(rows: Rows, found: Sequence[Sequence[tuple[Case, list[Span]]]], judge: Judgement) -> None:
+    """Append the rows of numbers that were put in at random, all of them contradicted.
+
+    Args:
+        rows: Of the numbers as they were written.
+        found: For each case what `altered` gives.
+        judge: As in `quantity_rows`.
+    """
+    for group, cases in enumerate(found):
+        for known, places in cases:
+            judged = judge(group, claim_features(known))
+            for quantity, weighed, told in zip(known.claim.quantities, known.quantities, known.settled, strict=True):
+                if told is None and any(quantity.span.overlaps(place) for place in places):
+                    rows.add(quantity_features(known, quantity, weighed, judged), "contradicted", group, ALTERED)
