@@ -142,9 +142,9 @@ def _parted(header: str) -> tuple[str, tuple[str, str] | None]:
         bare = " ".join((header[: match.start()] + header[match.end() :]).split())
         if (unit := _unit(match.group(1), bare)) is not None and _is_unit(*unit):
             return bare, unit
-        first = match.group(1).split()[0]  # "% yoy", "Mt CO2"
-        if (unit := _unit(first, bare)) is not None and _is_unit(*unit):
-            return bare, unit
+        for first in match.group(1).split()[:1]:  # "% yoy", "Mt CO2"
+            if (unit := _unit(first, bare)) is not None and _is_unit(*unit):
+                return bare, unit
     name, comma, phrase = header.rpartition(", ")
     if comma and (unit := _unit(phrase, name)) is not None:
         return name, unit

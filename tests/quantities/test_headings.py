@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.quantities.headings import read_heading, read_note
@@ -70,6 +70,7 @@ def test_captions_tell_it_for_a_whole_table(note: str, written: str, is_general:
 
 
 @given(st.text(max_size=40))
+@example("( )")
 def test_any_text_is_a_header(text: str) -> None:
     assert read_heading(text).written("7").count("7") >= 1
     read_note(text)
