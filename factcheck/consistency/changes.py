@@ -10,8 +10,7 @@ from factcheck.consistency.comparing import alike, room
 from factcheck.consistency.finding import Inconsistency
 from factcheck.consistency.reading import Line, Role
 from factcheck.document import Span
-from factcheck.quantities.meaning import number
-from factcheck.quantities.units import from_base
+from factcheck.quantities.meaning import number, with_unit
 
 _UP = "rose|rises?|risen|rising|grew|grows?|grown|growing|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up"
 _DOWN = (
@@ -97,7 +96,7 @@ def _multiple(line: Line, said: Quantity, old: Quantity, new: Quantity) -> Incon
     least, most = _ends(new).low / _ends(old).high, _ends(new).high / max(_ends(old).low, 1e-12)
     if low <= most and least <= high:
         return None
-    proof = f"{_shown(new)} / {_shown(old)} = {number(round(ratio, 2))}"
+    proof = f"{with_unit(new)} / {with_unit(old)} = {number(round(ratio, 2))}"
     places = (line.place(old), line.place(new))
     return Inconsistency(line.place(said), "does not follow from the values beside it", proof, places)
 
@@ -116,7 +115,7 @@ def _against(line: Line, old: Quantity, new: Quantity, verb: Span) -> Inconsiste
     """Values that go the other way than the word at `verb` says."""
     others = (line.place(old), line.sentence.to_file(verb))
     reason = f"does not go with `{verb.of(line.text).lower()}`"
-    return Inconsistency(line.place(new), reason, f"{_shown(old)} to {_shown(new)}", others)
+    return Inconsistency(line.place(new), reason, f"{with_unit(old)} to {with_unit(new)}", others)
 
 
 def _up_from(line: Line, new: Quantity, old: Quantity) -> Inconsistency | None:
@@ -143,7 +142,7 @@ def _size(line: Line, said: Quantity, old: Quantity, new: Quantity) -> Inconsist
     change = abs(new.value - old.value) if points else abs(new.value - old.value) / old.value * 100
     sign = "+" if new.value > old.value else "−"
     unit = " percentage points" if points else "%"
-    proof = f"{_shown(old)} to {_shown(new)} = {sign}{number(round(change, 1))}{unit}"
+    proof = f"{with_unit(old)} to {with_unit(new)} = {sign}{number(round(change, 1))}{unit}"
     return Inconsistency(
         line.place(said), "does not follow from the values beside it", proof, (line.place(old), line.place(new))
     )
@@ -166,7 +165,3 @@ def _bounds(old: Interval, new: Interval, *, points: bool) -> tuple[float, float
     ]
     crossing = old.low <= new.high and new.low <= old.high
     return (0.0 if crossing else min(sizes)), max(sizes)
-
-
-def _shown(quantity: Quantity) -> str:
-    return f"{number(float(f'{from_base(quantity.value, quantity.unit):.10g}'))} {quantity.unit}".rstrip()

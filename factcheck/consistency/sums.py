@@ -12,8 +12,8 @@ from factcheck.consistency.finding import Inconsistency
 from factcheck.consistency.reading import Line, Role
 from factcheck.document import Span
 from factcheck.quantities.heads import related_heads
-from factcheck.quantities.meaning import number
-from factcheck.quantities.units import dimension, from_base
+from factcheck.quantities.meaning import figure, number
+from factcheck.quantities.units import dimension
 
 _SUMMED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
 _OPENS = re.compile(
@@ -163,7 +163,7 @@ def _of_another_total(line: Line, total: Quantity, parts: Sequence[Quantity]) ->
 
 
 def _finding(line: Line, total: Quantity, parts: Sequence[Quantity]) -> Inconsistency:
-    shown = [number(float(f"{from_base(part.value, part.unit):.10g}")) for part in parts]
-    sum_ = number(float(f"{from_base(sum(part.value for part in parts), total.unit):.10g}"))
+    shown = [figure(part.value, part.unit) for part in parts]
+    sum_ = figure(sum(part.value for part in parts), total.unit)
     places: tuple[Span, ...] = tuple(line.place(part) for part in parts)
     return Inconsistency(line.place(total), "is not the sum of its parts", f"{' + '.join(shown)} = {sum_}", places)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.consistency.comparing import slip
 from factcheck.consistency.finding import Inconsistency
 from factcheck.document import Block, BlockKind, Document, Span
-from factcheck.quantities.meaning import number
+from factcheck.quantities.meaning import clean, number
 
 _TOTAL = re.compile(r"^\W*(?:grand )?(?:totals?|sum|in all|altogether|overall|all)\b\W*$", re.IGNORECASE)
 _ANY_TOTAL = re.compile(r"\b(?:sub-?totals?|totals?|sum|of which|average|mean|median)\b", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _average(total: Number, parts: Sequence[Number]) -> bool:
 
 
 def _finding(total: Number, parts: Sequence[Number]) -> Inconsistency:
-    sum_ = number(float(f"{sum(part.value for part in parts):.10g}"))
+    sum_ = number(clean(sum(part.value for part in parts)))
     shown = " + ".join(number(part.value) for part in parts) if len(parts) < 6 else f"the {len(parts)} rows above"
     return Inconsistency(
         total.span, "is not the sum of its column", f"{shown} = {sum_}", tuple(part.span for part in parts)

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
 from factcheck.quantities.heads import related_heads
-from factcheck.quantities.meaning import number
+from factcheck.quantities.meaning import figure, number
 from factcheck.quantities.money import same_currency
-from factcheck.quantities.units import dimension, from_base
+from factcheck.quantities.units import dimension
 from factcheck.quantities.wording import Direction, Wording
 
 _LONGEST_SUM = 6
@@ -80,7 +80,7 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
 
 def _written(quantity: Quantity) -> str:
     """A value with its unit, without its noun."""
-    value = number(float(f"{from_base(quantity.value, quantity.unit):.10g}"))
+    value = figure(quantity.value, quantity.unit)
     return f"{value}{'' if quantity.unit == '%' else ' '}{quantity.unit}".rstrip()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from factcheck.claim import Interval, QuantityKind
+from factcheck.claim import Interval, Quantity, QuantityKind
 from factcheck.quantities.times import clock
 from factcheck.quantities.units import from_base
 from factcheck.quantities.wordlist import word_set
@@ -76,7 +76,7 @@ def describe(kind: QuantityKind, interval: Interval, unit: str, counted: str, pe
         value if math.isinf(value) or kind is QuantityKind.AGE else from_base(value, unit)
         for value in (interval.low, interval.high)
     )
-    shown = Interval(_clean(low), _clean(high), interval.open_low, interval.open_high)
+    shown = Interval(clean(low), clean(high), interval.open_low, interval.open_high)
     behind = _NO_UNIT.get(kind, unit)
     one = shown.is_point and shown.low == 1
     if not behind and counted:
@@ -85,6 +85,16 @@ def describe(kind: QuantityKind, interval: Interval, unit: str, counted: str, pe
     return _brackets(shown, number) + f"{gap}{behind}" + (f" per {per}" if per else "")
 
 
-def _clean(value: float) -> float:
-    """Without the noise of unit conversion in the last digits."""
+def clean(value: float) -> float:
+    """Without the noise of conversion and arithmetic in the last digits."""
     return value if math.isinf(value) else float(f"{value:.10g}")
+
+
+def figure(value: float, unit: str) -> str:
+    """A value in the base of its dimension as the number that stands before its unit."""
+    return number(clean(from_base(value, unit)))
+
+
+def with_unit(quantity: Quantity) -> str:
+    """A quantity's value and unit, without its hedge and noun: "4.5 km", "12 %"."""
+    return f"{figure(quantity.value, quantity.unit)} {quantity.unit}".rstrip()

@@ -15,9 +15,9 @@ from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import relate
 from factcheck.quantities.heads import related_heads
-from factcheck.quantities.meaning import number
+from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
-from factcheck.quantities.units import dimension, from_base
+from factcheck.quantities.units import dimension
 
 _CHANGE = re.compile(
     r"\b(?:r[oi]se[ns]?|rising|gr[eo]wn?|grows|growing|growth|increas\w+|climb\w*|jump\w*|gain\w*|surg\w+|soar\w*|"
@@ -84,10 +84,7 @@ def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
 def _result(quantity: Quantity, value: float, operands: Sequence[Quantity], left: str, sign: str = "") -> Expected:
     """A result in the claim's kind and unit."""
     as_percent = quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION) and quantity.unit != "pp"
-    if as_percent:
-        shown = f"{number(round(value, 1))}%"
-    else:
-        shown = f"{number(float(f'{from_base(value, quantity.unit):.10g}'))} {quantity.unit}".rstrip()
+    shown = f"{number(round(value, 1))}%" if as_percent else with_unit(replace(quantity, value=value))
     own = value / 100 if quantity.kind is QuantityKind.FRACTION else value
     made = replace(quantity, value=own, interval=Interval(own, own), hedge=Hedge.EXACT, precision=1e-6, text="")
     return Expected(tuple(operands), made, f"{left} = {sign}{shown}", shown)
@@ -113,7 +110,7 @@ def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: s
     if not size or old.value <= 0:
         return None
     sign = "+" if new.value > old.value else "−"
-    left = f"{_shown(old)} to {_shown(new)}"
+    left = f"{with_unit(old)} to {with_unit(new)}"
     return _result(quantity, size if points else size / old.value * 100, pair, left, sign)
 
 
@@ -159,7 +156,7 @@ def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: st
     if len(pairs) != 1:
         return None
     part, whole = pairs[0]
-    return _result(quantity, part.value / whole.value * 100, pairs[0], f"{_shown(part)} / {_shown(whole)}")
+    return _result(quantity, part.value / whole.value * 100, pairs[0], f"{with_unit(part)} / {with_unit(whole)}")
 
 
 def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
@@ -169,7 +166,7 @@ def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str)
         return None
     if any(not part.interval.is_point for part in parts):
         return None
-    return _result(quantity, sum(part.value for part in parts), parts, " + ".join(_shown(part) for part in parts))
+    return _result(quantity, sum(part.value for part in parts), parts, " + ".join(with_unit(part) for part in parts))
 
 
 def _difference(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> Expected | None:
@@ -180,7 +177,7 @@ def _difference(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> 
     if len(parts) != 2:
         return None
     great, small = sorted(parts, key=lambda part: -part.value)
-    return _result(quantity, great.value - small.value, parts, f"{_shown(great)} − {_shown(small)}")
+    return _result(quantity, great.value - small.value, parts, f"{with_unit(great)} − {with_unit(small)}")
 
 
 def _like(quantity: Quantity, source: Quantity) -> bool:
@@ -188,7 +185,3 @@ def _like(quantity: Quantity, source: Quantity) -> bool:
     if quantity.kind is QuantityKind.COUNT and not quantity.counted:
         return False
     return source.value > 0 and _one_sort(quantity, source)
-
-
-def _shown(quantity: Quantity) -> str:
-    return f"{number(float(f'{from_base(quantity.value, quantity.unit):.10g}'))} {quantity.unit}".rstrip()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import number, relate
-from factcheck.quantities.units import from_base
+from factcheck.quantities.meaning import clean, figure
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _SHOWN_OPERANDS = 6
@@ -74,7 +74,13 @@ def signed_relation(claim: Quantity, source: Quantity, way: int) -> QuantityRela
 
 
 def change(claim: Quantity, old: Quantity, new: Quantity) -> Result | None:
-    """What became of a value: in per cent, points, as a multiple or an amount, as the claim tells it."""
+    """How far one value lies from another, in per cent, points, as a multiple or an amount, as the claim tells it.
+
+    Args:
+        claim: The claim's number.
+        old: What a value was, or what another is compared with.
+        new: What it became, or the other.
+    """
     if not _computable(old, new):
         return None
     if claim.kind in _SHARES and claim.unit != "pp":
@@ -84,22 +90,11 @@ def change(claim: Quantity, old: Quantity, new: Quantity) -> Result | None:
     return _difference(claim, new, old)
 
 
-def between(claim: Quantity, one: Quantity, other: Quantity) -> Result | None:
-    """By how much one value exceeds another: in per cent, points, as a multiple or an amount."""
-    if not _computable(one, other):
-        return None
-    if claim.kind in _SHARES and claim.unit != "pp":
-        return _percent(claim, other, one) if other.value else None
-    if claim.kind is QuantityKind.MULTIPLE:
-        return _ratio(claim, one, other)
-    return _difference(claim, one, other)
-
-
 def share(claim: Quantity, part: Quantity, whole: Sequence[Quantity]) -> Result | None:
     """A value's share of a whole, which is one value or the sum of several."""
     if not _computable(part, *whole) or (total := sum(q.value for q in whole)) <= 0:
         return None
-    value = _clean(100 * part.value / total)
+    value = clean(100 * part.value / total)
     divisor = written(whole[0]) if len(whole) == 1 else f"({_joined(whole)})"
     return Result(_percent_quantity(claim, value), 0, f"{written(part)} / {divisor} = {number(round(value, 2))}%")
 
@@ -108,7 +103,7 @@ def total(claim: Quantity, parts: Sequence[Quantity]) -> Result | None:
     """The sum of some values."""
     if len(parts) < 2 or not _computable(*parts):
         return None
-    value = _clean(sum(part.value for part in parts))
+    value = clean(sum(part.value for part in parts))
     result = _exactly(parts[0], value)
     return Result(result, 0, f"{_joined(parts)} = {_result(claim, value)}")
 
@@ -128,7 +123,7 @@ def _computable(*quantities: Quantity) -> bool:
 
 
 def _percent(claim: Quantity, old: Quantity, new: Quantity) -> Result:
-    value = _clean(100 * (new.value - old.value) / abs(old.value))
+    value = clean(100 * (new.value - old.value) / abs(old.value))
     shown = f"{written(old)} to {written(new)} = {_signed(round(value, 2))}%"
     return Result(_percent_quantity(claim, abs(value)), _sign(value), shown)
 
@@ -136,13 +131,13 @@ def _percent(claim: Quantity, old: Quantity, new: Quantity) -> Result:
 def _ratio(claim: Quantity, one: Quantity, other: Quantity) -> Result | None:
     if other.value <= 0 or one.value <= 0:
         return None
-    value = _clean(one.value / other.value)
+    value = clean(one.value / other.value)
     shown = f"{written(one)} / {written(other)} = {number(round(value, 2))}"
     return Result(_exactly(claim, value), 0, shown)
 
 
 def _difference(claim: Quantity, one: Quantity, other: Quantity) -> Result:
-    value = _clean(one.value - other.value)
+    value = clean(one.value - other.value)
     base = replace(one, unit=claim.unit) if claim.unit == "pp" else one
     shown = f"{written(one)} − {written(other)} = {_result(replace(claim, unit=base.unit), value)}"
     return Result(_exactly(base, abs(value)), _sign(value), shown)
@@ -159,8 +154,7 @@ def _exactly(like: Quantity, value: float) -> Quantity:
 
 def _result(claim: Quantity, value: float) -> str:
     unit = claim.unit
-    figure = number(_clean(from_base(value, unit)))
-    return f"{figure}{'' if unit == '%' else ' '}{unit}".strip()
+    return f"{figure(value, unit)}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def _joined(parts: Sequence[Quantity]) -> str:
@@ -176,8 +170,3 @@ def _signed(value: float) -> str:
 
 def _sign(value: float) -> int:
     return (value > 0) - (value < 0)
-
-
-def _clean(value: float) -> float:
-    """Without the noise of floating point in the last digits."""
-    return float(f"{value:.10g}")

@@ -173,7 +173,7 @@ class View:
         """A difference between two rows that the claim compares, or between two dates of one."""
         pair = self._pair() if kind is not Cue.CHANGE else None
         if pair is not None:
-            result = arithmetic.between(self._quantity, pair[0].quantity, pair[1].quantity)
+            result = arithmetic.change(self._quantity, pair[1].quantity, pair[0].quantity)
         elif (kind is Cue.CHANGE or len(self._subjects()) < 2) and (pair := self._series()) is not None:
             result = arithmetic.change(self._quantity, pair[0].quantity, pair[1].quantity)
         return None if pair is None or result is None else (result, pair)
