@@ -8,6 +8,10 @@ named nearest to it is its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.quantities.wording import SENTENCE_END, WORD, around
 
 _CLASSES = """
 kill killed kills dead death deaths die died dies fatality fatalities slain
@@ -47,8 +51,6 @@ def _groups(lines: str) -> list[dict[str, int]]:
 
 _THINGS = _groups(_CLASSES)
 _WAYS = _groups(_DIRECTIONS)
-_WORD = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
 _CLAUSE = re.compile(r",|\b(?:and|but|while|whereas)\b|[()]|[–—]")
 _ACROSS = 8
 """Steps that the end of a clause adds between a word and a quantity."""
@@ -94,20 +96,19 @@ def _exclude(groups: list[dict[str, int]], claim_text: str, claim: Place, passag
 
 def _by_and_to(before_claim: str, before_source: str) -> bool:
     """Whether one value is a change and the other the value reached: "grew by 200", "grew to 200"."""
-    words = [_WORD.findall(before.lower())[-1:] for before in (before_claim[-12:], before_source[-12:])]
+    words = [WORD.findall(before.lower())[-1:] for before in (before_claim[-12:], before_source[-12:])]
     one, other = (word[0] if word else "" for word in words)
     return (one in _TO and other in _BY) or (one in _BY and other in _TO)
 
 
-def _steps(text: str, place: Place) -> list[tuple[int, str]]:
+@lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim
+def _steps(text: str, place: Place) -> tuple[tuple[int, str], ...]:
     """The words of a quantity's sentence, with how many steps each lies from it."""
     start, end = place
-    floor, ceiling = max(0, start - _FAR), min(len(text), end + _FAR)
-    first = max((found.end() for found in _BREAK.finditer(text, floor, start)), default=floor)
-    stop = _BREAK.search(text, end, ceiling)
-    before, after = text[first:start], text[end : stop.start() if stop else ceiling]
-    own = [(0, word) for word in _WORD.findall(text[start:end].lower())]
-    return _away(before, backwards=True) + own + _away(after, backwards=False)
+    first, last = around(text, place, SENTENCE_END, _FAR)
+    before, after = text[first:start], text[end:last]
+    own = [(0, word) for word in WORD.findall(text[start:end].lower())]
+    return (*_away(before, backwards=True), *own, *_away(after, backwards=False))
 
 
 def _away(part: str, *, backwards: bool) -> list[tuple[int, str]]:
@@ -116,12 +117,12 @@ def _away(part: str, *, backwards: bool) -> list[tuple[int, str]]:
     tokens = re.findall(r"[^\W\d_]+|[^\w\s]", part.lower())
     for token in reversed(tokens) if backwards else tokens:
         steps += _ACROSS if _CLAUSE.fullmatch(token) else 1
-        if _WORD.fullmatch(token):
+        if WORD.fullmatch(token):
             found.append((steps, token))
     return found
 
 
-def _nearest(group: dict[str, int], words: list[tuple[int, str]]) -> int | None:
+def _nearest(group: dict[str, int], words: Sequence[tuple[int, str]]) -> int | None:
     """The class of a group that is named nearest; None if none is, or two are as near."""
     near = sorted((steps, group[word]) for steps, word in words if word in group and steps <= _REACH)
     if not near or (len(near) > 1 and near[1][0] == near[0][0] and near[1][1] != near[0][1]):

@@ -20,8 +20,8 @@ from factcheck.quantities.wordlist import word_set
 
 _STEM = 5
 """Letters by which two forms of a word are one: "employs" and "employees"."""
-_WORD = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile(r"[.;!?](?=\s|$)|\n")
+WORD = re.compile(r"[^\W\d_]+")
+SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n")
 _PAUSE = re.compile(r"[.;:,!?](?=\s|$)|[()\n—|]|\s[–-]\s")
 _BRACKET = re.compile(r"\([^()]*$")
 _WHOLE = re.compile(r"\s*(?:out )?of (?:the |its |his |her |their |all |a )*", re.IGNORECASE)
@@ -148,16 +148,16 @@ class Wording:
     def compared(self, one: int, other: int) -> bool:
         """Whether two neighbours are told with their difference: "214,000 tonnes, 1,000 above the advice"."""
         first, second = min(one, other), max(one, other)
-        if second != first + 1 or _BREAK.search(self.between(first, second)):
+        if second != first + 1 or SENTENCE_END.search(self.between(first, second)):
             return False
         behind = self.text[self.places[second][1] : self.places[second][1] + _BEHIND].lower()
-        return bool(_DIFFERS & set(_WORD.findall(behind)[:2]))
+        return bool(_DIFFERS & set(WORD.findall(behind)[:2]))
 
     def older(self, one: int, other: int) -> int | None:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
         first, second = min(one, other), max(one, other)
         between = self.between(first, second)
-        if _BREAK.search(between):
+        if SENTENCE_END.search(between):
             return None
         if _NEWER_FIRST.search(between):
             return second
@@ -173,14 +173,14 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         passage: The text of a passage.
         sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
     """
-    words = frozenset(word.lower() for word in _WORD.findall(_HEDGE.sub(_number_kept, claim_text)))
+    words = frozenset(word.lower() for word in WORD.findall(_HEDGE.sub(_number_kept, claim_text)))
     up, down = bool(words & _RISES), bool(words & _FALLS)
     direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
     places = places_in(passage, sources)
     return Wording(
         stems(claim_text), direction, up or down, bool(words & _DIFFERS),
         _against(claim_text, claim), bool(words & _TOTALS), bool(words & _EARLIER),
-        tuple(_part(passage, place, _BREAK) for place in places),
+        tuple(_part(passage, place, SENTENCE_END) for place in places),
         tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
         tuple(places), passage,
@@ -191,7 +191,7 @@ def _against(claim_text: str, claim: Quantity) -> bool:
     """Whether the word at the end of a quantity or behind it compares."""
     at = claim_text.find(claim.text)
     behind = claim_text[at + len(claim.text) :] if at >= 0 else ""
-    words = [claim.text.lower().rpartition(" ")[2], *_WORD.findall(behind[:_BEHIND].lower())[:1]]
+    words = [claim.text.lower().rpartition(" ")[2], *WORD.findall(behind[:_BEHIND].lower())[:1]]
     return any(word in _AGAINST for word in words)
 
 
@@ -211,7 +211,7 @@ def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's words that carry meaning."""
     return frozenset(
         singular(word)[:_STEM]
-        for word in _WORD.findall(text.lower())
+        for word in WORD.findall(text.lower())
         if len(word) > 2 and word not in _EMPTY and not is_numeral(word)
     )
 
@@ -238,10 +238,23 @@ def places_in(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
     return found
 
 
-def _part(text: str, place: tuple[int, int], mark: re.Pattern[str]) -> frozenset[str]:
-    """The stems of what stands around a place between two marks."""
+def around(text: str, place: tuple[int, int], mark: re.Pattern[str], far: int) -> tuple[int, int]:
+    """Where the part of a text between two marks begins and ends in which a place lies.
+
+    Args:
+        text: The text.
+        place: Start and end.
+        mark: What parts it.
+        far: Most characters on either side to look at.
+    """
     start, end = place
-    floor, ceiling = max(0, start - _FAR), min(len(text), end + _FAR)
+    floor, ceiling = max(0, start - far), min(len(text), end + far)
     first = max((found.end() for found in mark.finditer(text, floor, start)), default=floor)
     stop = mark.search(text, end, ceiling)
-    return stems(text[first : stop.start() if stop else ceiling])
+    return first, stop.start() if stop else ceiling
+
+
+def _part(text: str, place: tuple[int, int], mark: re.Pattern[str]) -> frozenset[str]:
+    """The stems of what stands around a place between two marks."""
+    first, last = around(text, place, mark, _FAR)
+    return stems(text[first:last])
