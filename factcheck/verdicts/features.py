@@ -18,8 +18,25 @@ from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
 from factcheck.verdicts.entries import Settled
 
 
+class _Scored:
+    """Something that the model has read for a claim."""
+
+    __slots__ = ()
+    probabilities: NDArray[np.float32] | None
+
+    @property
+    def entailment(self) -> float:
+        """Probability that the passage entails the claim, as it was read; 0 without a model."""
+        return 0.0 if self.probabilities is None else float(self.probabilities[ENTAILMENT])
+
+    @property
+    def contradiction(self) -> float:
+        """Probability that the passage contradicts the claim, as it was read; 0 without a model."""
+        return 0.0 if self.probabilities is None else float(self.probabilities[CONTRADICTION])
+
+
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(_Scored):
     """A retrieved snippet as the models see it for one claim.
 
     Attributes:
@@ -35,16 +52,6 @@ class Passage:
     fit: float
     probabilities: NDArray[np.float32] | None
     standing: tuple[int, int] = (0, 0)
-
-    @property
-    def entailment(self) -> float:
-        """Probability that the passage entails the claim; 0 without a model."""
-        return 0.0 if self.probabilities is None else float(self.probabilities[ENTAILMENT])
-
-    @property
-    def contradiction(self) -> float:
-        """Probability that the passage contradicts the claim; 0 without a model."""
-        return 0.0 if self.probabilities is None else float(self.probabilities[CONTRADICTION])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(_Scored):
     """A claim in a passage's figures, as the model reads it beside that passage.
 
     Attributes:
@@ -72,16 +79,6 @@ class Reading:
 
     alignment: Alignment
     probabilities: NDArray[np.float32] | None
-
-    @property
-    def entailment(self) -> float:
-        """Probability that the passage entails the claim so written; 0 without a model."""
-        return 0.0 if self.probabilities is None else float(self.probabilities[ENTAILMENT])
-
-    @property
-    def contradiction(self) -> float:
-        """Probability that the passage contradicts it even so; 0 without a model."""
-        return 0.0 if self.probabilities is None else float(self.probabilities[CONTRADICTION])
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +197,6 @@ def quantity_features(
     match, conflict = max(matches, key=strength, default=None), max(conflicts, key=strength, default=None)
     matched = match.entailment if match else 0.0
     substituted = conflict.entailment if conflict else 0.0
-    holder = passages[match.comparison.passage] if match else None
-    best = max(range(len(passages)), key=lambda position: passages[position].entailment)
     return np.array([
         max(passage.entailment for passage in passages),
         max(passage.contradiction for passage in passages),
@@ -225,6 +220,19 @@ def quantity_features(
         float(quantity.hedge is Hedge.VAGUE),
         float(quantity.kind is QuantityKind.COUNT and quantity.value <= 2),
         float(quantity.kind is QuantityKind.ORDINAL),
+        *_beside_its_claim(case, quantity, matches, claim),
+    ])  # fmt: skip
+
+
+def _beside_its_claim(
+    case: Case, quantity: Quantity, matches: Sequence[Weighed], claim: NDArray[np.float64]
+) -> tuple[float, ...]:
+    """What the claim as a whole tells of one of its quantities: the features from "claim_supported" on."""
+    passages = case.passages
+    match = max(matches, key=strength, default=None)
+    holder = passages[match.comparison.passage] if match else None
+    best = max(range(len(passages)), key=lambda position: passages[position].entailment)
+    return (
         claim[0],
         claim[1],
         _logit(holder.entailment if holder else 0.0),
@@ -237,7 +245,7 @@ def quantity_features(
         float(quantity.kind is QuantityKind.PERCENT),
         float(quantity.kind is QuantityKind.DURATION),
         float(quantity.hedge is not Hedge.EXACT),
-    ])  # fmt: skip
+    )
 
 
 def _logit(probability: float) -> float:

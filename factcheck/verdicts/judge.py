@@ -26,6 +26,8 @@ QUANTITY_WEIGHT = 0.2
 RELEVANT = 0.5
 """Snippets that fit less than this share of the best one's fit are not read: they cost time and decide nothing."""
 Pair = tuple[str, str]
+Progress = Callable[[int, int], None]
+"""Told how many pairs were read, of how many known so far."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
 
@@ -49,7 +51,7 @@ class Judge:
         self._tables = Tables(index.snippets)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
 
-    def judge(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Verdict]:
+    def judge(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Verdict]:
         """A verdict for each claim; a number that several claims share gets one verdict.
 
         Args:
@@ -60,15 +62,20 @@ class Judge:
         verdicts = {case.claim.id: fuse(case, self._references) for case in self.gather(checked, progress=progress)}
         return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
-    def gather(self, claims: Sequence[Claim], *, progress: Callable[[int, int], None]) -> list[Case]:
-        """Everything the fusion needs of each claim: two passes of the model, the second for substituted values."""
+    def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
+        """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.
+
+        Args:
+            claims: The claims.
+            progress: As in `judge`.
+        """
         settled = [self._tables.settle(claim) for claim in claims]
         retrieved = self._retrieve(claims, settled)
         self._read(
             [
-                (text, claim.text)
+                (premise(self._index.snippets, index), claim.text)
                 for claim, top in zip(claims, retrieved, strict=True)
-                for text in [premise(self._index.snippets, index) for index, _ in top]
+                for index, _ in top
             ],
             progress,
         )
@@ -149,17 +156,19 @@ class Judge:
         scores = self._scores.get((passage.premise, comparison.substituted))
         return Weighed(comparison, max(0.0 if scores is None else float(scores[ENTAILMENT]), together))
 
-    def _read(self, pairs: Sequence[Pair], progress: Callable[[int, int], None]) -> None:
+    def _read(self, pairs: Sequence[Pair], progress: Progress | None) -> None:
         """Score the pairs that are not known yet, in slices, so that progress can be told."""
         if self._nli is None:
             return
         new = sorted(set(pairs) - self._scores.keys(), key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
         known = len(self._scores)
         for start in range(0, len(new), _SLICE):
-            progress(known + start, known + len(new))
+            if progress:
+                progress(known + start, known + len(new))
             part = new[start : start + _SLICE]
             self._scores.update(zip(part, self._nli.scores(part), strict=True))
-        progress(known + len(new), known + len(new))
+        if progress:
+            progress(known + len(new), known + len(new))
 
 
 def _better(passage: Passage, position: int, readings: Sequence[Reading]) -> Passage:
