@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from factcheck.document import Span
+from factcheck.document import Reference, Span
+from factcheck.readers import read_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,18 @@ def opened(path: Path) -> Iterator[Case]:
         for reference in facts["references"]:
             _write_reference(folder / "references" / f"{reference['id']}.md", reference)
         yield _case(facts, folder)
+
+
+def references_of(case: Case) -> list[Reference]:
+    """A case's references, read as the product reads them.
+
+    Raises:
+        SystemExit: One cannot be read.
+    """
+    found, errors = read_references([str(case.references)])
+    if errors:
+        raise SystemExit(f"{errors[0].path}: {errors[0].message}")
+    return found
 
 
 def _write_reference(path: Path, reference: dict[str, str]) -> None:

@@ -24,14 +24,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.cases import Case, find, opened
+from benchmarks.cases import Case, find, opened, references_of
 from factcheck.api import read_text
 from factcheck.checker import Pipeline
 from factcheck.claim import Hedge, Quantity, QuantityKind
-from factcheck.document import Document, Reference, Span
+from factcheck.document import Document, Span
 from factcheck.evidence import QuantityRelation, QuantityVerdict, VerdictLabel
 from factcheck.quantities import find_quantities, relate
-from factcheck.readers import read_references
 from factcheck.retrieval import Index, cut
 from factcheck.sentences import sentences
 from factcheck.settings import Settings
@@ -208,8 +207,8 @@ class Outcome:
 def outcomes(pipeline: Pipeline, judge: Judge, document: Document, done: Sequence[Replaced]) -> list[Outcome]:
     """What becomes of the replaced numbers of one text."""
     claims = pipeline.claims(document)
-    cases = judge.gather([c for c in claims if c.checkworthy or c.quantities], progress=_silent)
-    verdicts = [number for verdict in judge.judge(claims, progress=_silent) for number in verdict.quantities]
+    cases = judge.gather([c for c in claims if c.checkworthy or c.quantities])
+    verdicts = [number for verdict in judge.judge(claims) for number in verdict.quantities]
     found = []
     for one in done:
         weighed = [
@@ -232,10 +231,6 @@ def outcomes(pipeline: Pipeline, judge: Judge, document: Document, done: Sequenc
     return found
 
 
-def _silent(done: int, total: int) -> None:
-    """No progress wanted."""
-
-
 def measure(
     paths: Sequence[Path], models: Sequence[str], seed: int, *, keep: bool, details: bool
 ) -> dict[str, Counter[str]]:
@@ -245,7 +240,7 @@ def measure(
     for path in paths:
         with opened(path) as case:
             text = case.article.read_bytes().decode("utf-8")
-            references = _references(case)
+            references = references_of(case)
             index = Index(cut(references), next(iter(pipelines.values())).retriever)
             judges = {name: Judge(index, references, p.nli, p.settings) for name, p in pipelines.items()}
             for changed, done in rounds(case, text, random.Random(f"{seed} {case.id}"), keep=keep):
@@ -256,13 +251,6 @@ def measure(
                         if details:
                             _tell(case, name, one, outcome)
     return totals
-
-
-def _references(case: Case) -> list[Reference]:
-    found, errors = read_references([str(case.references)])
-    if errors:
-        raise SystemExit(f"{errors[0].path}: {errors[0].message}")
-    return found
 
 
 def _tell(case: Case, name: str, one: Replaced, outcome: Outcome) -> None:

@@ -17,8 +17,6 @@ classes, for documents the balanced accuracy. The interval holds 95 % of 1,000 b
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
 import json
 import random
 import re
@@ -30,15 +28,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.shares import interval
 from factcheck.nli import ENTAILMENT, Nli, load_nli
 from factcheck.settings import Settings
+from training.nli.data import LABELS, NEWSROOM_LABELS, held_out, read_lines
 
-LABELS = ("entailment", "neutral", "contradiction")
-LETTERS = {"E": "entailment", "N": "neutral", "C": "contradiction"}
-DEV_SHARE = 10  # per cent of the groups
 WINDOW = 3  # sentences of a document read at once
 WINDOWS = 16  # most windows of one document, those that share most words with the claim
-SAMPLES = 1000
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -54,14 +50,15 @@ class Row:
 
 def read(path: Path, *, all_groups: bool = False) -> Iterator[Row]:
     """The rows of a file."""
-    raw = path.read_bytes()
-    for line in (gzip.decompress(raw) if path.suffix == ".gz" else raw).splitlines():
-        row: dict[str, Any] = json.loads(line)
+    for line in read_lines(path):
+        row: dict[str, Any] = line
         name = str(row.get("source", path.name.partition(".")[0]))
         if "claims" in row:
-            if all_groups or int(hashlib.sha1(row["premise"].encode()).hexdigest(), 16) % 100 < DEV_SHARE:
+            if all_groups or held_out(row["premise"]):
                 for claim in row["claims"]:
-                    yield Row((row["premise"],), claim["text"], LETTERS[claim["label"]], f"newsroom {path.stem}")
+                    yield Row(
+                        (row["premise"],), claim["text"], NEWSROOM_LABELS[claim["label"]], f"newsroom {path.stem}"
+                    )
         elif "document" in row:
             passages = tuple(windows(row["document"], row["hypothesis"]))
             yield Row(passages, row["hypothesis"], row["label"], f"{name} (documents)")
@@ -108,11 +105,9 @@ def score(rows: Sequence[Row], found: NDArray[np.float32]) -> Score:
         expected = np.array([int(row.label != "entailment") for row in rows])
         guessed = (found[:, ENTAILMENT] <= 0.5).astype(int)
     right = guessed == expected
-    generator = np.random.default_rng(0)
-    means = [right[generator.integers(0, len(right), len(right))].mean() for _ in range(SAMPLES)]
-    low, high = np.quantile(means, (0.025, 0.975))
+    low, high = interval(right.tolist(), 0.95)
     recall = np.mean([right[expected == label].mean() for label in np.unique(expected)])
-    return Score(len(rows), float(right.mean()), float(low), float(high), float(recall))
+    return Score(len(rows), float(right.mean()), low, high, float(recall))
 
 
 def main() -> None:

@@ -13,13 +13,14 @@ def share(hits: Sequence[bool]) -> float:
     return sum(hits) / len(hits) if hits else 0.0
 
 
-def interval(hits: Sequence[bool]) -> tuple[float, float]:
-    """The middle 90 % of the share over 1,000 bootstrap samples."""
+def interval(hits: Sequence[bool], level: float = 0.9) -> tuple[float, float]:
+    """The middle of the share over 1,000 bootstrap samples, as much of it as `level` says."""
     if not hits:
         return 0.0, 0.0
     generator = random.Random(0)
     values = sorted(share(generator.choices(hits, k=len(hits))) for _ in range(SAMPLES))
-    return values[SAMPLES // 20], values[-SAMPLES // 20 - 1]
+    edge = round(SAMPLES * (1 - level) / 2)
+    return values[edge], values[-edge - 1]
 
 
 def told(hits: Sequence[bool]) -> str:

@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from transformers import AutoModel, AutoModelForSequenceClassification, AutoTokenizer
 
 from factcheck.models import Embedder, NliModel, Parse, ParserModel, best_tree
-from training.nli.data import LABELS, Pair, dev_pairs
+from training.nli.data import Pair, dev_pairs
+from training.nli.evaluate import accuracy
 from training.parser.conllu import Sentence, read_sentences
 from training.parser.model import Parser, load_parser
 
@@ -46,14 +47,6 @@ def reference_nli(folder: Path, pairs: Sequence[Pair]) -> Floats:
         logits = model(input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]).logits
         result[members] = logits.softmax(-1).numpy()
     return result
-
-
-def accuracy(scores: Floats, pairs: Sequence[Pair]) -> float:
-    """Three-way accuracy, or two-way (entailment at one half) for a source with hardly any neutral pairs."""
-    labels = np.array([LABELS.index(p.label) for p in pairs])
-    if (labels == LABELS.index("neutral")).mean() < 0.05:
-        return float(((scores[:, 0] > 0.5) == (labels == 0)).mean())
-    return float((scores.argmax(1) == labels).mean())
 
 
 def measure_nli(weights: Path, data: Path, limit: int) -> None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import random
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.cases import opened
+from benchmarks.cases import Case as Expected
+from benchmarks.cases import opened, references_of
 from benchmarks.chance import rounds
 from benchmarks.matching import matched
 from factcheck.api import read_text
 from factcheck.checker import Pipeline
-from factcheck.document import Document, Reference, Span
-from factcheck.readers import read_document, read_references
+from factcheck.document import Span
+from factcheck.readers import read_document
 from factcheck.retrieval import Index, cut
 from factcheck.verdicts.calibration import LABELS
 from factcheck.verdicts.features import Case, claim_features, quantity_features
@@ -30,7 +28,7 @@ ALTERED = 0.1
 often an article's numbers are wrong."""
 Judgement = Callable[[int, NDArray[np.float64]], NDArray[np.float64]]
 """From the index of a case and a claim's features to the claim's probabilities (3)."""
-Gathered = tuple[Mapping[str, Any], list[tuple[Case, str | None]]]
+Gathered = tuple[Expected, list[tuple[Case, str | None]]]
 """An annotated case, and for each claim that the splitter makes of its article what the fusion would see of it, with
 the verdict of the annotated claim that says the same, if there is one."""
 
@@ -66,45 +64,23 @@ class Rows:
         self.weights.append(weight)
 
 
-def _quiet(done: int, total: int) -> None:
-    """No progress wanted."""
+def reader(pipeline: Pipeline, case: Expected) -> Judge:
+    """The product's judge with a case's references."""
+    references = references_of(case)
+    return Judge(Index(cut(references), pipeline.retriever), references, pipeline.nli, pipeline.settings)
 
 
-def load(case: Mapping[str, Any], folder: Path) -> tuple[Document, list[Reference]]:
-    """Write a case's article and references as files and read them as the product does."""
-    (folder / "references").mkdir()
-    (folder / "article.md").write_text(case["article"], encoding="utf-8")
-    for reference in case["references"]:
-        head = "".join(f"{key}: {json.dumps(reference.get(key, ''))}\n" for key in ("title", "source", "date"))
-        text = f"---\n{head}---\n\n{reference['text']}\n"
-        (folder / "references" / f"{reference['id']}.md").write_text(text, encoding="utf-8")
-    references, _ = read_references([str(folder / "references")])
-    return read_document(str(folder / "article.md")), references
-
-
-def place(article: str, quote: str, occurrence: int = 1) -> Span:
-    """Where the n-th occurrence of a quotation stands."""
-    at = -1
-    for _ in range(occurrence):
-        at = article.index(quote, at + 1)
-    return Span(at, at + len(quote))
-
-
-def gather(pipeline: Pipeline, case: Mapping[str, Any]) -> list[tuple[Case, str | None]]:
+def gather(pipeline: Pipeline, case: Expected) -> list[tuple[Case, str | None]]:
     """Everything the fusion would see of the product's own claims, each with its annotated verdict.
 
     The product's claims, not the annotated wordings, because those are what the fusion meets: with more pronouns, and
     here and there a phrase too many.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        document, references = load(case, Path(scratch))
-        claims = [claim for claim in pipeline.claims(document) if claim.checkworthy]
-        index = Index(cut(references), pipeline.retriever)
-        judge = Judge(index, references, pipeline.nli, pipeline.settings)
-        known = judge.gather(claims, progress=_quiet)
-    expected = [(place(case["article"], gold["quote"]), gold["claim"]) for gold in case["claims"]]
+    claims = [claim for claim in pipeline.claims(read_document(str(case.article))) if claim.checkworthy]
+    known = reader(pipeline, case).gather(claims)
+    expected = [(gold.place, gold.text) for gold in case.claims]
     partner = matched(expected, [(claim.spans, claim.text) for claim in claims])
-    verdicts = {reported: case["claims"][gold]["verdict"] for gold, reported in partner.items()}
+    verdicts = {reported: case.claims[gold].verdict for gold, reported in partner.items()}
     return [(found, verdicts.get(number)) for number, found in enumerate(known)]
 
 
@@ -120,8 +96,7 @@ def altered(pipeline: Pipeline, path: Path) -> list[tuple[Case, list[Span]]]:
     """
     with opened(path) as case:
         text = case.article.read_text(encoding="utf-8")
-        references, _ = read_references([str(case.references)])
-        judge = Judge(Index(cut(references), pipeline.retriever), references, pipeline.nli, pipeline.settings)
+        judge = reader(pipeline, case)
         for changed, done in rounds(case, text, random.Random(case.id), keep=False):
             places = [one.place for one in done]
             claims = [
@@ -129,7 +104,7 @@ def altered(pipeline: Pipeline, path: Path) -> list[tuple[Case, list[Span]]]:
                 for claim in pipeline.claims(read_text(changed, name=case.article.name))
                 if claim.checkworthy and any(q.span.overlaps(place) for q in claim.quantities for place in places)
             ]
-            return [(found, places) for found in judge.gather(claims, progress=_quiet)]
+            return [(found, places) for found in judge.gather(claims)]
     return []
 
 
@@ -142,8 +117,8 @@ def gathered(folders: Sequence[Path], pipeline: Pipeline) -> list[Gathered]:
     """All cases of some folders, by file name, with what the fusion would see of them."""
     found: list[Gathered] = []
     for path in files(folders):
-        case = json.loads(path.read_text(encoding="utf-8"))
-        found.append((case, gather(pipeline, case)))
+        with opened(path) as case:
+            found.append((case, gather(pipeline, case)))
         print(path.stem, flush=True)
     return found
 
@@ -168,13 +143,12 @@ def quantity_rows(cases: Sequence[Gathered], judge: Judgement) -> Rows:
     """
     rows = Rows()
     for group, (case, found) in enumerate(cases):
-        numbers = [(place(case["article"], n["quote"], n.get("occurrence", 1)), n["verdict"]) for n in case["numbers"]]
         for known, _ in found:
             judged = judge(group, claim_features(known))
             for quantity, weighed, told in zip(known.claim.quantities, known.quantities, known.settled, strict=True):
-                verdict = next((verdict for span, verdict in numbers if span.overlaps(quantity.span)), None)
-                if verdict is not None and told is None:
-                    rows.add(quantity_features(known, quantity, weighed, judged), verdict, group)
+                gold = next((number for number in case.numbers if number.place.overlaps(quantity.span)), None)
+                if gold is not None and told is None:
+                    rows.add(quantity_features(known, quantity, weighed, judged), gold.verdict, group)
     return rows
 
 
