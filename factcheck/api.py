@@ -106,6 +106,7 @@ class Checker:
         documents: Sequence[Document],
         references: Sequence[Reference],
         *,
+        checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
         decisions: bool = False,
     ) -> Report:
@@ -113,7 +114,8 @@ class Checker:
 
         Args:
             documents: The articles.
-            references: The sources, for all of them.
+            references: The sources.
+            checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
 
@@ -123,7 +125,7 @@ class Checker:
         """
         _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
-        report = self._pipeline.run(documents, references, progress=progress)
+        report = self._pipeline.run(documents, references, checked_against=checked_against, progress=progress)
         if decisions:
             report = attach(report)
         settings = self._pipeline.settings

@@ -73,13 +73,15 @@ class Pipeline:
         documents: Sequence[Document],
         references: Sequence[Reference],
         *,
+        checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
     ) -> Report:
-        """Split every document and judge its claims against all references.
+        """Split every document and judge its claims against its references.
 
         Args:
             documents: The articles.
             references: The sources; without any, every claim is unverified.
+            checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step.
 
         Returns:
@@ -95,27 +97,31 @@ class Pipeline:
             tell("splitting", index, len(documents))
             for claim in self._split(document, found):
                 claims.append((index, replace(claim, id=f"c{len(claims) + 1}")))
-        judge = self._judge(references, tell)
+        if checked_against is None:
+            checked_against = [range(len(references))] * len(documents)
+        chosen = [tuple(indices) for indices in checked_against]
+        judges = {indices: self._judge(references, indices, tell) for indices in dict.fromkeys(chosen)}
         verdicts: list[Verdict] = []
-        for index in range(len(documents)):
+        for index, indices in enumerate(chosen):
             mine = [claim for document, claim in claims if document == index]
-            verdicts += self._verdicts(judge, mine, tell)
+            verdicts += self._verdicts(judges[indices], mine, tell)
         return Report(
             documents=tuple(documents),
             references=tuple(references),
+            checked_against=tuple(chosen),
             claims=tuple(
                 CheckedClaim(index, claim, verdict) for (index, claim), verdict in zip(claims, verdicts, strict=True)
             ),
             skipped=tuple(found.skipped for found in numbers),
-            models=self._models(bool(references)),
+            models=self._models(any(chosen)),
         )
 
     def _split(self, document: Document, found: Found) -> list[Claim]:
         return self.splitter.split(document, sentences(document), found.quantities)
 
-    def _judge(self, references: Sequence[Reference], tell: Progress) -> Judge | None:
-        """A judge over the references, or None where they hold nothing to read."""
-        snippets = cut(references)
+    def _judge(self, references: Sequence[Reference], chosen: Sequence[int], tell: Progress) -> Judge | None:
+        """A judge over the chosen references, or None where they hold nothing to read."""
+        snippets = [snippet for snippet in cut(references) if snippet.reference in chosen]
         if not snippets:
             return None
         tell("retrieving", 0, 1)

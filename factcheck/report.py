@@ -95,6 +95,30 @@ class Finding:
         return f"{self.message} ({self.label})" if self.label else self.message
 
 
+class Silencer(StrEnum):
+    """What keeps a finding from being reported."""
+
+    DECISION = "decision"
+    SUPPRESSION = "suppression"
+    BASELINE = "baseline"
+    SCOPE = "scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not reported: it neither fails a run nor is printed unless asked for.
+
+    Attributes:
+        finding: The finding.
+        by: What silences it.
+        reason: Who or why, in a few words ("mk: ok", "author's interview, tape 14:20"), or empty.
+    """
+
+    finding: Finding
+    by: Silencer
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadError:
     """A file that could not be read, and why."""
@@ -117,9 +141,11 @@ class Report:
 
     Attributes:
         documents: The articles.
-        references: The sources, shared by all articles.
+        references: The sources of all articles.
+        checked_against: By document, the indices of the references that it was checked against.
         claims: All claims, by document and place; ids are unique in the report.
         findings: What the rules report, by document and place.
+        silenced: Findings that are not reported, by document and place.
         errors: Files that could not be read.
         skipped: By document, the numeric expressions that are no quantities.
         models: The models that took part.
@@ -127,8 +153,10 @@ class Report:
 
     documents: tuple[Document, ...]
     references: tuple[Reference, ...] = ()
+    checked_against: tuple[tuple[int, ...], ...] = ()
     claims: tuple[CheckedClaim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
     errors: tuple[ReadError, ...] = ()
     skipped: tuple[tuple[Skipped, ...], ...] = ()
     models: tuple[ModelId, ...] = ()

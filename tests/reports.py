@@ -174,9 +174,11 @@ def claims() -> tuple[CheckedClaim, ...]:
 
 def report(*checked: CheckedClaim, sources: tuple[Reference, ...] | None = None) -> Report:
     """The report on the article without findings, of all its claims unless some are given."""
+    read = references() if sources is None else sources
     return Report(
         documents=(document(ARTICLE, "ferries.md"),),
-        references=references() if sources is None else sources,
+        references=read,
+        checked_against=(tuple(range(len(read))),),
         claims=checked or claims(),
         skipped=((Skipped(Span(0, 1), "#", SkipReason.LIST_MARKER),),),
         models=(ModelId("nli", "ab" * 32),),

@@ -132,3 +132,18 @@ def test_a_weekday_is_left_to_its_claim_unless_a_source_settles_it(
     (checked,) = report.claims
     assert checked.verdict.label is VerdictLabel.UNVERIFIED
     assert checked.verdict.quantities == ()
+
+
+def test_an_article_is_judged_against_its_own_references_only(
+    pipeline: Pipeline, article: Document, tmp_path: Path
+) -> None:
+    (tmp_path / "annual.md").write_text(ANNUAL, encoding="utf-8")
+    (tmp_path / "bakery.txt").write_text(BAKERY, encoding="utf-8")
+    references, _ = read_references([str(tmp_path / "annual.md"), str(tmp_path / "bakery.txt")])
+    report = pipeline.run([article, article], references, checked_against=[(0,), (1,)])
+    cited = {
+        document: {e.reference for claim in report.claims if claim.document == document for e in claim.verdict.evidence}
+        for document in (0, 1)
+    }
+    assert report.checked_against == ((0,), (1,))
+    assert cited == {0: {0}, 1: {1}}

@@ -39,9 +39,9 @@ class NoReferences:
 
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding an article, at its start."""
-        if report.references:
-            return
-        for document in range(len(report.documents)):
+        for document, indices in enumerate(report.checked_against):
+            if indices:
+                continue
             yield Finding(
                 rule=self.id,
                 name=self.name,

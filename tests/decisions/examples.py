@@ -32,4 +32,4 @@ def claims_of(document: Document) -> list[Claim]:
 def report_of(document: Document, *references: Reference) -> Report:
     verdict = Verdict(VerdictLabel.UNVERIFIED, 0.5)
     claims = tuple(CheckedClaim(0, claim, verdict) for claim in claims_of(document))
-    return Report((document,), references, claims)
+    return Report((document,), references, claims=claims)

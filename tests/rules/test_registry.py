@@ -48,7 +48,7 @@ def test_without_a_model_only_numbers_and_dates_are_reported() -> None:
 
 def test_each_article_without_references_has_one_finding_at_its_start() -> None:
     checked = without_references()
-    two = replace(checked, documents=(*checked.documents, document("Second.", "second.md")))
+    two = replace(checked, documents=(*checked.documents, document("Second.", "second.md")), checked_against=((), ()))
     findings = apply(two, nli=True).findings
     assert [(f.rule, f.document, f.span, f.claim) for f in findings] == [
         ("R601", 0, Span(0, 0), None),
@@ -91,3 +91,10 @@ def test_line_breaks_in_the_article_do_not_reach_a_message() -> None:
     broken = replace(checked, claim=replace(checked.claim, text="Captain\nMira\tToll"))
     (finding,) = apply(report(broken), nli=True).findings
     assert "`Captain Mira Toll`" in finding.message
+
+
+def test_only_the_article_without_references_of_its_own_is_reported() -> None:
+    two = replace(
+        report(), documents=(*report().documents, document("Second.", "second.md")), checked_against=((0,), ())
+    )
+    assert [f.document for f in apply(two, nli=True).findings if f.rule == "R601"] == [1]

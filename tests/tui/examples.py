@@ -136,4 +136,4 @@ def report(path: str = "ferries.md", text: str = TEXT, yearbook: str = YEARBOOK)
         Reference("r1", document(yearbook, "refs/r1.md", about)),
         Reference("r2", document(WIRE, "refs/r2.md", Metadata("Agency wire"))),
     )
-    return Report((document(text, path),), references, claims)
+    return Report((document(text, path),), references, claims=claims)

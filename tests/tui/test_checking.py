@@ -82,7 +82,7 @@ async def test_what_could_not_be_read_is_shown() -> None:
         return Report(
             whole.documents,
             whole.references,
-            whole.claims,
+            claims=whole.claims,
             errors=(ReadError("refs/scan.bin", "not a text"),),
         )
 
