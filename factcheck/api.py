@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.checker import Pipeline, Progress
+from factcheck.cache import Store
+from factcheck.checker import Events, Pipeline, Progress, silent
+from factcheck.claim import Claim
 from factcheck.decisions import attach
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
+from factcheck.evidence import Verdict
 from factcheck.readers import read_document, read_references
 from factcheck.report import Report
 from factcheck.rules import apply
@@ -75,6 +78,8 @@ class Checker:
         splitter: str = BUNDLED,
         min_confidence: float = 0.0,
         threads: int | None = None,
+        cache: str | Path | None = None,
+        jobs: int | None = 1,
     ) -> None:
         """Choose how to judge. Models are loaded when they are first needed.
 
@@ -86,6 +91,10 @@ class Checker:
             min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted
                 (N110), 0 to 1.
             threads: Threads a model may use; None for one a core.
+            cache: A folder in which parses, embeddings, scores and verdicts are kept for later runs; None for none. It
+                changes no result, and what it cannot read or write it does without.
+            jobs: How many processes judge when there are several articles; 1: this one alone; None: as many as pay.
+                More than 1 need the caller's main module to be importable, as `multiprocessing` does.
 
         Raises:
             UsageError: A number is out of its range.
@@ -94,7 +103,10 @@ class Checker:
             raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
         if threads is not None and threads < 1:
             raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
-        self._pipeline = Pipeline(Settings(nli, retriever, splitter, min_confidence, threads))
+        if jobs is not None and jobs < 1:
+            raise UsageError(f"{jobs} processes cannot judge anything; use 1 or more")
+        store = None if cache is None else Store(Path(cache))
+        self._pipeline = Pipeline(Settings(nli, retriever, splitter, min_confidence, threads), store, jobs=jobs)
 
     def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
         """Judge one article against references; see `factcheck.check`."""
@@ -108,6 +120,8 @@ class Checker:
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
+        on_claims: Callable[[int, Sequence[Claim]], None] | None = None,
+        on_verdicts: Callable[[int, Mapping[str, Verdict]], None] | None = None,
         decisions: bool = False,
     ) -> Report:
         """Judge documents against references that are read already.
@@ -117,6 +131,9 @@ class Checker:
             references: The sources.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
+            on_claims: Told of a document's claims as soon as it is split: its index, and the claims in order of place.
+            on_verdicts: Told of verdicts as they are reached: a document's index, and verdicts by the ids of their
+                claims. A verdict may be told again, since a number that several claims share gets one verdict.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
 
         Raises:
@@ -125,7 +142,8 @@ class Checker:
         """
         _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
-        report = self._pipeline.run(documents, references, checked_against=checked_against, progress=progress)
+        events = Events(progress or silent, on_claims or silent, on_verdicts or silent)
+        report = self._pipeline.run(documents, references, checked_against=checked_against, events=events)
         if decisions:
             report = attach(report)
         settings = self._pipeline.settings

@@ -4,7 +4,8 @@ FactcheckError
 ├── UsageError        an option, argument or combination that cannot be used
 ├── InputError        an article or reference that cannot be read
 ├── ModelError        weights that are missing, changed or cannot be run
-└── DecisionError     a decision log that cannot be written or read
+├── DecisionError     a decision log that cannot be written or read
+└── WorkerError       a process that took part in a run has ended
 """
 
 from __future__ import annotations
@@ -38,3 +39,7 @@ class ModelError(FactcheckError):
 
 class DecisionError(FactcheckError):
     """A decision log that cannot be written or read."""
+
+
+class WorkerError(FactcheckError):
+    """A process that took part in a run has ended before its work was done."""

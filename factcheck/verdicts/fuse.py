@@ -154,7 +154,7 @@ def _likeliest(
     """
     regression = fitted("quantity", QUANTITY_FEATURES)
     row = quantity_features(case, quantity, weighed, judged)
-    chances = dict(zip(LABELS, regression.probabilities(row), strict=True))
+    chances = dict(zip(LABELS, map(float, regression.probabilities(row)), strict=True))
     if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
     conflict = _strongest(weighed, _CONFLICT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -28,6 +28,10 @@ RELEVANT = 0.5
 Pair = tuple[str, str]
 Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
+Told = Callable[[Mapping[str, Verdict]], object]
+"""Told of verdicts by the ids of their claims."""
+_TOLD = 12
+"""Claims judged between two tellings of verdicts."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
 
@@ -51,16 +55,27 @@ class Judge:
         self._tables = Tables(index.snippets)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
 
-    def judge(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Verdict]:
+    def judge(
+        self, claims: Sequence[Claim], *, progress: Progress | None = None, told: Told | None = None
+    ) -> list[Verdict]:
         """A verdict for each claim; a number that several claims share gets one verdict.
 
         Args:
             claims: Of one document.
             progress: Told how many pairs were read, of how many known so far.
+            told: Told of the verdicts of a few claims at a time; in the end of all of them, as they are returned.
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
-        verdicts = {case.claim.id: fuse(case, self._references) for case in self.gather(checked, progress=progress)}
-        return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
+        verdicts: dict[str, Verdict] = {}
+        for cases in self._gathered(checked, progress, len(checked) if told is None else _TOLD):
+            reached = {case.claim.id: fuse(case, self._references) for case in cases}
+            verdicts |= reached
+            if told is not None:
+                told(reached)
+        whole = agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
+        if told is not None:
+            told({claim.id: verdict for claim, verdict in zip(claims, whole, strict=True)})
+        return whole
 
     def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.
@@ -69,8 +84,29 @@ class Judge:
             claims: The claims.
             progress: As in `judge`.
         """
+        return [case for cases in self._gathered(claims, progress, len(claims)) for case in cases]
+
+    def _gathered(self, claims: Sequence[Claim], progress: Progress | None, at_once: int) -> Iterator[list[Case]]:
+        """The same, a few claims at a time.
+
+        What is retrieved for a claim may depend, in the last digit, on how many are asked for together, so that this is
+        done for all at once; the model's scores of a pair do not.
+        """
+        self._scores = {}
         settled = [self._tables.settle(claim) for claim in claims]
         retrieved = self._retrieve(claims, settled)
+        for start in range(0, len(claims), max(1, at_once)):
+            part = slice(start, start + at_once)
+            yield self._cases(claims[part], settled[part], retrieved[part], progress)
+
+    def _cases(
+        self,
+        claims: Sequence[Claim],
+        settled: Sequence[Sequence[Settled | None]],
+        retrieved: Sequence[Sequence[tuple[int, float]]],
+        progress: Progress | None,
+    ) -> list[Case]:
+        """Claims once the model has read what was retrieved for them."""
         self._read(
             [
                 (premise(self._index.snippets, index), claim.text)

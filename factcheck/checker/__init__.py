@@ -1,0 +1,10 @@
+"""The pipeline: the one place that knows the order of the stages.
+
+`Pipeline` asks the cache for what earlier runs judged and lets an `Engine` judge the rest, here or in processes of
+their own; only an engine loads models.
+"""
+
+from factcheck.checker.events import Events, Progress, silent
+from factcheck.checker.pipeline import Pipeline
+
+__all__ = ["Events", "Pipeline", "Progress", "silent"]

@@ -1,0 +1,126 @@
+"""Models and rules at work on one document at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+
+from factcheck.cache import Store
+from factcheck.checker.events import Progress, silent
+from factcheck.checker.judged import Judged
+from factcheck.claim import Claim
+from factcheck.claims import Splitter, load_splitter
+from factcheck.document import Document, Reference
+from factcheck.evidence import Verdict
+from factcheck.nli import Nli, load_nli
+from factcheck.quantities import Found, quantities_in
+from factcheck.retrieval import Index, Retriever, cut, load_retriever
+from factcheck.sentences import sentences
+from factcheck.settings import Settings
+from factcheck.verdicts import Judge, unjudged
+
+_JUDGES = 4
+"""How many sets of references are kept ready: documents with the same ones mostly come one after the other."""
+
+
+class Engine:
+    """Judges documents, with models that are loaded once, when first needed."""
+
+    def __init__(self, settings: Settings, store: Store) -> None:
+        """Prepare an engine.
+
+        Args:
+            settings: How to judge.
+            store: Where parses, vectors and scores are kept.
+        """
+        self._settings = settings
+        self._store = store
+        self._judges: OrderedDict[tuple[int, ...], tuple[Sequence[Reference], Judge | None]] = OrderedDict()
+
+    @cached_property
+    def splitter(self) -> Splitter:
+        """Turns documents into claims."""
+        return load_splitter(self._settings, self._store)
+
+    @cached_property
+    def retriever(self) -> Retriever:
+        """Encodes snippets and claims."""
+        return load_retriever(self._settings, self._store)
+
+    @cached_property
+    def nli(self) -> Nli | None:
+        """Reads passages; None where quantities decide alone."""
+        return load_nli(self._settings, self._store)
+
+    def claims(self, document: Document, found: Found | None = None) -> list[Claim]:
+        """The claims of a document in order of place, with ids c1, c2, ...
+
+        Args:
+            document: The article.
+            found: Its numbers, if they are known.
+
+        Raises:
+            ModelError: The splitter's weights cannot be loaded.
+        """
+        known = numbers(document) if found is None else found
+        return self.splitter.split(document, sentences(document), known.quantities)
+
+    def embed(self, references: Sequence[Reference]) -> None:
+        """Encode what references say, so that it lies in the cache."""
+        self.retriever.encode([snippet.text for snippet in cut(references)])
+
+    def judge(
+        self,
+        document: Document,
+        references: Sequence[Reference],
+        *,
+        tell: Progress = silent,
+        split: Callable[[Sequence[Claim]], object] = silent,
+        judged: Callable[[Mapping[str, Verdict]], object] | None = None,
+    ) -> Judged:
+        """Split a document and judge its claims.
+
+        Args:
+            document: The article.
+            references: What to check it against; the verdicts name them by their places here.
+            tell: Told of each step.
+            split: Told of the claims, once they are known.
+            judged: Told of verdicts by the ids of their claims, as they are reached.
+
+        Raises:
+            ModelError: Weights cannot be loaded or run.
+        """
+        tell("splitting", 0, 1)
+        found = numbers(document)
+        claims = self.claims(document, found)
+        split(claims)
+        judge = self._judge(references, tell)
+        if judge is None:
+            verdicts = [unjudged(claim, "no reference to judge against") for claim in claims]
+        else:
+            verdicts = judge.judge(claims, progress=lambda done, total: tell("judging", done, total), told=judged)
+        return Judged(tuple(claims), tuple(verdicts), found.skipped)
+
+    def _judge(self, references: Sequence[Reference], tell: Progress) -> Judge | None:
+        """A judge over references, or None where they hold nothing to read."""
+        key = tuple(id(reference) for reference in references)
+        if key not in self._judges:
+            snippets = cut(references)
+            tell("retrieving", 0, 1)
+            index = Index(snippets, self.retriever) if snippets else None
+            judge = None if index is None else Judge(index, references, self.nli, self._settings)
+            self._judges[key] = (references, judge)  # the references are held, so that no other has their identity
+            if len(self._judges) > _JUDGES:
+                self._judges.popitem(last=False)
+        self._judges.move_to_end(key)
+        return self._judges[key][1]
+
+
+def numbers(document: Document) -> Found:
+    """The numeric expressions of a document, with offsets in its text; needs no model."""
+    parts = [quantities_in(document, sentence) for sentence in sentences(document)]
+    return Found(
+        tuple(quantity for part in parts for quantity in part.quantities),
+        tuple(skipped for part in parts for skipped in part.skipped),
+    )

@@ -1,0 +1,190 @@
+"""Documents and references to a report."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from factcheck.cache import Store
+from factcheck.checker.events import Events, Progress, Telling, silent
+from factcheck.checker.judged import Judged, moved
+from factcheck.checker.recall import Recall, digest_of, keep, models
+from factcheck.checker.workers import Job, Workers, processes_for
+from factcheck.claim import Claim, Skipped
+from factcheck.document import Document, Reference
+from factcheck.evidence import Verdict, VerdictLabel
+from factcheck.report import CheckedClaim, Report
+from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.checker.engine import Engine
+    from factcheck.claims import Splitter
+    from factcheck.nli import Nli
+    from factcheck.quantities import Found
+    from factcheck.retrieval import Retriever
+
+_IN_MEMORY = 64 * 1024 * 1024
+"""Bytes of results that are kept for the length of a run where there is no cache."""
+_Judge = Callable[[Job, Telling], Judged]
+"""From a document to what is found for it."""
+
+
+class Pipeline:
+    """Judges documents, with models that are loaded once, when first needed."""
+
+    def __init__(self, settings: Settings | None = None, store: Store | None = None, *, jobs: int | None = 1) -> None:
+        """Prepare a pipeline.
+
+        Args:
+            settings: How to judge; the defaults if None.
+            store: A cache on disk, or None.
+            jobs: How many processes judge documents; 1: this one alone; None: as many as are worth their start.
+        """
+        self.settings = settings or Settings()
+        self.store = store or Store(limit=_IN_MEMORY)
+        self._jobs = jobs
+
+    @cached_property
+    def _engine(self) -> Engine:
+        from factcheck.checker.engine import Engine  # and all that it computes with, which a recalled run does without
+
+        return Engine(self.settings, self.store)
+
+    @cached_property
+    def _recall(self) -> Recall:
+        return Recall(self.settings, self.store)
+
+    @property
+    def splitter(self) -> Splitter:
+        """Turns documents into claims."""
+        return self._engine.splitter
+
+    @property
+    def retriever(self) -> Retriever:
+        """Encodes snippets and claims."""
+        return self._engine.retriever
+
+    @property
+    def nli(self) -> Nli | None:
+        """Reads passages; None where quantities decide alone."""
+        return self._engine.nli
+
+    def numbers(self, document: Document) -> Found:
+        """The numeric expressions of a document, with offsets in its text; needs no model."""
+        from factcheck.checker.engine import numbers
+
+        return numbers(document)
+
+    def claims(self, document: Document) -> list[Claim]:
+        """The claims of a document in order of place, with ids c1, c2, ...
+
+        Raises:
+            ModelError: The splitter's weights cannot be loaded.
+        """
+        return self._engine.claims(document)
+
+    def run(
+        self,
+        documents: Sequence[Document],
+        references: Sequence[Reference],
+        *,
+        checked_against: Sequence[Sequence[int]] | None = None,
+        events: Events | None = None,
+    ) -> Report:
+        """Split every document and judge its claims against its references.
+
+        The same documents and references give the same report, whatever the cache holds and however many processes
+        take part.
+
+        Args:
+            documents: The articles.
+            references: The sources; without any, every claim is unverified.
+            checked_against: By document, the indices of its references; None: all, for every document.
+            events: Who is told of what.
+
+        Returns:
+            A report without findings: rules add them.
+
+        Raises:
+            ModelError: Weights cannot be loaded or run.
+            WorkerError: A process that took part has ended.
+        """
+        events = events or Events()
+        chosen = [tuple(range(len(references)))] * len(documents)
+        if checked_against is not None:
+            chosen = [tuple(indices) for indices in checked_against]
+        jobs = self._jobs_of(documents, references, chosen)
+        known = deque(self._recall.get(job.key) for job in jobs)
+        new = [job for job, judged in zip(jobs, known, strict=True) if judged is None]
+        checked: list[CheckedClaim] = []
+        skipped: list[tuple[Skipped, ...]] = []
+        with self._judging(new, references, events.progress) as judge:
+            for index, mine in enumerate(chosen):
+                if len(chosen) > 1:
+                    events.progress("checking", index, len(chosen))
+                telling = Telling(events, index, len(checked), partial(self._final, references=mine))
+                judged = known.popleft() or judge(jobs[index], telling)
+                claims = telling.claims(judged.claims)
+                verdicts = telling.verdicts({c.id: v for c, v in zip(judged.claims, judged.verdicts, strict=True)})
+                checked += [CheckedClaim(index, *pair) for pair in zip(claims, verdicts, strict=True)]
+                skipped.append(judged.skipped)
+        self.store.close()
+        return Report(
+            documents=tuple(documents),
+            references=tuple(references),
+            checked_against=tuple(chosen),
+            claims=tuple(checked),
+            skipped=tuple(skipped),
+            models=models(self.settings, judged=any(chosen)),
+        )
+
+    def _jobs_of(
+        self, documents: Sequence[Document], references: Sequence[Reference], chosen: Sequence[tuple[int, ...]]
+    ) -> list[Job]:
+        digests = [digest_of(reference) for reference in references]
+        return [
+            Job(index, document, mine, self._recall.key(document, (digests[i] for i in mine)))
+            for index, (document, mine) in enumerate(zip(documents, chosen, strict=True))
+        ]
+
+    @contextmanager
+    def _judging(self, new: Sequence[Job], references: Sequence[Reference], tell: Progress) -> Iterator[_Judge]:
+        """What judges the documents that are new, to be asked for one after the other in their order."""
+        count = processes_for(len(new), self._jobs)
+        if count == 1:
+            yield partial(self._judged_here, references=references, tell=tell if len(new) == 1 else silent)
+            return
+        with Workers(count, self.settings, self.store) as workers:
+            found = workers.judge(new, references)
+            early: dict[int, Judged] = {}
+
+            def judged_beside(job: Job, _: Telling) -> Judged:
+                while job.index not in early:
+                    index, packed = next(found)
+                    early[index] = Judged.unpacked(packed)
+                return early.pop(job.index)
+
+            yield judged_beside
+
+    def _judged_here(self, job: Job, telling: Telling, *, references: Sequence[Reference], tell: Progress) -> Judged:
+        mine = [references[i] for i in job.sources]
+        told = telling.verdicts if telling.events.streams else None
+        judged = self._engine.judge(job.document, mine, tell=tell, split=telling.claims, judged=told)
+        packed = judged.packed()
+        keep(self.store, job.key, packed)
+        return Judged.unpacked(packed)  # not `judged`: a report must not tell whether it was recalled
+
+    def _final(self, verdict: Verdict, *, references: Sequence[int]) -> Verdict:
+        """A verdict as it stands in the report: a contradiction below the asked confidence is unverified."""
+        verdict = moved(verdict, references)
+        if verdict.label is not VerdictLabel.CONTRADICTED or verdict.confidence >= self.settings.min_confidence:
+            return verdict
+        numbers = tuple(
+            replace(number, label=VerdictLabel.UNVERIFIED) if number.label is verdict.label else number
+            for number in verdict.quantities
+        )
+        return replace(verdict, label=VerdictLabel.UNVERIFIED, quantities=numbers)
