@@ -4,14 +4,14 @@
 
 Two measurements:
 
-- `--cases`: for each annotated claim with evidence, whether one of the k best snippets of its case stands in a reference
-  that decides it (every case has a few references only: an easy search, but the product's own);
+- `--cases`: for each annotated claim with evidence, whether one of the k best snippets of its case stands in a
+  reference that decides it (a case has a few references only: an easy search, but the product's own);
 - `--pool`: rows of `premise`, `hypothesis`, `label`: a claim that its premise entails looks for that premise among N
   premises of other claims (a hard search: thousands of passages, some of them about the same thing).
 
 `--static` adds vectors without a transformer, made as model2vec makes them (Tulkens and van Dongen 2024): each word
-piece of the vocabulary is embedded alone, the vectors are rotated to 256 principal components and weighted by the rank of the
-piece, and a text is the mean of its pieces. Speed is texts embedded a second.
+piece of the vocabulary is embedded alone, the vectors are rotated to 256 principal components and weighted by the rank
+of the piece, and a text is the mean of its pieces. Speed is texts embedded a second.
 """
 
 from __future__ import annotations
