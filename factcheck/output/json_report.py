@@ -165,8 +165,11 @@ def _value(report: Report, found: QuantityEvidence | None) -> dict[str, Any] | N
 
 def _evidence(report: Report, evidence: Evidence) -> dict[str, Any]:
     odds = rounded_odds((evidence.entailment, evidence.neutral, evidence.contradiction))
+    reference = report.references[evidence.reference]
+    words = (reference.in_file(span)[0] for span in evidence.highlights)
     return {
-        **_quotation(report.references[evidence.reference], evidence.span),
+        **_quotation(reference, evidence.span),
+        "highlights": [[place.start, place.end] for place in words],
         "relation": evidence.relation.value,
         **dict(zip(("entailment", "neutral", "contradiction"), odds, strict=True)),
     }

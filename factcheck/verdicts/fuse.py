@@ -24,6 +24,7 @@ from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.entries import Settled
+from factcheck.verdicts.explanation import highlights
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
     QUANTITY_FEATURES,
@@ -75,8 +76,13 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if judged is not None and case.claim.quantities and all(told):
         label, confidence = told_by_tables(label, confidence, numbers, covers(case.claim, told))
-    evidence = _evidence(label, case.passages, numbers, case.quantities, told)
-    return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
+    evidence = tuple(
+        replace(piece, highlights=highlights(case.claim, references[piece.reference].text, piece.span))
+        for piece in _evidence(label, case.passages, numbers, case.quantities, told)
+    )
+    snippets = [passage.snippet for passage in case.passages]
+    why = rationale(case.claim, snippets, label, numbers, evidence, references)
+    return Verdict(label, confidence, why, evidence, numbers)
 
 
 def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict]) -> tuple[VerdictLabel, float]:
