@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck.cache import Store
-from factcheck.checker import Events, Pipeline, Progress, silent
-from factcheck.claim import Claim
+from factcheck.checker import Pipeline, Progress, Stream
 from factcheck.decisions import attach
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
-from factcheck.evidence import Verdict
 from factcheck.readers import read_document, read_references
 from factcheck.report import Report
 from factcheck.rules import apply
@@ -108,6 +106,11 @@ class Checker:
         store = None if cache is None else Store(Path(cache))
         self._pipeline = Pipeline(Settings(nli, retriever, splitter, min_confidence, threads), store, jobs=jobs)
 
+    @property
+    def cache_failure(self) -> str | None:
+        """Why the cache could not be used, or None."""
+        return self._pipeline.store.failure
+
     def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
         """Judge one article against references; see `factcheck.check`."""
         document = article if isinstance(article, Document) else read_document(os.fspath(article))
@@ -120,8 +123,7 @@ class Checker:
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
-        on_claims: Callable[[int, Sequence[Claim]], None] | None = None,
-        on_verdicts: Callable[[int, Mapping[str, Verdict]], None] | None = None,
+        stream: Stream | None = None,
         decisions: bool = False,
     ) -> Report:
         """Judge documents against references that are read already.
@@ -131,9 +133,7 @@ class Checker:
             references: The sources.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
-            on_claims: Told of a document's claims as soon as it is split: its index, and the claims in order of place.
-            on_verdicts: Told of verdicts as they are reached: a document's index, and verdicts by the ids of their
-                claims. A verdict may be told again, since a number that several claims share gets one verdict.
+            stream: Hears of claims and verdicts while they are made; the report has the final ones.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
 
         Raises:
@@ -142,8 +142,9 @@ class Checker:
         """
         _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
-        events = Events(progress or silent, on_claims or silent, on_verdicts or silent)
-        report = self._pipeline.run(documents, references, checked_against=checked_against, events=events)
+        report = self._pipeline.run(
+            documents, references, checked_against=checked_against, progress=progress, stream=stream
+        )
         if decisions:
             report = attach(report)
         settings = self._pipeline.settings

@@ -5,6 +5,7 @@ FactcheckError
 ├── InputError        an article or reference that cannot be read
 ├── ModelError        weights that are missing, changed or cannot be run
 ├── DecisionError     a decision log that cannot be written or read
+├── CacheError        a cache that was asked about and cannot be read or removed
 └── WorkerError       a process that took part in a run has ended
 """
 
@@ -39,6 +40,10 @@ class ModelError(FactcheckError):
 
 class DecisionError(FactcheckError):
     """A decision log that cannot be written or read."""
+
+
+class CacheError(FactcheckError):
+    """A cache that was asked about and cannot be read or removed; a check does without."""
 
 
 class WorkerError(FactcheckError):

@@ -61,6 +61,7 @@ class Store:
     Attributes:
         folder: Where it is, or None for memory.
         failure: Why it is of no use, or None.
+        limit: Bytes that it may take.
     """
 
     def __init__(self, folder: Path | None = None, *, limit: int = LIMIT) -> None:
@@ -72,7 +73,7 @@ class Store:
         """
         self.folder = folder
         self.failure: str | None = None
-        self._limit = limit
+        self.limit = limit
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._written = 0
@@ -91,7 +92,7 @@ class Store:
         rows = [(key, stage, _today(), _checksum(key, value) + value) for key, value in values.items()]
         self._attempt(lambda c: c.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows), None)
         self._written += sum(len(row[-1]) for row in rows)
-        if self._written > self._limit // 16:
+        if self._written > self.limit // 16:
             self._shrink()
 
     def contents(self) -> Contents:
@@ -132,7 +133,7 @@ class Store:
     def _shrink(self) -> None:
         """Keep to the limit: remove what was not used for longest."""
         self._written = 0
-        self._attempt(lambda connection: _shrunk(connection, self._limit), None)
+        self._attempt(lambda connection: _shrunk(connection, self.limit), None)
         self._attempt(lambda connection: connection.execute("PRAGMA incremental_vacuum").fetchall(), [])
 
     def _attempt(self, action: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
@@ -143,7 +144,7 @@ class Store:
                     with self._opened() as connection:
                         return action(connection)
                 except (sqlite3.Error, OSError) as error:
-                    self.failure = " ".join(str(error).split())
+                    self.failure = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
                     self._let_go()
         return otherwise
 

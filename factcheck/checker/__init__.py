@@ -4,7 +4,7 @@
 their own; only an engine loads models.
 """
 
-from factcheck.checker.events import Events, Progress, silent
 from factcheck.checker.pipeline import Pipeline
+from factcheck.checker.telling import Progress, Stream
 
-__all__ = ["Events", "Pipeline", "Progress", "silent"]
+__all__ = ["Pipeline", "Progress", "Stream"]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.cache import Store
-from factcheck.checker.events import Progress, silent
 from factcheck.checker.judged import Judged
+from factcheck.checker.telling import Progress, Telling, silent
 from factcheck.claim import Claim
 from factcheck.claims import Splitter, load_splitter
 from factcheck.document import Document, Reference
-from factcheck.evidence import Verdict
 from factcheck.nli import Nli, load_nli
 from factcheck.quantities import Found, quantities_in
 from factcheck.retrieval import Index, Retriever, cut, load_retriever
@@ -76,8 +75,7 @@ class Engine:
         references: Sequence[Reference],
         *,
         tell: Progress = silent,
-        split: Callable[[Sequence[Claim]], object] = silent,
-        judged: Callable[[Mapping[str, Verdict]], object] | None = None,
+        telling: Telling | None = None,
     ) -> Judged:
         """Split a document and judge its claims.
 
@@ -85,8 +83,7 @@ class Engine:
             document: The article.
             references: What to check it against; the verdicts name them by their places here.
             tell: Told of each step.
-            split: Told of the claims, once they are known.
-            judged: Told of verdicts by the ids of their claims, as they are reached.
+            telling: Tells of claims and verdicts as they are made; None if nobody listens.
 
         Raises:
             ModelError: Weights cannot be loaded or run.
@@ -94,12 +91,15 @@ class Engine:
         tell("splitting", 0, 1)
         found = numbers(document)
         claims = self.claims(document, found)
-        split(claims)
+        first = telling.split(claims) if telling else ()
         judge = self._judge(references, tell)
         if judge is None:
             verdicts = [unjudged(claim, "no reference to judge against") for claim in claims]
         else:
-            verdicts = judge.judge(claims, progress=lambda done, total: tell("judging", done, total), told=judged)
+            heard = telling.judged if telling else None
+            verdicts = judge.judge(
+                claims, progress=lambda done, total: tell("judging", done, total), heard=heard, first=first
+            )
         return Judged(tuple(claims), tuple(verdicts), found.skipped)
 
     def _judge(self, references: Sequence[Reference], tell: Progress) -> Judge | None:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from factcheck.cache import Store
-from factcheck.checker.events import Events, Progress, Telling, silent
 from factcheck.checker.judged import Judged, moved
 from factcheck.checker.recall import Recall, digest_of, keep, models
+from factcheck.checker.telling import Progress, Stream, Telling, silent
 from factcheck.checker.workers import Job, Workers, processes_for
 from factcheck.claim import Claim, Skipped
 from factcheck.document import Document, Reference
@@ -93,7 +94,8 @@ class Pipeline:
         references: Sequence[Reference],
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
-        events: Events | None = None,
+        progress: Progress | None = None,
+        stream: Stream | None = None,
     ) -> Report:
         """Split every document and judge its claims against its references.
 
@@ -104,7 +106,8 @@ class Pipeline:
             documents: The articles.
             references: The sources; without any, every claim is unverified.
             checked_against: By document, the indices of its references; None: all, for every document.
-            events: Who is told of what.
+            progress: Told of each step.
+            stream: Hears of claims and verdicts as they are made, document by document.
 
         Returns:
             A report without findings: rules add them.
@@ -113,7 +116,7 @@ class Pipeline:
             ModelError: Weights cannot be loaded or run.
             WorkerError: A process that took part has ended.
         """
-        events = events or Events()
+        tell = progress or silent
         chosen = [tuple(range(len(references)))] * len(documents)
         if checked_against is not None:
             chosen = [tuple(indices) for indices in checked_against]
@@ -122,15 +125,14 @@ class Pipeline:
         new = [job for job, judged in zip(jobs, known, strict=True) if judged is None]
         checked: list[CheckedClaim] = []
         skipped: list[tuple[Skipped, ...]] = []
-        with self._judging(new, references, events.progress) as judge:
+        with self._judging(new, references, tell) as judge:
             for index, mine in enumerate(chosen):
                 if len(chosen) > 1:
-                    events.progress("checking", index, len(chosen))
-                telling = Telling(events, index, len(checked), partial(self._final, references=mine))
+                    tell("checking", index, len(chosen))
+                telling = Telling(stream, index, len(checked), partial(self._final, references=mine))
                 judged = known.popleft() or judge(jobs[index], telling)
-                claims = telling.claims(judged.claims)
-                verdicts = telling.verdicts({c.id: v for c, v in zip(judged.claims, judged.verdicts, strict=True)})
-                checked += [CheckedClaim(index, *pair) for pair in zip(claims, verdicts, strict=True)]
+                verdicts = map(telling.final, judged.verdicts)
+                checked += map(CheckedClaim, repeat(index), telling.named(judged.claims), verdicts)
                 skipped.append(judged.skipped)
         self.store.close()
         return Report(
@@ -172,8 +174,7 @@ class Pipeline:
 
     def _judged_here(self, job: Job, telling: Telling, *, references: Sequence[Reference], tell: Progress) -> Judged:
         mine = [references[i] for i in job.sources]
-        told = telling.verdicts if telling.events.streams else None
-        judged = self._engine.judge(job.document, mine, tell=tell, split=telling.claims, judged=told)
+        judged = self._engine.judge(job.document, mine, tell=tell, telling=telling if telling.stream else None)
         packed = judged.packed()
         keep(self.store, job.key, packed)
         return Judged.unpacked(packed)  # not `judged`: a report must not tell whether it was recalled

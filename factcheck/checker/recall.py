@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
 
 from factcheck.cache import Stage, Store, digest, runtime, sources
 from factcheck.checker.judged import Judged
@@ -61,8 +62,8 @@ class Recall:
         found = models(settings, judged=True)
         self._usable = all(model.sha256 for model in found)
         identity = [f"{model.name} {model.sha256}" for model in found]
-        asked = f"{settings.splitter} {settings.nli} {settings.snippets}"
-        self._stage = Stage(store, _STAGE, *identity, asked, sources(without=_NO_PART), runtime())
+        asked = replace(settings, threads=None, min_confidence=0.0)  # neither bears on what is kept
+        self._stage = Stage(store, _STAGE, *identity, _told(asked), sources(without=_NO_PART), runtime())
 
     def key(self, document: Document, sources: Iterable[bytes]) -> bytes | None:
         """The key of a document's results; None if they cannot be kept.
@@ -102,3 +103,10 @@ def digest_of(reference: Reference) -> bytes:
 def _parts(document: Document) -> tuple[str, str, str]:
     """What a document's claims and verdicts depend on: all but its name."""
     return document.text, repr(document.blocks), repr(document.meta)
+
+
+def _told(value: object) -> str:
+    """A setting as text, the same in every process: sets have no order that lasts."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return ", ".join(f"{field.name}: {_told(getattr(value, field.name))}" for field in fields(value))
+    return repr(sorted(map(repr, value))) if isinstance(value, frozenset) else repr(value)

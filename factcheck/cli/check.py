@@ -12,7 +12,8 @@ import typer
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.options import ColorOption, NliOption, ReferencesOption, SplitterName, SplitterOption, When
 from factcheck.cli.progress import progress_bar
-from factcheck.cli.streams import colored, complain, emit
+from factcheck.cli.run_options import CacheDirOption, JobsOption, NoCacheOption, WatchOption
+from factcheck.cli.streams import colored, complain, emit, note
 from factcheck.errors import InputError, UsageError
 from factcheck.settings import BUNDLED
 
@@ -75,6 +76,10 @@ def check(
     no_decisions: Annotated[
         bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
     ] = False,
+    cache_dir: CacheDirOption = None,
+    no_cache: NoCacheOption = False,
+    jobs: JobsOption = None,
+    watch: WatchOption = False,
     color: ColorOption = When.AUTO,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")] = False,
     verbose: Annotated[
@@ -83,20 +88,44 @@ def check(
 ) -> ExitCode:
     """Judge the claims of articles against references.
 
-    Exit codes: 0 nothing found at the fail level, 1 something found, 2 not everything could be checked.
+    Exit codes: 0 nothing found at the fail level, 1 something found, 2 not everything could be checked,
+    130 interrupted.
     """
     if quiet and verbose:
         raise UsageError("-q and -v exclude each other")
-    documents, sources, errors = _read(articles, references or [])
-    if not documents or (references and not sources):
-        return ExitCode.INCOMPLETE
+    if watch and ("-" in articles or format is Format.JSON):
+        raise UsageError("--watch prints news for people, of files: it goes neither with JSON nor with standard input")
     from factcheck.api import Checker
+    from factcheck.cache import cache_folder
 
-    checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
-    with progress_bar(wanted=not quiet) as progress:
-        report = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
-    _tell(report.errors)
-    report = replace(report, errors=(*errors, *report.errors))
+    cache = None if no_cache else cache_folder(cache_dir)
+    checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence, cache=cache, jobs=jobs)
+
+    def judged() -> Report | None:
+        documents, sources, errors = _read(articles, references or [])
+        if not documents or (references and not sources):
+            return None
+        with progress_bar(wanted=not quiet) as progress:
+            report = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
+        _tell(report.errors)
+        if verbose and checker.cache_failure:
+            note(f"{cache}: went without the cache: {checker.cache_failure}")
+        return replace(report, errors=(*errors, *report.errors))
+
+    if watch:
+        from factcheck.cli.watch import watch as watched
+
+        def shown(report: Report, before: Report | None) -> str:
+            from factcheck.output import news
+
+            if before is not None:
+                return news(before, report, color=colored(color))
+            return _printed(report, format, quiet=quiet, verbose=verbose, color=colored(color))
+
+        watched([*articles, *(references or [])], judged, shown)
+    report = judged()
+    if report is None:
+        return ExitCode.INCOMPLETE
     emit(_printed(report, format, quiet=quiet, verbose=verbose, color=colored(color)))
     return _exit_code(report, fail_level)
 

@@ -31,6 +31,14 @@ def complain(message: str) -> None:
         print(f"factcheck: error: {one_line(message)}", file=sys.stderr, flush=True)
 
 
+def note(message: str) -> None:
+    """Write one line to stderr that is no error."""
+    from factcheck.output.plain import one_line
+
+    with contextlib.suppress(OSError):
+        print(f"factcheck: {one_line(message)}", file=sys.stderr, flush=True)
+
+
 def colored(when: When) -> bool:
     """Whether stdout gets colours: asked for, or a terminal that takes them and NO_COLOR is not set."""
     if when is not When.AUTO:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -28,10 +28,10 @@ RELEVANT = 0.5
 Pair = tuple[str, str]
 Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
-Told = Callable[[Mapping[str, Verdict]], object]
-"""Told of verdicts by the ids of their claims."""
-_TOLD = 12
-"""Claims judged between two tellings of verdicts."""
+Heard = Callable[[Mapping[str, Verdict]], None]
+"""Told of verdicts by the claims' ids as soon as they are made."""
+_PART = 16
+"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
 
@@ -56,26 +56,38 @@ class Judge:
         self._scores: dict[Pair, NDArray[np.float32]] = {}
 
     def judge(
-        self, claims: Sequence[Claim], *, progress: Progress | None = None, told: Told | None = None
+        self,
+        claims: Sequence[Claim],
+        *,
+        progress: Progress | None = None,
+        heard: Heard | None = None,
+        first: Collection[str] = (),
     ) -> list[Verdict]:
         """A verdict for each claim; a number that several claims share gets one verdict.
 
         Args:
             claims: Of one document.
-            progress: Told how many pairs were read, of how many known so far.
-            told: Told of the verdicts of a few claims at a time; in the end of all of them, as they are returned.
+            progress: Told how many pairs were read, of how many known so far; how many claims were judged, of how
+                many, where `heard` is given.
+            heard: Told of the verdicts of some claims after the other; what claims that share a number come to agree
+                on is only in the result, which is the same with and without it.
+            first: Ids of the claims that `heard` is to be told of before the others.
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
         verdicts: dict[str, Verdict] = {}
-        for cases in self._gathered(checked, progress, len(checked) if told is None else _TOLD):
-            reached = {case.claim.id: fuse(case, self._references) for case in cases}
-            verdicts |= reached
-            if told is not None:
-                told(reached)
-        whole = agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
-        if told is not None:
-            told({claim.id: verdict for claim, verdict in zip(claims, whole, strict=True)})
-        return whole
+
+        def tell(_done: int, _total: int) -> None:
+            if progress is not None:
+                progress(len(verdicts), len(checked))
+
+        order = sorted(range(len(checked)), key=lambda i: checked[i].id not in first)
+        parts = [order] if heard is None else [order[i : i + _PART] for i in range(0, len(order), _PART)]
+        for cases in self._gathered(checked, parts, progress if heard is None else tell):
+            made = {case.claim.id: fuse(case, self._references) for case in cases}
+            verdicts |= made
+            if heard is not None:
+                heard(made)
+        return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
     def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.
@@ -84,20 +96,23 @@ class Judge:
             claims: The claims.
             progress: As in `judge`.
         """
-        return [case for cases in self._gathered(claims, progress, len(claims)) for case in cases]
+        return [case for cases in self._gathered(claims, [range(len(claims))], progress) for case in cases]
 
-    def _gathered(self, claims: Sequence[Claim], progress: Progress | None, at_once: int) -> Iterator[list[Case]]:
-        """The same, a few claims at a time.
+    def _gathered(
+        self, claims: Sequence[Claim], parts: Iterable[Sequence[int]], progress: Progress | None
+    ) -> Iterator[list[Case]]:
+        """The same for parts of the claims, one after the other.
 
-        What is retrieved for a claim may depend, in the last digit, on how many are asked for together, so that this is
-        done for all at once; the model's scores of a pair do not.
+        What is retrieved for a claim may depend, in its last digit, on how many are asked for together, so that this is
+        done for all at once; what the model says of a pair does not.
         """
         self._scores = {}
         settled = [self._tables.settle(claim) for claim in claims]
         retrieved = self._retrieve(claims, settled)
-        for start in range(0, len(claims), max(1, at_once)):
-            part = slice(start, start + at_once)
-            yield self._cases(claims[part], settled[part], retrieved[part], progress)
+        for part in parts:
+            yield self._cases(
+                [claims[i] for i in part], [settled[i] for i in part], [retrieved[i] for i in part], progress
+            )
 
     def _cases(
         self,
