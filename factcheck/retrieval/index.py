@@ -8,14 +8,19 @@ for Hybrid Retrieval"), since rank fusion throws away how much better the best h
 from __future__ import annotations
 
 import itertools
+import threading
 from collections.abc import Sequence
 from typing import Protocol
 
 import bm25s
 import numpy as np
+import tqdm
 from numpy.typing import NDArray
 
 from factcheck.evidence import Snippet
+
+# bm25s asks it for bars that are never shown; its own lock is a semaphore that outlives a process which is ended.
+tqdm.tqdm.set_lock(threading.RLock())
 
 LEXICAL_WEIGHT = 0.4
 NEIGHBOUR_WEIGHT = 0.15
