@@ -8,19 +8,17 @@ for Hybrid Retrieval"), since rank fusion throws away how much better the best h
 from __future__ import annotations
 
 import itertools
-import threading
+import os
 from collections.abc import Sequence
 from typing import Protocol
 
+# Read by bm25s: tqdm, where it is installed, would hold a semaphore that a process which is ended leaves behind.
+os.environ.setdefault("DISABLE_TQDM", "1")
 import bm25s
 import numpy as np
-import tqdm
 from numpy.typing import NDArray
 
 from factcheck.evidence import Snippet
-
-# bm25s asks it for bars that are never shown; its own lock is a semaphore that outlives a process which is ended.
-tqdm.tqdm.set_lock(threading.RLock())
 
 LEXICAL_WEIGHT = 0.4
 NEIGHBOUR_WEIGHT = 0.15
