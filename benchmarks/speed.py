@@ -164,7 +164,7 @@ def _large() -> Score:
 
     config = RobertaConfig(
         hidden_size=1024, num_hidden_layers=24, num_attention_heads=16, intermediate_size=4096, vocab_size=50265,
-        max_position_embeddings=514, type_vocab_size=1, num_labels=3,
+        max_position_embeddings=514, type_vocab_size=1,
     )  # fmt: skip
     model = RobertaForSequenceClassification(config).train(mode=False)
 
