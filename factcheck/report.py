@@ -119,6 +119,21 @@ class Silenced:
     reason: str = ""
 
 
+class Format(StrEnum):
+    """How a report is written."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    JSONL = "jsonl"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    RDJSON = "rdjson"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadError:
     """A file that could not be read, and why."""

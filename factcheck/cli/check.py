@@ -10,23 +10,29 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import ColorOption, NliOption, ReferencesOption, SplitterName, SplitterOption, When
+from factcheck.cli.options import (
+    ColorOption,
+    ExplainOption,
+    FormatOption,
+    NliOption,
+    OutputFileOption,
+    ReferencesOption,
+    ReportOption,
+    ShowSuppressedOption,
+    SplitterName,
+    SplitterOption,
+    StatisticsOption,
+    When,
+)
 from factcheck.cli.progress import progress_bar
-from factcheck.cli.streams import colored, complain, emit
+from factcheck.cli.streams import colored, complain
 from factcheck.errors import InputError, UsageError
+from factcheck.report import Format, Level
 from factcheck.settings import BUNDLED
 
 if TYPE_CHECKING:
     from factcheck.document import Document, Reference
     from factcheck.report import ReadError, Report
-
-
-class Format(StrEnum):
-    """How a report is printed."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
 
 
 class FailLevel(StrEnum):
@@ -57,7 +63,12 @@ def check(
         ),
     ],
     references: ReferencesOption = None,
-    format: Annotated[Format, typer.Option("--format", help="How to print the report.")] = Format.FULL,
+    format: FormatOption = Format.FULL,
+    output_file: OutputFileOption = None,
+    report: ReportOption = None,
+    explain: ExplainOption = False,
+    statistics: StatisticsOption = False,
+    show_suppressed: ShowSuppressedOption = False,
     fail_level: Annotated[
         FailLevel, typer.Option("--fail-level", help="From which level on a finding makes the exit code 1.")
     ] = FailLevel.ERROR,
@@ -87,6 +98,9 @@ def check(
     """
     if quiet and verbose:
         raise UsageError("-q and -v exclude each other")
+    from factcheck.cli.reporting import print_statistics, publish, targets
+
+    beside = targets(report or [])
     documents, sources, errors = _read(articles, references or [])
     if not documents or (references and not sources):
         return ExitCode.INCOMPLETE
@@ -94,11 +108,20 @@ def check(
 
     checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
     with progress_bar(wanted=not quiet) as progress:
-        report = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
-    _tell(report.errors)
-    report = replace(report, errors=(*errors, *report.errors))
-    emit(_printed(report, format, quiet=quiet, verbose=verbose, color=colored(color)))
-    return _exit_code(report, fail_level)
+        found = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
+    _tell(found.errors)
+    found = replace(found, errors=(*errors, *found.errors))
+    from factcheck.output import Detail
+    from factcheck.output.formats import Manner
+    from factcheck.rules.pages import pages
+
+    detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
+    in_color = colored(color) and output_file is None
+    manner = Manner(pages(), detail, in_color, explain, show_suppressed, _failing(fail_level))
+    publish(found, format, manner, file=output_file, beside=beside)
+    if statistics:
+        print_statistics(found)
+    return _exit_code(found, fail_level)
 
 
 def _read(
@@ -134,24 +157,13 @@ def _tell(errors: Sequence[ReadError]) -> None:
         complain(f"{error.path}: {error.message}")
 
 
-def _printed(report: Report, format: Format, *, quiet: bool, verbose: bool, color: bool) -> str:
-    from factcheck import output
-
-    if format is Format.JSON:
-        return output.json_report(report)
-    if format is Format.CONCISE:
-        return output.concise(report, color=color)
-    detail = output.Detail.QUIET if quiet else output.Detail.VERBOSE if verbose else output.Detail.NORMAL
-    return output.full(report, detail=detail, color=color)
+def _failing(fail_level: FailLevel) -> Level | None:
+    return None if fail_level is FailLevel.NEVER else Level(fail_level.value)
 
 
 def _exit_code(report: Report, fail_level: FailLevel) -> ExitCode:
-    from factcheck.report import Level
-
     if report.errors:
         return ExitCode.INCOMPLETE
-    if fail_level is FailLevel.NEVER:
-        return ExitCode.CLEAN
-    least = Level(fail_level.value).rank
-    failing = any(finding.level.rank >= least for finding in report.findings)
+    least = _failing(fail_level)
+    failing = least is not None and any(finding.level.rank >= least.rank for finding in report.findings)
     return ExitCode.FINDINGS if failing else ExitCode.CLEAN

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from factcheck.report import Format
 
 
 class When(StrEnum):
@@ -57,3 +60,24 @@ SplitterOption = Annotated[
 ]
 ColorOption = Annotated[When, typer.Option("--color", help="When to use colours.")]
 ListingFormatOption = Annotated[ListingFormat, typer.Option("--format", help="How to print the list.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print the report.")]
+OutputFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output-file", metavar="FILE", help="Write the report here, not to standard output.", show_default=False
+    ),
+]
+ReportOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report",
+        metavar="FORMAT=FILE",
+        help="Write the report in this format as well; repeat it for more.",
+        show_default=False,
+    ),
+]
+ExplainOption = Annotated[bool, typer.Option("--explain", help="Explain each rule that found something.")]
+StatisticsOption = Annotated[bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")]
+ShowSuppressedOption = Annotated[
+    bool, typer.Option("--show-suppressed", help="List the findings that are not reported, and why.")
+]

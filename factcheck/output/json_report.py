@@ -28,8 +28,12 @@ def json_report(report: Report) -> str:
 
 def dumped(data: Any) -> str:
     """JSON with its line feed. What a terminal would act on is escaped, all other text stands as it is."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return re.sub(r"[^\n -~]", lambda match: _escaped(match.group()), text) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """JSON in which what a terminal would act on is escaped."""
+    return re.sub(r"[^\n -~]", lambda match: _escaped(match.group()), text)
 
 
 def report_data(report: Report) -> dict[str, Any]:
@@ -45,6 +49,9 @@ def report_data(report: Report) -> dict[str, Any]:
         "references": [_reference(reference) for reference in report.references],
         "claims": [_claim(report, claim) for claim in report.claims],
         "findings": [_finding(report, finding) for finding in report.findings],
+        "silenced": [
+            {**_finding(report, one.finding), "by": one.by.value, "reason": one.reason} for one in report.silenced
+        ],
         "errors": [{"path": error.path, "message": error.message} for error in report.errors],
         "summary": {
             "claims": {"checked": summary.claims.total, **_counts(summary.claims)},

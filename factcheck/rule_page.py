@@ -1,0 +1,31 @@
+"""A rule as people read about it: in `factcheck rule`, in code scanning, on the rules page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.report import Level
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """The parts of a rule's page; all but the first four may be empty.
+
+    Attributes:
+        id, name: "N101" and "number-contradicted".
+        level: Of its findings, unless the configuration says otherwise.
+        title: What it reports, in half a sentence.
+        needs_model: Whether it speaks only where an NLI model has judged.
+        why: Why that matters, one or more paragraphs; a blank line parts them.
+        example: A finding as it is printed.
+        what_to_do: What a writer can do about it.
+    """
+
+    id: str
+    name: str
+    level: Level
+    title: str
+    needs_model: bool = False
+    why: str = ""
+    example: str = ""
+    what_to_do: str = ""
