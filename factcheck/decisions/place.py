@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factcheck.errors import DecisionError, UsageError
 
-_FOLDER = Path(".factcheck", "decisions")
+FOLDER = Path(".factcheck", "decisions")
 _ID_LENGTH = 64
 
 
@@ -51,7 +51,7 @@ def log_folder(article: Path, directory: Path | None = None) -> Path:
     try:
         root = project_root(article)
         base = root if directory is None else directory.resolve()
-        kept = root / _FOLDER if directory is None else base
+        kept = root / FOLDER if directory is None else base
         folder = kept / article.resolve().relative_to(root)
         inside = folder.resolve().is_relative_to(base)
     except (OSError, ValueError, RuntimeError) as error:  # a null byte, a circle of links
