@@ -145,7 +145,8 @@ def merge(
             emit(f"{_shown(article)}: no decisions to merge\n")
         for log_file, others in found:
             joined = join_logs(log_file, others)
-            counts = f"{joined.added} lines added, {joined.dropped} taken out, {joined.unreadable} cannot be read"
+            added = "1 line" if joined.added == 1 else f"{joined.added} lines"
+            counts = f"{added} added, {joined.dropped} taken out, {joined.unreadable} cannot be read"
             emit(f"{_shown(article)}: {_shown(Path(log_file.name))}: {counts}\n")
             failures += joined.unreadable
     return ExitCode.INCOMPLETE if failures else ExitCode.CLEAN
