@@ -8,6 +8,7 @@ import typer
 
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
+from factcheck.cli.decisions import decisions
 from factcheck.cli.numbers import numbers
 from factcheck.cli.review import review
 from factcheck.cli.version import version
@@ -32,3 +33,4 @@ def factcheck(
 
 for command in (check, review, claims, numbers, version):
     app.command()(command)
+app.add_typer(decisions)

@@ -11,6 +11,7 @@ from factcheck.output.colour import rendered
 from factcheck.output.coverage import coverage
 from factcheck.output.explain import explanation
 from factcheck.output.findings import finding_lines
+from factcheck.output.fresh import fresh_lines
 from factcheck.output.layout import hanging
 from factcheck.output.verdicts import verdict_lines
 from factcheck.report import Report
@@ -62,3 +63,4 @@ def _lines(report: Report, detail: Detail, pages: Mapping[str, RulePage]) -> Ite
         yield from explanation(pages[rule])
         yield Text()
     yield from hanging(coverage(report), "", "")
+    yield from fresh_lines(report)
