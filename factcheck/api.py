@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from factcheck.checker import Pipeline, Progress
+from factcheck.circularity import circular
 from factcheck.decisions import attach
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
 from factcheck.readers import read_document, read_references
-from factcheck.report import Report
-from factcheck.rules import apply
+from factcheck.report import Report, SetAside
+from factcheck.rules import apply, apply_to_suppressions, registry
 from factcheck.settings import BUNDLED, NO_NLI, Settings
+from factcheck.suppressions import suppress
 
 Article = str | Path | Document
 """An article: the name of its file, or a text that `read_text` or a reader has made a Document."""
@@ -38,7 +41,7 @@ def check(article: Article, references: Source | Iterable[Source]) -> Report:
 
     Raises:
         InputError: A file cannot be read, or the references name nothing readable.
-        UsageError: Article and reference are one file, or two References have one id.
+        UsageError: Two References have one id.
         ModelError: The bundled weights are missing or changed.
     """
     return Checker().check(article, references)
@@ -109,27 +112,40 @@ class Checker:
         checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
         decisions: bool = False,
+        suppressions: bool = True,
+        today: date | None = None,
     ) -> Report:
         """Judge documents against references that are read already.
 
         Args:
             documents: The articles.
-            references: The sources.
+            references: The sources; those that are an article itself or a copy of it are set aside for that article.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
+            suppressions: Whether comments in the articles silence findings.
+            today: The day on which such comments may have expired; the clock's if None.
 
         Raises:
-            UsageError: Article and reference are one file, or two references have one id.
+            UsageError: Two references have one id.
             ModelError: Weights cannot be loaded or run.
         """
-        _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
-        report = self._pipeline.run(documents, references, checked_against=checked_against, progress=progress)
+        chosen = [range(len(references))] * len(documents) if checked_against is None else checked_against
+        set_aside = circular(documents, references, chosen)
+        sources = _without(chosen, set_aside)
+        report = self._pipeline.run(documents, references, checked_against=sources, progress=progress)
+        report = replace(report, set_aside=set_aside)
         if decisions:
             report = attach(report)
         settings = self._pipeline.settings
-        return apply(report, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence)
+        judged = settings.nli != NO_NLI
+        report = apply(report, nli=judged, min_confidence=settings.min_confidence)
+        if not suppressions:
+            return report
+        names = {id: rule.name for id, rule in registry().items()}
+        report = suppress(report, names, active=registry(nli=judged), today=today or date.today())
+        return apply_to_suppressions(report)
 
 
 def _read(sources: Source | Iterable[Source]) -> list[Reference]:
@@ -142,22 +158,10 @@ def _read(sources: Source | Iterable[Source]) -> list[Reference]:
     return [*found, *(source for source in given if isinstance(source, Reference))]
 
 
-def _refuse_shared_files(documents: Sequence[Document], references: Sequence[Reference]) -> None:
-    """An article is no source for itself."""
-    articles = set(_files(documents))
-    for reference in references:
-        if articles.intersection(_files([reference.document])):
-            raise UsageError(f"{reference.document.path}: the same file is given as article and as reference")
-
-
-def _files(documents: Iterable[Document]) -> Iterator[tuple[int, int]]:
-    """What tells files apart whatever they are called; texts from elsewhere have none."""
-    for document in documents:
-        try:
-            status = Path(document.path).stat()
-        except (OSError, ValueError):
-            continue
-        yield status.st_dev, status.st_ino
+def _without(chosen: Sequence[Sequence[int]], set_aside: Iterable[SetAside]) -> list[list[int]]:
+    """By document the references that are sources."""
+    none = {(one.document, one.reference) for one in set_aside}
+    return [[i for i in indices if (document, i) not in none] for document, indices in enumerate(chosen)]
 
 
 def _refuse_shared_ids(references: Sequence[Reference]) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.baseline import app as baseline
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
 from factcheck.cli.numbers import numbers
@@ -32,3 +33,4 @@ def factcheck(
 
 for command in (check, review, claims, numbers, version):
     app.command()(command)
+app.add_typer(baseline, name="baseline")

@@ -12,6 +12,21 @@ import typer
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.options import ColorOption, NliOption, ReferencesOption, SplitterName, SplitterOption, When
 from factcheck.cli.progress import progress_bar
+from factcheck.cli.silencing import (
+    BaselineOption,
+    DiffBaseOption,
+    FilterModeOption,
+    FixOption,
+    IgnoreSuppressionsOption,
+    NoBaselineOption,
+    active_rules,
+    apply_baseline,
+    changes_since,
+    fix_suppressions,
+    narrowed,
+    touched,
+    warn_of_set_aside,
+)
 from factcheck.cli.streams import colored, complain, emit
 from factcheck.errors import InputError, UsageError
 from factcheck.settings import BUNDLED
@@ -75,6 +90,12 @@ def check(
     no_decisions: Annotated[
         bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
     ] = False,
+    ignore_suppressions: IgnoreSuppressionsOption = False,
+    fix: FixOption = False,
+    baseline: BaselineOption = None,
+    no_baseline: NoBaselineOption = False,
+    diff_base: DiffBaseOption = None,
+    filter_mode: FilterModeOption = None,
     color: ColorOption = When.AUTO,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")] = False,
     verbose: Annotated[
@@ -87,15 +108,39 @@ def check(
     """
     if quiet and verbose:
         raise UsageError("-q and -v exclude each other")
+    if baseline and no_baseline:
+        raise UsageError("--baseline and --no-baseline exclude each other")
+    if fix and ignore_suppressions:
+        raise UsageError("--fix and --ignore-suppressions exclude each other")
     documents, sources, errors = _read(articles, references or [])
     if not documents or (references and not sources):
         return ExitCode.INCOMPLETE
+    changes = changes_since(diff_base, filter_mode, documents)
+    if changes:
+        documents = touched(changes, documents, sources)
     from factcheck.api import Checker
 
     checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
-    with progress_bar(wanted=not quiet) as progress:
-        report = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
+
+    def run(articles: Sequence[Document]) -> Report:
+        with progress_bar(wanted=not quiet) as progress:
+            return checker.run(
+                articles,
+                sources,
+                progress=progress,
+                decisions=not no_decisions,
+                suppressions=not ignore_suppressions,
+            )
+
+    report = run(documents)
+    if fix and fix_suppressions(report):
+        report = run(_read([document.path for document in documents], [])[0])
     _tell(report.errors)
+    warn_of_set_aside(report)
+    if not no_baseline:
+        report = apply_baseline(report, baseline, active=active_rules(nli))
+    if changes:
+        report = narrowed(report, changes, filter_mode)
     report = replace(report, errors=(*errors, *report.errors))
     emit(_printed(report, format, quiet=quiet, verbose=verbose, color=colored(color)))
     return _exit_code(report, fail_level)

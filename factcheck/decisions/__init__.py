@@ -1,10 +1,11 @@
 """What reviewers decided: a log for each reviewer and article, and what it means for today's text."""
 
-from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of, normalised
+from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of
 from factcheck.decisions.event import Citation, Decide
 from factcheck.decisions.ledger import Ledger
 from factcheck.decisions.merge import attach, reviewers_standings
 from factcheck.decisions.standing import Sources, Standing, standings
+from factcheck.fingerprint import normalised
 
 __all__ = [
     "Anchor",

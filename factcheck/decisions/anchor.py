@@ -5,21 +5,16 @@ An anchor holds no line number and no offset: inserting a paragraph at the top c
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Claim
 from factcheck.document import Document, Span
+from factcheck.fingerprint import normalised
 
 _CONTEXT = 40
 """Code points of prefix and suffix kept; they only tell apart repeated sentences."""
-
-
-def normalised(text: str) -> str:
-    """The text in NFC with every run of blanks one space: re-wrapping a paragraph changes nothing."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 @dataclass(frozen=True, slots=True)

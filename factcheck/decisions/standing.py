@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.decisions.anchor import AnchorIndex, normalised
+from factcheck.decisions.anchor import AnchorIndex
 from factcheck.decisions.event import Citation, Decide
 from factcheck.document import Reference
+from factcheck.fingerprint import normalised
 
 
 @dataclass(frozen=True, slots=True)

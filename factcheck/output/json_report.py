@@ -45,6 +45,15 @@ def report_data(report: Report) -> dict[str, Any]:
         "references": [_reference(reference) for reference in report.references],
         "claims": [_claim(report, claim) for claim in report.claims],
         "findings": [_finding(report, finding) for finding in report.findings],
+        "set_aside": [
+            {
+                "document": one.document,
+                "reference": report.references[one.reference].id,
+                "path": report.references[one.reference].document.path,
+                "reason": one.reason,
+            }
+            for one in report.set_aside
+        ],
         "errors": [{"path": error.path, "message": error.message} for error in report.errors],
         "summary": {
             "claims": {"checked": summary.claims.total, **_counts(summary.claims)},

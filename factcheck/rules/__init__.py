@@ -1,5 +1,5 @@
 """Rules: what a verdict or a reviewer's decision means for an article. One rule a file."""
 
-from factcheck.rules.registry import apply, registry
+from factcheck.rules.registry import apply, apply_to_suppressions, registry
 
-__all__ = ["apply", "registry"]
+__all__ = ["apply", "apply_to_suppressions", "registry"]

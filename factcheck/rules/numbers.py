@@ -14,10 +14,10 @@ from factcheck.summary import NumberPlace, number_places
 
 def places_of(rule: Rule, report: Report, *, min_confidence: float = 0.0) -> Iterator[NumberPlace]:
     """The numbers that a rule is to report: each once, none that a reviewer let stand, none without references."""
-    if not report.references:
-        return
     for place in number_places(report):
-        if rule_of(place.judged, min_confidence=min_confidence) == rule.id and not number_silenced(place):
+        if not report.checked_against[place.document] or number_silenced(place):
+            continue
+        if rule_of(place.judged, min_confidence=min_confidence) == rule.id:
             yield place
 
 
