@@ -98,7 +98,7 @@ def projects(report: Report, file: Path | None) -> list[Project]:
         path = file or root / DEFAULT
         if file is None and not path.resolve().is_relative_to(root):
             raise BaselineError(f"{DEFAULT.as_posix()}: a link leads out of the project")
-        found.setdefault(path, Project(path, {})).names[index] = article.relative_to(root).as_posix()
+        found.setdefault(path, Project(Path(shown(path)), {})).names[index] = article.relative_to(root).as_posix()
     return list(found.values())
 
 

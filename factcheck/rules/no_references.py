@@ -50,14 +50,14 @@ class NoReferences:
                 document=document,
                 span=Span(0, 0),
                 claim=None,
-                message="the article has no references to be checked against",
-                label=", ".join(_set_aside(report, document)),
+                message="the article has no references to be checked against" + _set_aside(report, document),
                 help='name them with -r/--references FILE, DIRECTORY or "GLOB"',
             )
 
 
-def _set_aside(report: Report, document: int) -> Iterator[str]:
-    """Why the references that it was given are none."""
-    for one in report.set_aside:
-        if one.document == document:
-            yield f"{report.references[one.reference].id} {one.reason}"
+def _set_aside(report: Report, document: int) -> str:
+    """Why the references that it was given are none, for the end of a message."""
+    reasons = [
+        f"{report.references[one.reference].id} {one.reason}" for one in report.set_aside if one.document == document
+    ]
+    return f": {', '.join(reasons)}" if reasons else ""

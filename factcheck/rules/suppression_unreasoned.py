@@ -24,6 +24,7 @@ from factcheck.report import Finding, Level, Report, SuppressionState
 from factcheck.rules import comments
 from factcheck.rules.base import Example
 
+_TO_BE_REMOVED = (SuppressionState.UNUSED, SuppressionState.EXPIRED)
 _EXAMPLES = (
     Example(
         'The mayor, TK, opened the line. <!-- factcheck-ignore P301 "TK" -->\n',
@@ -48,6 +49,6 @@ class SuppressionUnreasoned:
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a comment."""
         for suppression in report.suppressions:
-            if suppression.needs_reason and suppression.state is not SuppressionState.EXPIRED:
+            if suppression.needs_reason and suppression.state not in _TO_BE_REMOVED:
                 advice = "say why behind a colon"
                 yield comments.finding(self, suppression, "gives no reason", advice)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path, PurePath
 
-from factcheck.document import Block, BlockKind, Document, Reference, Span
+from factcheck.document import Document, Reference
 from factcheck.errors import GitError, InputError
 from factcheck.fingerprint import normalised
 from factcheck.git import Repository
 from factcheck.readers import decode, parse_document, read_bytes
+from factcheck.scope.edits import Edited, edited
 from factcheck.scope.matching import Passages
 from factcheck.segmentation import segments
 from factcheck.sentences import sentences
@@ -20,28 +19,6 @@ from factcheck.sentences import sentences
 _RENAMED = 0.5
 """Share of sentences that a new file must have in common with a deleted one to be taken for the same, moved."""
 _RECORDS = ".jsonl"
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """How an article differs from what it was.
-
-    Attributes:
-        spans: Its sentences that are new or read otherwise.
-        removed: Sentences that are gone or read otherwise now.
-        whole: Whether everything is to be taken for new: a new file, or one with another date.
-        before: The text as it was; None if it is the same.
-    """
-
-    spans: tuple[Span, ...] = ()
-    removed: tuple[str, ...] = ()
-    whole: bool = False
-    before: str | None = None
-
-    @property
-    def any(self) -> bool:
-        """Whether the file differs at all."""
-        return self.whole or self.before is not None
 
 
 class Changes:
@@ -69,6 +46,7 @@ class Changes:
         self._before = {root / d.path: d.before for d in differences if d.path is not None}
         kept = {d.before for d in differences if d.path is not None}
         self._deleted = [d.before for d in differences if d.path is None and d.before and d.before not in kept]
+        self._follow_moves()
         self.edited = cache(self._edited)
         self._passages = cache(self._changed_passages)
 
@@ -104,45 +82,33 @@ class Changes:
         file = _resolved(article.path)
         if file not in self._before:
             return Edited()
-        before = self._before[file] or self._moved_from(article)
-        if before is None:
-            return Edited(whole=True)
+        before = self._before[file]
         try:
-            old = parse_document(before, self._repository.content(self._commit, before))
-        except InputError:
-            return Edited(whole=True)
-        if old.text == article.text:
-            return Edited()
-        if old.meta.date != article.meta.date:  # "last year" and "on Monday" mean something else now
-            return Edited(whole=True, before=old.text)
-        earlier, now = _counted(old), _counted(article)
-        grown = {text for text, count in now.items() if count > earlier[text]}
-        shrunk = tuple(text for text, count in earlier.items() if count > now[text])
-        spans = tuple(span for text, span in _sentences(article) if text in grown)
-        return Edited(spans, shrunk, before=old.text)
+            old = parse_document(before, self._repository.content(self._commit, before)) if before else None
+        except InputError:  # no text then
+            old = None
+        return edited(old, article) if old else Edited(whole=True)
 
-    def _moved_from(self, article: Document) -> str | None:
-        """The deleted file that a new one, which git does not follow, has most in common with."""
-        mine = set(_counted(article))
-        best, share = None, _RENAMED
-        for path in self._deleted:
-            if PurePath(path).suffix != PurePath(article.path).suffix:
-                continue
+    def _follow_moves(self) -> None:
+        """Lead new files that git does not follow to the deleted files that they have most in common with."""
+        new = sorted(path for path, before in self._before.items() if before is None)
+        for path in new if self._deleted else []:
             try:
-                other = set(_counted(parse_document(path, self._repository.content(self._commit, path))))
+                mine = set(self._pieces(path.name, read_bytes(str(path))))
             except InputError:
                 continue
-            common = len(mine & other) / max(len(mine | other), 1)
-            if common >= share:
-                best, share = path, common
-        return best
+            shares = [(_common(mine, set(self._old(old))), old) for old in self._deleted if _alike(old, path)]
+            share, old = max(shares, default=(0.0, ""))
+            if share >= _RENAMED:
+                self._before[path] = old
+                self._deleted.remove(old)
 
     def _changed_passages(self, file: Path) -> Passages | None:
         """What was added to a file or taken out of it; None if it has not changed, or lies outside the repository."""
         if file not in self._before:
             return None
         before = self._before[file]
-        old = self._pieces(before, self._repository.content(self._commit, before)) if before else []
+        old = self._old(before) if before else []
         try:
             new = self._pieces(file.name, read_bytes(str(file)))
         except InputError:
@@ -154,8 +120,12 @@ class Changes:
         """The passages of deleted files."""
         texts: set[str] = set()
         for path in self._deleted:
-            texts.update(self._pieces(path, self._repository.content(self._commit, path)))
+            texts.update(self._old(path))
         return Passages(texts)
+
+    def _old(self, path: str) -> list[str]:
+        """The pieces of a file as it was."""
+        return self._pieces(path, self._repository.content(self._commit, path))
 
     def _pieces(self, name: str, data: bytes) -> list[str]:
         """A file's sentences, or its lines if it holds records; all of it as one if it is no text."""
@@ -173,17 +143,10 @@ def _resolved(path: str) -> Path:
     return Path(path).resolve()
 
 
-def _counted(document: Document) -> Counter[str]:
-    return Counter(text for text, _ in _sentences(document))
+def _common(one: set[str], other: set[str]) -> float:
+    """Which share of the pieces of two files stand in both."""
+    return len(one & other) / max(len(one | other), 1)
 
 
-def _sentences(document: Document) -> Iterator[tuple[str, Span]]:
-    """An article's sentences and their places; a table row with its headers, since they say what it means."""
-    for sentence in sentences(document):
-        head = _headers(document.blocks[sentence.block]) if sentence.kind is BlockKind.TABLE_ROW else ""
-        yield head + normalised(sentence.text), sentence.span
-
-
-def _headers(row: Block) -> str:
-    title = row.table.title if row.table else ""
-    return normalised(" | ".join([title, *(cell.header for cell in row.cells)])) + "\n"
+def _alike(old: str, new: Path) -> bool:
+    return PurePath(old).suffix == new.suffix

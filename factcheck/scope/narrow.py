@@ -9,6 +9,7 @@ from enum import StrEnum
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.consistency import inconsistencies
 from factcheck.document import Span
+from factcheck.evidence import EvidenceRelation
 from factcheck.quantities import find_quantities
 from factcheck.report import CheckedClaim, Finding, Report, Silenced, Silencer
 from factcheck.scope.changes import Changes
@@ -76,13 +77,16 @@ class _Scope:
         if not len(finding.span):  # about the whole article
             return self._edited.any or bool(self._spans)
         if finding.rule.startswith("S"):
-            return self._comment(finding.span)
+            return self._comment(finding)
         return any(span.overlaps(finding.span) for span in self._spans)
 
-    def _comment(self, span: Span) -> bool:
-        """A comment is in question if it is new, or stands in or beside a block that is."""
+    def _comment(self, finding: Finding) -> bool:
+        """A comment is in question if it is new, or if it is unused in or beside a block that is."""
+        span = finding.span
         if self._edited.before is not None and span.of(self._document.text) not in self._edited.before:
             return True
+        if finding.rule != "S901":
+            return False
         blocks = self._document.blocks
         here = next((i for i, block in enumerate(blocks) if block.span.overlaps(span)), None)
         return here is not None and any(block.span in self._around for block in blocks[max(here - 1, 0) : here + 2])
@@ -105,8 +109,9 @@ class _Scope:
 
 
 def _cited(claim: CheckedClaim) -> Iterator[int]:
-    """The references that a verdict rests on."""
-    yield from (evidence.reference for evidence in claim.verdict.evidence)
+    """The references that a verdict rests on; the closest passage of a claim that no source settles is none."""
+    neutral = EvidenceRelation.NEUTRAL
+    yield from (evidence.reference for evidence in claim.verdict.evidence if evidence.relation is not neutral)
     for judged in claim.verdict.quantities:
         values = [judged.evidence, judged.elsewhere, *(other.evidence for other in judged.others)]
         yield from (value.reference for value in values if value is not None)
