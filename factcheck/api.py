@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from factcheck.checker import Pipeline, Progress
+from factcheck.circularity import circular
 from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
 from factcheck.readers import read_document, read_references
-from factcheck.report import Report
-from factcheck.rules import apply, newly_kept_back, settle
+from factcheck.report import Report, SetAside
+from factcheck.rules import apply, apply_to_suppressions, newly_kept_back, registry, settle
 from factcheck.settings import BUNDLED, NO_NLI, Review, Settings
+from factcheck.suppressions import suppress
 
 Article = str | Path | Document
 """An article: the name of its file, or a text that `read_text` or a reader has made a Document."""
@@ -38,7 +41,7 @@ def check(article: Article, references: Source | Iterable[Source]) -> Report:
 
     Raises:
         InputError: A file cannot be read, or the references name nothing readable.
-        UsageError: Article and reference are one file, or two References have one id.
+        UsageError: Two References have one id.
         ModelError: The bundled weights are missing or changed.
     """
     return Checker().check(article, references)
@@ -111,38 +114,53 @@ class Checker:
         decisions: bool = False,
         review: Review | None = None,
         since: str | None = None,
+        suppressions: bool = True,
+        today: date | None = None,
     ) -> Report:
         """Judge documents against references that are read already.
 
         Args:
             documents: The articles.
-            references: The sources.
+            references: The sources; those that are an article itself or a copy of it are set aside for that article.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
             review: What a decision is worth, and where decisions are kept; None for the defaults.
             since: A git revision; the findings that decisions made after its merge base with HEAD keep back are named.
+            suppressions: Whether comments in the articles silence findings.
+            today: The day on which such comments may have expired; the clock's if None.
 
         Raises:
-            UsageError: Article and reference are one file, or two references have one id, or the revision is not there.
+            UsageError: Two references have one id, or the revision is not there.
             ModelError: Weights cannot be loaded or run.
         """
-        _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
-        report = self._pipeline.run(documents, references, checked_against=checked_against, progress=progress)
-        if not decisions:
-            return self._reported(report)
-        found = self._reported(attach(report, review))
+        chosen = [range(len(references))] * len(documents) if checked_against is None else checked_against
+        set_aside = circular(documents, references, chosen)
+        sources = _without(chosen, set_aside)
+        judged = self._pipeline.run(documents, references, checked_against=sources, progress=progress)
+        judged = replace(judged, set_aside=set_aside)
+        report = self._decided(judged, review, since) if decisions else self._reported(judged)
+        return self._suppressed(report, today or date.today()) if suppressions else report
+
+    def _decided(self, judged: Report, review: Review | None, since: str | None) -> Report:
+        """The report with its findings, as far as decisions leave them."""
+        found = self._reported(attach(judged, review))
         if since is None:
             return found
         then = logs_before(since, review.directory if review else None)
-        before = self._reported(attach(report, review, then))
+        before = self._reported(attach(judged, review, then))
         return replace(found, fresh_decisions=newly_kept_back(before, found))
 
     def _reported(self, judged: Report) -> Report:
-        """The report with its findings, as far as decisions leave them."""
         settings = self._pipeline.settings
         return settle(apply(judged, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence))
+
+    def _suppressed(self, report: Report, today: date) -> Report:
+        """The report without the findings that comments of the articles silence, and with what such comments lack."""
+        active = registry(nli=self._pipeline.settings.nli != NO_NLI)
+        names = {id: rule.name for id, rule in registry().items()}
+        return apply_to_suppressions(suppress(report, names, active=active, today=today))
 
 
 def _read(sources: Source | Iterable[Source]) -> list[Reference]:
@@ -155,22 +173,10 @@ def _read(sources: Source | Iterable[Source]) -> list[Reference]:
     return [*found, *(source for source in given if isinstance(source, Reference))]
 
 
-def _refuse_shared_files(documents: Sequence[Document], references: Sequence[Reference]) -> None:
-    """An article is no source for itself."""
-    articles = set(_files(documents))
-    for reference in references:
-        if articles.intersection(_files([reference.document])):
-            raise UsageError(f"{reference.document.path}: the same file is given as article and as reference")
-
-
-def _files(documents: Iterable[Document]) -> Iterator[tuple[int, int]]:
-    """What tells files apart whatever they are called; texts from elsewhere have none."""
-    for document in documents:
-        try:
-            status = Path(document.path).stat()
-        except (OSError, ValueError):
-            continue
-        yield status.st_dev, status.st_ino
+def _without(chosen: Sequence[Sequence[int]], set_aside: Iterable[SetAside]) -> list[list[int]]:
+    """By document the references that are sources."""
+    none = {(one.document, one.reference) for one in set_aside}
+    return [[i for i in indices if (document, i) not in none] for document, indices in enumerate(chosen)]
 
 
 def _refuse_shared_ids(references: Sequence[Reference]) -> None:

@@ -4,7 +4,9 @@ FactcheckError
 ├── UsageError        an option, argument or combination that cannot be used
 ├── InputError        an article or reference that cannot be read
 ├── ModelError        weights that are missing, changed or cannot be run
-└── DecisionError     a decision log that cannot be written or read
+├── DecisionError     a decision log that cannot be written or read
+├── BaselineError     a baseline that cannot be written or read
+└── GitError          a comparison with a commit that git cannot make
 """
 
 from __future__ import annotations
@@ -38,3 +40,11 @@ class ModelError(FactcheckError):
 
 class DecisionError(FactcheckError):
     """A decision log that cannot be written or read."""
+
+
+class BaselineError(FactcheckError):
+    """A baseline that cannot be written or read."""
+
+
+class GitError(FactcheckError):
+    """A comparison with a commit that git cannot make."""

@@ -64,8 +64,11 @@ def test_without_references_that_is_the_finding(checker: factcheck.Checker) -> N
 
 
 def test_an_article_is_no_reference_for_itself(checker: factcheck.Checker, folder: Path) -> None:
-    with pytest.raises(factcheck.UsageError, match="same file"):
-        checker.check(folder / "article.md", folder)
+    report = checker.check(folder / "article.md", folder)
+    (one,) = report.set_aside
+    assert report.references[one.reference].document.path == str(folder / "article.md")
+    assert one.reason == "is the article itself"
+    assert one.reference not in report.checked_against[0]
 
 
 def test_ids_of_references_are_unique(checker: factcheck.Checker) -> None:

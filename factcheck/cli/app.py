@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.baseline import app as baseline
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
 from factcheck.cli.decisions import decisions
@@ -34,3 +35,4 @@ def factcheck(
 for command in (check, review, claims, numbers, version):
     app.command()(command)
 app.add_typer(decisions)
+app.add_typer(baseline, name="baseline")

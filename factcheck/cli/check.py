@@ -26,6 +26,21 @@ from factcheck.cli.options import (
     When,
 )
 from factcheck.cli.progress import progress_bar
+from factcheck.cli.silencing import (
+    BaselineOption,
+    DiffBaseOption,
+    FilterModeOption,
+    FixOption,
+    IgnoreSuppressionsOption,
+    NoBaselineOption,
+    active_rules,
+    apply_baseline,
+    changes_since,
+    fix_suppressions,
+    narrowed,
+    touched,
+    warn_of_set_aside,
+)
 from factcheck.cli.streams import colored, complain
 from factcheck.errors import InputError, UsageError
 from factcheck.report import Format, Level
@@ -88,6 +103,12 @@ def check(
         bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
     ] = False,
     decisions_dir: DecisionsDirOption = None,
+    ignore_suppressions: IgnoreSuppressionsOption = False,
+    fix: FixOption = False,
+    baseline: BaselineOption = None,
+    no_baseline: NoBaselineOption = False,
+    diff_base: DiffBaseOption = None,
+    filter_mode: FilterModeOption = None,
     color: ColorOption = When.AUTO,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")] = False,
     verbose: Annotated[
@@ -103,16 +124,41 @@ def check(
     from factcheck.cli.reporting import print_statistics, publish, targets
 
     beside = targets(report or [])
+    if baseline and no_baseline:
+        raise UsageError("--baseline and --no-baseline exclude each other")
+    if fix and ignore_suppressions:
+        raise UsageError("--fix and --ignore-suppressions exclude each other")
     documents, sources, errors = _read(articles, references or [])
     if not documents or (references and not sources):
         return ExitCode.INCOMPLETE
+    changes = changes_since(diff_base, filter_mode, documents)
+    if changes:
+        documents = touched(changes, documents, sources)
     from factcheck.api import Checker
 
     checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
-    with progress_bar(wanted=not quiet) as progress:
-        review = Review(directory=decisions_dir)
-        found = checker.run(documents, sources, progress=progress, decisions=not no_decisions, review=review)
+
+    def run(articles: Sequence[Document]) -> Report:
+        with progress_bar(wanted=not quiet) as progress:
+            return checker.run(
+                articles,
+                sources,
+                progress=progress,
+                decisions=not no_decisions,
+                review=Review(directory=decisions_dir),
+                since=diff_base,
+                suppressions=not ignore_suppressions,
+            )
+
+    found = run(documents)
+    if fix and fix_suppressions(found):
+        found = run(_read([document.path for document in documents], [])[0])
     _tell(found.errors)
+    warn_of_set_aside(found)
+    if not no_baseline:
+        found = apply_baseline(found, baseline, active=active_rules(nli))
+    if changes:
+        found = narrowed(found, changes, filter_mode)
     found = replace(found, errors=(*errors, *found.errors))
     from factcheck.output import Detail
     from factcheck.output.formats import Manner

@@ -5,7 +5,6 @@ An anchor holds no line number and no offset: inserting a paragraph at the top c
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import cache
 from factcheck.claim import Claim
 from factcheck.decisions.heirs import Heirs
 from factcheck.document import Document, Span
+from factcheck.fingerprint import normalised
 
 _CONTEXT = 40
 """Code points of prefix and suffix kept; they only tell apart repeated sentences."""
@@ -21,11 +21,6 @@ _CONTEXT = 40
 
 _SHOWN = 120
 """Code points of an earlier wording that are shown."""
-
-
-def normalised(text: str) -> str:
-    """The text in NFC with every run of blanks one space: re-wrapping a paragraph changes nothing."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 @dataclass(frozen=True, slots=True)

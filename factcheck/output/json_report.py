@@ -53,6 +53,15 @@ def report_data(report: Report) -> dict[str, Any]:
             {**_finding(report, one.finding), "by": one.by.value, "reason": one.reason} for one in report.silenced
         ],
         **_fresh(report),
+        "set_aside": [
+            {
+                "document": one.document,
+                "reference": report.references[one.reference].id,
+                "path": report.references[one.reference].document.path,
+                "reason": one.reason,
+            }
+            for one in report.set_aside
+        ],
         "errors": [{"path": error.path, "message": error.message} for error in report.errors],
         "summary": {
             "claims": {"checked": summary.claims.total, **_counts(summary.claims)},

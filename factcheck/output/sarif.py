@@ -37,7 +37,8 @@ def sarif(report: Report, pages: Mapping[str, RulePage]) -> str:
         report: With its findings, the most severe of which come first where there are more than GitHub takes.
         pages: The rules' pages by id.
     """
-    marked = list(zip(report.findings, fingerprints(report), strict=True))
+    marks = fingerprints(report)
+    marked = [(finding, marks[finding]) for finding in report.findings]
     if len(marked) > RESULTS:
         marked = sorted(marked, key=lambda pair: -pair[0].level.rank)[:RESULTS]
     rules = sorted({finding.rule for finding, _ in marked})

@@ -32,7 +32,7 @@ def verdict_lines(report: Report, document: int, *, verbose: bool) -> Iterator[T
         verbose: Whether to show all evidence, quantities and claims that need no check.
     """
     claims = [c for c in report.claims if c.document == document and (verbose or c.claim.checkworthy)]
-    if not claims or not report.references:
+    if not claims or not report.checked_against[document]:
         return
     path = one_line(report.documents[document].path)
     yield Text.assemble(("claims of ", ASIDE_STYLE), (path, f"{VALUE_STYLE} {PLACE_STYLE}"))

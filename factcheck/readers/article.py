@@ -32,11 +32,21 @@ def read_document(path: str, *, stdin: BinaryIO | None = None) -> Document:
     """
     name = shown_path(path)
     data = read_stream(name, stdin or sys.stdin.buffer) if path == STANDARD_INPUT else read_bytes(path)
+    return parse_document(name, data)
+
+
+def parse_document(name: str, data: bytes) -> Document:
+    """An article from the bytes of its file; see `read_document`.
+
+    Args:
+        name: The file as shown; its suffix tells how it is read.
+        data: Its bytes.
+    """
     text = decode(name, data)
     meta, front = read_front_matter(name, text)
     start = front.end if front else 0
     blocks: list[Block] = [Block(BlockKind.FRONT_MATTER, front)] if front else []
-    if path == STANDARD_INPUT or PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES:
+    if name == STANDARD_INPUT or PurePath(name).suffix.lower() in MARKDOWN_SUFFIXES:
         markdown = read_markdown(name, text, start)
         shift = len(blocks)
         blocks += [b if b.section is None else replace(b, section=b.section + shift) for b in markdown.blocks]

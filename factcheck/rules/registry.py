@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.report import Report
+from factcheck.report import Finding, Report
 from factcheck.rules.base import Rule
 from factcheck.rules.claim_contradicted import ClaimContradicted
 from factcheck.rules.claim_unverified import ClaimUnverified
@@ -25,7 +26,13 @@ from factcheck.rules.reference_changed import ReferenceChanged
 from factcheck.rules.relative_date import RelativeDate
 from factcheck.rules.sources_disagree import SourcesDisagree
 from factcheck.rules.stale_decision import StaleDecision
+from factcheck.rules.suppression_expired import SuppressionExpired
+from factcheck.rules.suppression_malformed import SuppressionMalformed
+from factcheck.rules.suppression_unreasoned import SuppressionUnreasoned
+from factcheck.rules.suppression_unused import SuppressionUnused
 from factcheck.rules.weekday_mismatch import WeekdayMismatch
+
+_OF_SUPPRESSIONS = frozenset({"S901", "S902", "S903", "S905"})
 
 
 def registry(*, nli: bool = True, min_confidence: float = 0.0) -> dict[str, Rule]:
@@ -54,6 +61,10 @@ def registry(*, nli: bool = True, min_confidence: float = 0.0) -> dict[str, Rule
         NoReferences(),
         ReferenceChanged(),
         StaleDecision(),
+        SuppressionUnused(),
+        SuppressionUnreasoned(),
+        SuppressionExpired(),
+        SuppressionMalformed(),
     ]
     if nli:
         rules.append(ClaimUnverified())
@@ -70,5 +81,15 @@ def apply(report: Report, *, nli: bool, min_confidence: float = 0.0) -> Report:
     """
     rules = registry(nli=nli, min_confidence=min_confidence).values()
     findings = most_telling([finding for rule in rules for finding in rule.check(report)])
-    findings.sort(key=lambda finding: (finding.document, finding.span, finding.rule, finding.claim or ""))
-    return replace(report, findings=tuple(findings))
+    return replace(report, findings=_ordered(findings))
+
+
+def apply_to_suppressions(report: Report) -> Report:
+    """The report with what the rules say of its suppressions: known only when they have silenced what they can."""
+    rules = [rule for id, rule in registry().items() if id in _OF_SUPPRESSIONS]
+    found = [finding for rule in rules for finding in rule.check(report)]
+    return replace(report, findings=_ordered([*report.findings, *found]))
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda one: (one.document, one.span, one.rule, one.claim or "")))

@@ -12,9 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from factcheck.api import read_text
 from factcheck.document import Span
-from factcheck.fingerprint import fingerprints
 from factcheck.output.formats import Manner, written
 from factcheck.output.github import ANNOTATIONS
 from factcheck.report import Finding, Format, Level, ReadError, Report, Silenced, Silencer
@@ -173,23 +171,6 @@ def test_no_text_breaks_a_format(format: Format, text: str) -> None:
         ElementTree.fromstring(output)
     if format is Format.SARIF:
         assert len(json.loads(output)["runs"][0]["results"]) == 1
-
-
-def test_a_fingerprint_stays_when_text_is_added_above() -> None:
-    texts = ("It is TK.\n", "Words above.\n\nIt is TK.\n")
-    found = [
-        Report(
-            (read_text(text, name="a.md"),),
-            findings=(Finding("P301", "placeholder", Level.ERROR, 0, Span(len(text) - 4, len(text) - 2), None, "TK"),),
-        )
-        for text in texts
-    ]
-    assert fingerprints(found[0]) == fingerprints(found[1])
-
-
-def test_equal_findings_have_fingerprints_of_their_own(judged: Report) -> None:
-    twice = replace(judged, findings=judged.findings * 2)
-    assert len(set(fingerprints(twice))) == 2 * len(judged.findings)
 
 
 def test_pages_are_whole() -> None:
