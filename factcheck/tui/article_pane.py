@@ -17,9 +17,10 @@ from textual.strip import Strip
 from factcheck.document import PROSE, BlockKind, Span
 from factcheck.evidence import VerdictLabel
 from factcheck.output.windows import flat
-from factcheck.tui.marks import MarkedText, marks_of
+from factcheck.review.marks import marks_of
+from factcheck.review.vocabulary import STYLES, sign_of
+from factcheck.tui.marks import MarkedText
 from factcheck.tui.state import ReviewState
-from factcheck.tui.vocabulary import STYLES, sign_of
 
 _GUTTER = 2
 

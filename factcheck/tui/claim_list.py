@@ -15,8 +15,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.output.plain import one_line
+from factcheck.review.vocabulary import CODES, STYLES, number_of, sign_of
 from factcheck.tui.state import ReviewState
-from factcheck.tui.vocabulary import CODES, STYLES, number_of, sign_of
 
 
 class ClaimList(ScrollView, inherit_bindings=False):

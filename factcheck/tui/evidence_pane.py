@@ -20,9 +20,9 @@ from factcheck.output.plain import one_line
 from factcheck.output.sources import heading
 from factcheck.output.windows import flat
 from factcheck.report import CheckedClaim
-from factcheck.tui.passages import Passage
+from factcheck.review.passages import Passage
+from factcheck.review.vocabulary import CODES, KEYS, STYLES, kind_of, number_of, sign_of, verdict_word
 from factcheck.tui.state import ReviewState
-from factcheck.tui.vocabulary import CODES, KEYS, STYLES, kind_of, number_of, sign_of, verdict_word
 
 _CONTEXT = 60
 """Code points shown at most before and after what is quoted."""

@@ -14,8 +14,8 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from factcheck.review.vocabulary import CODES, KEYS, OPEN, STALE
 from factcheck.tui.keys import BINDINGS
-from factcheck.tui.vocabulary import CODES, KEYS, OPEN, STALE
 
 _SIGNS = "+ supported   ! contradicted   ? unverified   . not judged"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from factcheck.tui.vocabulary import KEYS
+from factcheck.review.vocabulary import KEYS
 
 _MEANING = {
     "ok": "ok: the claim stands",

@@ -22,8 +22,8 @@ from factcheck.decisions import (
 from factcheck.document import Document
 from factcheck.evidence import VerdictLabel
 from factcheck.report import CheckedClaim, DecisionKind, Report
-from factcheck.tui.passages import Passage, passages_of
-from factcheck.tui.vocabulary import CODES, NOT_JUDGED, OPEN, STALE, number_of, sign_of
+from factcheck.review.passages import Passage, passages_of
+from factcheck.review.vocabulary import CODES, NOT_JUDGED, OPEN, STALE, number_of, sign_of
 
 
 @dataclass(frozen=True, slots=True)
