@@ -57,3 +57,12 @@ SplitterOption = Annotated[
 ]
 ColorOption = Annotated[When, typer.Option("--color", help="When to use colours.")]
 ListingFormatOption = Annotated[ListingFormat, typer.Option("--format", help="How to print the list.")]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="REPORT.json",
+        help="Take the report of `factcheck check --format json` instead of checking again.",
+        show_default=False,
+    ),
+]

@@ -39,6 +39,7 @@ class Decide:
         citations: The evidence it rests on.
         note: Free text.
         replaces: Id of the decision it takes the place of, or None for the first on this claim.
+        correction: A wording to take instead of the article's, or "".
     """
 
     id: str
@@ -48,6 +49,7 @@ class Decide:
     citations: tuple[Citation, ...] = ()
     note: str = ""
     replaces: str | None = None
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def to_line(event: Event) -> bytes:
                 "kind": event.kind,
                 "evidence": [asdict(citation) for citation in event.citations],
                 "note": event.note,
+                **({"correction": event.correction} if event.correction else {}),
             }
         case Undo():
             record = {"event": "undo", "of": event.of, "at": event.at}
@@ -158,6 +161,7 @@ def _decide(record: dict[str, Any]) -> Decide:
         citations=tuple(Citation(_text(c, "reference"), _text(c, "quote")) for c in record["evidence"]),
         note=_text(record, "note"),
         replaces=None if replaces is None else _text(record, "replaces"),
+        correction=_text(record, "correction", ""),
     )
 
 

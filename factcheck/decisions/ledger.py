@@ -43,11 +43,12 @@ class Ledger:
         *,
         citations: Sequence[Citation] = (),
         note: str = "",
+        correction: str = "",
         replaces: Decide | None = None,
     ) -> Decide:
         """Record a reviewer's whole say on a claim; kind None opens it again."""
         earlier = replaces.id if replaces else None
-        event = Decide(secrets.token_hex(8), _now(), anchor, kind, tuple(citations), note, earlier)
+        event = Decide(secrets.token_hex(8), _now(), anchor, kind, tuple(citations), note, earlier, correction)
         self._record(event)
         return event
 
