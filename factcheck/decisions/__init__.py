@@ -4,6 +4,7 @@ from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of, normalis
 from factcheck.decisions.event import Citation, Decide
 from factcheck.decisions.ledger import Ledger
 from factcheck.decisions.merge import attach, reviewers_standings
+from factcheck.decisions.read_only import ReadOnlyLedger
 from factcheck.decisions.standing import Sources, Standing, standings
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Citation",
     "Decide",
     "Ledger",
+    "ReadOnlyLedger",
     "Sources",
     "Standing",
     "anchors_of",

@@ -26,7 +26,15 @@ from factcheck.review.vocabulary import STYLES
 from factcheck.version import __version__
 
 _HIDDEN = frozenset({BlockKind.FRONT_MATTER, BlockKind.MARKUP})
-_TAGS = {BlockKind.HEADING: "h3", BlockKind.QUOTE: "blockquote", BlockKind.CODE: "pre", BlockKind.CAPTION: "figcaption"}
+_TAGS = {
+    BlockKind.HEADING: "h3",
+    BlockKind.LIST_ITEM: "li",
+    BlockKind.TABLE_ROW: "td",
+    BlockKind.TABLE_HEADER: "th",
+    BlockKind.QUOTE: "blockquote",
+    BlockKind.CODE: "pre",
+    BlockKind.CAPTION: "figcaption",
+}
 _SIGNS = tuple(STYLES)
 
 
@@ -38,11 +46,13 @@ class Piece:
         text: Harmless text.
         fact: The claim, or None.
         sign: To be shown before it, or "" where the claim only goes on.
+        is_first: Whether the claim begins here.
     """
 
     text: str
     fact: Fact | None = None
     sign: str = ""
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +105,9 @@ def page(reviewed: Reviewed) -> bytes:
         facts=facts,
         tables=_tables(_parts(article, marks_of(reviewed.report.claims, article.text), facts)),
         verdicts=Counter(fact.sign for fact in facts),
-        decisions=sorted(Counter(fact.decision.partition(" (")[0] for fact in facts).items()),
+        decisions=sorted(Counter(fact.decision.partition(" (")[0] for fact in facts if fact.reviewer).items()),
         charts=(
-            ("Verdicts by section", _bars(facts, [fact.section or "(before the first heading)" for fact in facts])),
+            ("Verdicts by section", _bars(facts, [fact.section or "(no heading)" for fact in facts])),
             ("Verdicts by kind", _bars(facts, [fact.kind for fact in facts])),
         ),
         references=[_reference(reviewed, number) for number in range(len(reviewed.report.references))],
@@ -137,14 +147,24 @@ def _reference(reviewed: Reviewed, number: int) -> dict[str, str]:
 
 
 def _parts(document: Document, marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator[Part]:
+    begun: set[int] = set()
     for block in document.blocks:
         if block.kind in _HIDDEN:
             continue
-        tag = {BlockKind.TABLE_ROW: "td", BlockKind.TABLE_HEADER: "th"}.get(block.kind, _TAGS.get(block.kind, "p"))
-        if block.kind is BlockKind.LIST_ITEM:
-            tag = "li"
+        tag = _TAGS.get(block.kind, "p")
         spans = [cell.span for cell in block.cells] if tag in ("td", "th") and block.cells else [block.span]
-        yield Part(tag, tuple(tuple(_pieces(document.text, block, span, marks, facts)) for span in spans))
+        cells = []
+        for span in spans:
+            pieces = []
+            for mark, words in _pieces(document.text, block, span, marks):
+                if mark is None:
+                    pieces.append(Piece(visible(words)))
+                else:
+                    is_first = mark.claim not in begun
+                    begun.add(mark.claim)
+                    pieces.append(Piece(visible(words), facts[mark.claim], mark.sign, is_first))
+            cells.append(tuple(pieces))
+        yield Part(tag, tuple(cells))
 
 
 def _tables(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
@@ -153,30 +173,22 @@ def _tables(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
     return [(name, list(run)) for name, run in groupby(parts, key=lambda part: around.get(part.tag, ""))]
 
 
-def _pieces(text: str, block: Block, span: Span, marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator[Piece]:
+def _pieces(text: str, block: Block, span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Mark | None, str]]:
     """A range of a block without its markup, cut where marks begin and end."""
     near = [mark for mark in marks if mark.span.overlaps(span)]
     masked = [mask for mask in block.masked if mask.overlaps(span)]
     edges = {span.start, span.end}
     for other in (*(mark.span for mark in near), *masked):
         edges |= {edge for edge in (other.start, other.end) if span.start < edge < span.end}
-    ordered = sorted(edges)
-    signs = {mark: mark.sign for mark in near}
-    joined: list[tuple[Mark | None, str]] = []
-    for start, end in pairwise(ordered):
+    shown: list[tuple[Mark | None, str]] = []
+    for start, end in pairwise(sorted(edges)):
         here = Span(start, end)
         if any(mask.contains(here) for mask in masked):
             continue
         owner = next((mark for mark in near if mark.span.contains(here)), None)
-        if joined and joined[-1][0] is owner:
-            joined[-1] = (owner, joined[-1][1] + here.of(text))
-        else:
-            joined.append((owner, here.of(text)))
-    for owner, words in joined:
-        if owner is None:
-            yield Piece(visible(words))
-        else:
-            yield Piece(visible(words), facts[owner.claim], signs.pop(owner, ""))
+        shown.append((owner, here.of(text)))
+    for owner, run in groupby(shown, key=lambda piece: piece[0]):
+        yield owner, "".join(words for _, words in run)
 
 
 # Charts

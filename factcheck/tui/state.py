@@ -138,6 +138,11 @@ class ReviewState:
         standing = self.standing.get(index)
         return standing.decide.note if standing else ""
 
+    def correction(self, index: int) -> str:
+        """The wording that the reviewer suggests instead of a claim's."""
+        standing = self.standing.get(index)
+        return standing.decide.correction if standing else ""
+
     def counts(self) -> Counts:
         """How far the review is."""
         waiting = Counter(sign_of(self.claims[i]) for i in range(len(self.claims)) if self._is_open(i))
@@ -254,12 +259,24 @@ class ReviewState:
             self._record(index, self._kind(index), self.cited(index), text.strip())
             self.notice = f"saved: {number_of(self.claims[index])} note kept"
 
+    def set_correction(self, text: str) -> None:
+        """Suggest a wording instead of the selected claim's; an empty one takes it away."""
+        index = self.current
+        if index is not None and text.strip() != self.correction(index):
+            self._record(index, self._kind(index), self.cited(index), correction=text.strip())
+            self.notice = f"saved: {number_of(self.claims[index])} correction kept"
+
     def _kind(self, index: int) -> DecisionKind | None:
         standing = self.standing.get(index)
         return standing.decide.kind if standing else None
 
     def _record(
-        self, index: int, kind: DecisionKind | None, cited: Sequence[Citation], note: str | None = None
+        self,
+        index: int,
+        kind: DecisionKind | None,
+        cited: Sequence[Citation],
+        note: str | None = None,
+        correction: str | None = None,
     ) -> None:
         standing = self.standing.get(index)
         self._ledger.decide(
@@ -267,6 +284,7 @@ class ReviewState:
             kind,
             citations=cited,
             note=self.note(index) if note is None else note,
+            correction=self.correction(index) if correction is None else correction,
             replaces=standing.decide if standing else None,
         )
         self._replay()

@@ -1,0 +1,53 @@
+"""`factcheck review --plain`: the review as questions and answers on standard input and output."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+from factcheck.cli.exit_codes import ExitCode
+from factcheck.cli.progress import progress_bar
+from factcheck.cli.streams import complain, emit
+
+if TYPE_CHECKING:
+    from factcheck.cli.review import Session
+
+
+def plain_review(session: Session) -> ExitCode:
+    """Check, then ask until the reviewer leaves or the input ends."""
+    from factcheck.decisions.presence import present
+    from factcheck.tui.plain import PlainReview
+    from factcheck.tui.state import ReviewState
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    with present(session.ledger.path) as alone:
+        if not alone and not session.readonly:
+            _say(f"{session.document.path} is open in another review by {session.ledger.reviewer} too.")
+        with progress_bar(wanted=True) as progress:
+            report = session.load(progress or _unshown)
+        state = ReviewState(session.document, session.ledger)
+        state.load(report)
+        talk = PlainReview(state, _ask, _say)
+        talk.run()
+    for error in report.errors:
+        complain(f"{error.path}: {error.message}")
+    return ExitCode.INCOMPLETE if report.errors or talk.failed else ExitCode.CLEAN
+
+
+def _ask(prompt: str) -> str | None:
+    """A line of standard input; where nobody types, the answer is shown, so that the text tells what happened."""
+    emit(prompt)
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        emit(line if line.endswith("\n") else f"{line}\n")
+    return line.rstrip("\r\n") if line else None
+
+
+def _unshown(_stage: str, _done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def _say(text: str) -> None:
+    emit(f"{text}\n")
