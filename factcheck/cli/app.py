@@ -8,6 +8,7 @@ import typer
 
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
+from factcheck.cli.decisions import decisions
 from factcheck.cli.export import export
 from factcheck.cli.numbers import numbers
 from factcheck.cli.review import review
@@ -33,3 +34,4 @@ def factcheck(
 
 for command in (check, review, export, claims, numbers, version):
     app.command()(command)
+app.add_typer(decisions)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.decision_options import DecisionsDirOption
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.options import ColorOption, NliOption, ReferencesOption, SplitterName, SplitterOption, When
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.streams import colored, complain, emit
 from factcheck.errors import InputError, UsageError
-from factcheck.settings import BUNDLED
+from factcheck.settings import BUNDLED, Review
 
 if TYPE_CHECKING:
     from factcheck.document import Document, Reference
@@ -75,6 +76,7 @@ def check(
     no_decisions: Annotated[
         bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
     ] = False,
+    decisions_dir: DecisionsDirOption = None,
     color: ColorOption = When.AUTO,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")] = False,
     verbose: Annotated[
@@ -94,7 +96,8 @@ def check(
 
     checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
     with progress_bar(wanted=not quiet) as progress:
-        report = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
+        review = Review(directory=decisions_dir)
+        report = checker.run(documents, sources, progress=progress, decisions=not no_decisions, review=review)
     _tell(report.errors)
     report = replace(report, errors=(*errors, *report.errors))
     emit(_printed(report, format, quiet=quiet, verbose=verbose, color=colored(color)))

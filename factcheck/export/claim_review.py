@@ -116,6 +116,8 @@ def claim_review(reviewed: Reviewed, claim: str, details: Details) -> bytes:
         raise UsageError(f"there is no claim {claim!r} in {reviewed.article.path}")
     checked, said = reviewed.report.claims[index], reviewed.counted(index)
     kind = _decided(claim, said)
+    if checked.decision and checked.decision.pending:
+        raise UsageError(f"claim {claim} waits for its second pass: decide it in `factcheck review` first")
     markup = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",

@@ -13,7 +13,7 @@ from factcheck.output.plain import one_line
 from factcheck.output.sources import place
 from factcheck.report import CheckedClaim
 from factcheck.review.passages import Passage, passages_of
-from factcheck.review.vocabulary import kind_of, number_of, sign_of, verdict_word
+from factcheck.review.vocabulary import NOT_JUDGED, kind_of, number_of, sign_of, verdict_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Fact:
 
     Attributes:
         id, number: The claim's id, and what the screen calls it.
-        line, column: Where it begins, counted from 1.
+        place: Line and column where it begins, counted from 1 ("8:247"); "" where a decision has lost its claim.
         section: The heading it stands under, or "".
         claim: Its text.
         attribution: Who is said to have said it, or "".
@@ -66,8 +66,7 @@ class Fact:
 
     id: str
     number: str
-    line: int
-    column: int
+    place: str
     section: str
     claim: str
     attribution: str
@@ -97,14 +96,45 @@ def facts_of(reviewed: Reviewed) -> tuple[Fact, ...]:
     return tuple(_fact(reviewed, index, checked) for index, checked in enumerate(reviewed.report.claims))
 
 
+def lost_facts(reviewed: Reviewed) -> tuple[Fact, ...]:
+    """A line for each decision whose claim is not in the article any more: nothing that was decided is dropped."""
+    return tuple(_lost_fact(reviewed, said) for said in reviewed.lost)
+
+
+def _lost_fact(reviewed: Reviewed, said: Said) -> Fact:
+    decide = said.standing.decide
+    by_id = {reference.id: reference for reference in reviewed.report.references}
+    return Fact(
+        id="",
+        number="",
+        place="",
+        section="",
+        claim=one_line(decide.anchor.text),
+        attribution="",
+        kind="",
+        sign=NOT_JUDGED,
+        verdict="not judged",
+        confidence="",
+        decision=one_line(said.word),
+        reviewer=one_line(said.reviewer),
+        decided=one_line(decide.at),
+        note=one_line(decide.note),
+        correction=one_line(decide.correction),
+        others=(),
+        passages=tuple(_cited_alone(citation, by_id.get(citation.reference)) for citation in decide.citations),
+        comparisons=(),
+        arithmetic=(),
+        rationale="",
+    )
+
+
 def _fact(reviewed: Reviewed, index: int, checked: CheckedClaim) -> Fact:
     claim, verdict, said = checked.claim, checked.verdict, reviewed.counted(index)
     line, column = reviewed.article.line_column((claim.spans or (claim.sentence,))[0].start)
     return Fact(
         id=claim.id,
         number=number_of(checked),
-        line=line,
-        column=column,
+        place=f"{line}:{column}",
         section=section_of(reviewed, claim.sentence),
         claim=one_line(claim.text),
         attribution=one_line(claim.attribution or ""),

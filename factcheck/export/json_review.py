@@ -17,14 +17,17 @@ def json_review(reviewed: Reviewed) -> bytes:
         for checked, by_claim in zip(reviewed.report.claims, reviewed.said, strict=True)
         for place, said in enumerate(by_claim)
     ]
+    decisions += [_decision(None, said, counts=False) for said in reviewed.lost]
     return dumped({"schema": SCHEMA, "report": report_data(reviewed.report), "decisions": decisions}).encode()
 
 
-def _decision(claim: str, said: Said, *, counts: bool) -> dict[str, Any]:
+def _decision(claim: str | None, said: Said, *, counts: bool) -> dict[str, Any]:
     decide = said.standing.decide
     return {
         "id": decide.id,
         "claim": claim,
+        "text": decide.anchor.text,
+        "sentence": decide.anchor.sentence,
         "reviewer": said.reviewer,
         "decided": decide.at,
         "kind": decide.kind.value if decide.kind else None,

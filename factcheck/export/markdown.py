@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from factcheck.export.facts import Fact, Quoted, facts_of
+from factcheck.export.facts import Fact, Quoted, facts_of, lost_facts
 from factcheck.export.reviewed import Reviewed
 from factcheck.output.plain import one_line
 from factcheck.version import __version__
@@ -46,9 +46,9 @@ def _lines(reviewed: Reviewed) -> Iterator[str]:
     yield "|---:|---:|---|---|---|"
     for fact in facts:
         decision = f"{fact.decision}, {fact.reviewer}" if fact.reviewer else fact.decision
-        cells = (fact.number, f"{fact.line}:{fact.column}", f"{fact.sign} {fact.verdict}", decision, fact.claim)
+        cells = (fact.number, fact.place, f"{fact.sign} {fact.verdict}", decision, fact.claim)
         yield f"| {' | '.join(map(escaped, cells))} |"
-    for fact in facts:
+    for fact in (*facts, *lost_facts(reviewed)):
         yield from _claim(fact)
     yield ""
     yield "## References"
@@ -67,10 +67,10 @@ def _counted(words: Iterable[str]) -> str:
 
 def _claim(fact: Fact) -> Iterator[str]:
     yield ""
-    yield f"## {escaped(fact.number)}. {escaped(fact.claim)}"
+    yield f"## {f'{escaped(fact.number)}. ' if fact.number else ''}{escaped(fact.claim)}"
     yield ""
-    place = f"line {fact.line}, column {fact.column}"
-    yield f"- place: {place}, under {escaped(fact.section)}" if fact.section else f"- place: {place}"
+    if fact.place:
+        yield f"- place: {fact.place}, under {escaped(fact.section)}" if fact.section else f"- place: {fact.place}"
     if fact.attribution:
         yield f"- said by: {escaped(fact.attribution)}"
     confidence = f", confidence {fact.confidence}" if fact.confidence else ""

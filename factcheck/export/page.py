@@ -17,7 +17,7 @@ from itertools import groupby, pairwise
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from factcheck.document import Block, BlockKind, Document, Span
-from factcheck.export.facts import Fact, facts_of
+from factcheck.export.facts import Fact, facts_of, lost_facts
 from factcheck.export.links import is_web_address
 from factcheck.export.reviewed import Reviewed
 from factcheck.output.plain import one_line, visible
@@ -103,6 +103,7 @@ def page(reviewed: Reviewed) -> bytes:
         policy=_policy(style, script),
         styles=STYLES,
         facts=facts,
+        lost=lost_facts(reviewed),
         tables=_tables(_parts(article, marks_of(reviewed.report.claims, article.text), facts)),
         verdicts=Counter(fact.sign for fact in facts),
         decisions=sorted(Counter(fact.decision.partition(" (")[0] for fact in facts if fact.reviewer).items()),

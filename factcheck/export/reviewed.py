@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.decisions import Decide, Sources, Standing, attach, reviewers_standings
+from factcheck.decisions import Decide, Sources, Standing, attach, review_of
 from factcheck.document import Document
 from factcheck.report import CheckedClaim, Report
+from factcheck.settings import Review
+
+_LOST = "its claim is not in the article any more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,9 @@ class Said:
         """The decision in words, with what makes it stale; "open" where only a note was left."""
         kind = self.standing.decide.kind
         word = kind.value if kind else "open"
-        return f"{word} (stale: {self.standing.stale})" if self.standing.stale else word
+        if not self.standing.stale:
+            return word
+        return f"{word} ({'lost' if self.standing.stale == _LOST else 'stale'}: {self.standing.stale})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,12 @@ class Reviewed:
     Attributes:
         report: Its only document is the article; each claim's decision is the one that counts.
         said: By claim, what each reviewer said of it: first the one whose decision counts, then by name.
+        lost: Decisions whose claim is not in the article any more.
     """
 
     report: Report
     said: tuple[tuple[Said, ...], ...]
+    lost: tuple[Said, ...] = ()
 
     @property
     def article(self) -> Document:
@@ -51,21 +58,25 @@ class Reviewed:
         return next((i for i, checked in enumerate(self.report.claims) if checked.claim.id == id), None)
 
 
-def gather(report: Report) -> Reviewed:
+def gather(report: Report, review: Review | None = None) -> Reviewed:
     """Put the decisions kept beside an article's project to its report.
 
     Args:
         report: A report on one article.
+        review: What the project asks, and where decisions are kept; None for the defaults.
 
     Returns:
         The report with today's decisions; what of the logs cannot be read joins its errors.
     """
-    attached = attach(report)
+    attached = attach(report, review)
     # A report that had its decisions already names what could not be read of them already.
     attached = replace(attached, errors=tuple(dict.fromkeys(attached.errors)))
-    found, _ = reviewers_standings(attached.documents[0], attached.claims, Sources(attached.references))
-    said = tuple(_said(checked, index, found) for index, checked in enumerate(attached.claims))
-    return Reviewed(attached, said)
+    claims = (checked.claim for checked in attached.claims)
+    found = review_of(attached.documents[0], claims, Sources(attached.references), review).reviewers
+    standing = {reviewer: reviewed.standing for reviewer, reviewed in found.items()}
+    said = tuple(_said(checked, index, standing) for index, checked in enumerate(attached.claims))
+    lost = tuple(Said(who, Standing(decide, _LOST)) for who, reviewed in found.items() for decide in reviewed.lost)
+    return Reviewed(attached, said, lost)
 
 
 def _said(checked: CheckedClaim, index: int, found: dict[str, dict[int, Standing]]) -> tuple[Said, ...]:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 
-from factcheck.export.facts import Fact, Quoted, facts_of
+from factcheck.export.facts import Fact, Quoted, facts_of, lost_facts
 from factcheck.export.reviewed import Reviewed
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -25,7 +25,7 @@ def _of_each(text: Callable[[Quoted], str]) -> Callable[[Fact], str]:
 
 COLUMNS: dict[str, Callable[[Fact], str]] = {
     "Number": lambda fact: fact.number,
-    "Place": lambda fact: f"{fact.line}:{fact.column}",
+    "Place": lambda fact: fact.place,
     "Section": lambda fact: fact.section,
     "Claim": lambda fact: fact.claim,
     "Said by": lambda fact: fact.attribution,
@@ -65,7 +65,7 @@ def csv_sheet(reviewed: Reviewed) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for fact in facts_of(reviewed):
+    for fact in (*facts_of(reviewed), *lost_facts(reviewed)):
         cells = (cell(fact) for cell in COLUMNS.values())
         writer.writerow(f"'{cell}" if starts_a_formula(cell) else cell for cell in cells)
     return out.getvalue().encode("utf-8-sig")

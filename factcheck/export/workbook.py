@@ -11,7 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from factcheck.export.facts import Fact, facts_of
+from factcheck.export.facts import Fact, facts_of, lost_facts
 from factcheck.export.reviewed import Reviewed
 from factcheck.export.sheet import COLUMNS, starts_a_formula
 from factcheck.output.plain import one_line
@@ -49,7 +49,7 @@ def workbook(reviewed: Reviewed) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, options)
     book.set_properties({"title": "Fact sheet", "comments": f"factcheck {__version__}", "created": _MADE})
-    facts = facts_of(reviewed)
+    facts = (*facts_of(reviewed), *lost_facts(reviewed))
     _Sheets(book).fill(reviewed, facts)
     book.close()
     return out.getvalue()

@@ -10,6 +10,7 @@ from rich.text import Text
 from factcheck.output.colour import rendered
 from factcheck.output.coverage import coverage
 from factcheck.output.findings import finding_lines
+from factcheck.output.fresh import fresh_lines
 from factcheck.output.layout import hanging
 from factcheck.output.verdicts import verdict_lines
 from factcheck.report import Report
@@ -50,3 +51,4 @@ def _lines(report: Report, detail: Detail) -> Iterator[Text]:
         yield Text()
         advised.add(finding.help)
     yield from hanging(coverage(report), "", "")
+    yield from fresh_lines(report)

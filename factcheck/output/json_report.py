@@ -45,6 +45,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "references": [_reference(reference) for reference in report.references],
         "claims": [_claim(report, claim) for claim in report.claims],
         "findings": [_finding(report, finding) for finding in report.findings],
+        **_fresh(report),
         "errors": [{"path": error.path, "message": error.message} for error in report.errors],
         "summary": {
             "claims": {"checked": summary.claims.total, **_counts(summary.claims)},
@@ -55,6 +56,14 @@ def report_data(report: Report) -> dict[str, Any]:
             },
         },
     }
+
+
+def _fresh(report: Report) -> dict[str, Any]:
+    """What the change under check decides; left out where there is no earlier state to compare with."""
+    if report.fresh_decisions is None:
+        return {}
+    fresh = [{"finding": _finding(report, each.finding), "reason": each.reason} for each in report.fresh_decisions]
+    return {"fresh_decisions": fresh}
 
 
 def document_data(document: Document) -> dict[str, Any]:
@@ -134,7 +143,16 @@ def _claim(report: Report, claim: CheckedClaim) -> dict[str, Any]:
 def _decision(decision: Decision | None) -> dict[str, Any] | None:
     if decision is None:
         return None
-    return {"kind": decision.kind.value, "reviewer": decision.reviewer, "stale": decision.stale}
+    return {
+        "kind": decision.kind.value,
+        "reviewer": decision.reviewer,
+        "stale": decision.stale,
+        "changed": decision.changed,
+        "note": decision.note,
+        "correction": decision.correction,
+        "seconded": list(decision.seconded),
+        "pending": decision.pending,
+    }
 
 
 def _judged(report: Report, judged: QuantityVerdict) -> dict[str, Any]:

@@ -171,4 +171,15 @@ def _in_text(reference: Reference, place: Span) -> Span | None:
 
 
 def _decision(entry: Record | None) -> Decision | None:
-    return Decision(DecisionKind(entry["kind"]), entry["reviewer"], entry["stale"]) if entry else None
+    if entry is None:
+        return None
+    return Decision(
+        kind=DecisionKind(entry["kind"]),
+        reviewer=entry["reviewer"],
+        stale=entry["stale"],
+        changed=entry["changed"],
+        note=entry["note"],
+        correction=entry["correction"],
+        seconded=tuple(entry["seconded"]),
+        pending=entry["pending"],
+    )

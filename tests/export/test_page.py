@@ -45,7 +45,7 @@ class Seen(HTMLParser):
 def test_article_claims_evidence_and_decisions_are_there() -> None:
     seen = Seen(page(reviewed()).decode())
     text = " ".join("".join(seen.text).split())
-    assert "Trips rose 12 percent. line 3, column 24 · percent · confidence 0.94" in text
+    assert "Trips rose 12 percent. line 3:24 · percent · confidence 0.94" in text
     assert "where is 12 from?" in text
     assert "article 12 percent, source r1 9.5 %" in text
     assert [a["href"] for a in seen.all("a") if "mark" in a.get("class", "")] == ["#c1", "#c2", "#c3", "#c4", "#c5"]

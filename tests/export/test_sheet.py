@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from dataclasses import replace
 
 import openpyxl
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.export.json_review import json_review
+from factcheck.export.markdown import markdown_sheet
+from factcheck.export.page import page
 from factcheck.export.reviewed import gather
 from factcheck.export.sheet import COLUMNS, csv_sheet, starts_a_formula
 from factcheck.export.workbook import workbook
@@ -103,3 +108,15 @@ def test_the_same_review_gives_the_same_bytes() -> None:
     same = reviewed()
     assert workbook(same) == workbook(same)
     assert csv_sheet(same) == csv_sheet(same)
+
+
+def test_a_decision_that_has_lost_its_claim_stays_on_every_sheet() -> None:
+    reviewed()
+    found = report()
+    left = gather(replace(found, claims=found.claims[:2]))
+    rests = [row for row in rows(csv_sheet(left)) if not row["Number"]]
+    assert [(row["Claim"], row["Reviewer"]) for row in rests] == [("A strike was called off.", "mk")]
+    assert rests[0]["Decision"] == "needs source (lost: its claim is not in the article any more)"
+    assert "## A strike was called off." in markdown_sheet(left).decode()
+    assert "its claim is not in the article any more" in page(left).decode()
+    assert json.loads(json_review(left))["decisions"][-1]["claim"] is None

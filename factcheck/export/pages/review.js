@@ -1,6 +1,7 @@
 "use strict";
 // Without this script the page is whole: marks and claims are links to each other.
-const claims = [...document.querySelectorAll(".claim")];
+const claims = [...document.querySelectorAll(".claim[id]")];
+const panel = document.getElementById("claims");
 const tools = document.getElementById("tools");
 const words = document.getElementById("words");
 const show = document.getElementById("show");
@@ -22,8 +23,13 @@ function choose(claim, focus) {
   const marks = marksOf(claim);
   marks.forEach((mark) => mark.classList.add("on"));
   if (focus) claim.focus({ preventScroll: true });
-  claim.scrollIntoView({ block: "nearest" });
-  if (marks.length && matchMedia("(min-width: 56rem)").matches) marks[0].scrollIntoView({ block: "center" });
+  // Side by side the list has its own scrolling, and the article follows; below each other the claim is gone to.
+  if (getComputedStyle(panel).overflowY === "auto") {
+    panel.scrollTop += claim.getBoundingClientRect().top - tools.getBoundingClientRect().bottom - 8;
+    if (marks.length) marks[0].scrollIntoView({ block: "center" });
+  } else {
+    claim.scrollIntoView({ block: "start" });
+  }
 }
 
 function step(by) {
