@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.checker import Pipeline, Progress
-from factcheck.decisions import attach
+from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
 from factcheck.readers import read_document, read_references
 from factcheck.report import Report
-from factcheck.rules import apply
-from factcheck.settings import BUNDLED, NO_NLI, Settings
+from factcheck.rules import apply, newly_kept_back, settle
+from factcheck.settings import BUNDLED, NO_NLI, Review, Settings
 
 Article = str | Path | Document
 """An article: the name of its file, or a text that `read_text` or a reader has made a Document."""
@@ -109,6 +109,8 @@ class Checker:
         checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
         decisions: bool = False,
+        review: Review | None = None,
+        since: str | None = None,
     ) -> Report:
         """Judge documents against references that are read already.
 
@@ -118,18 +120,29 @@ class Checker:
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
+            review: What a decision is worth, and where decisions are kept; None for the defaults.
+            since: A git revision; the findings that decisions made after its merge base with HEAD keep back are named.
 
         Raises:
-            UsageError: Article and reference are one file, or two references have one id.
+            UsageError: Article and reference are one file, or two references have one id, or the revision is not there.
             ModelError: Weights cannot be loaded or run.
         """
         _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
         report = self._pipeline.run(documents, references, checked_against=checked_against, progress=progress)
-        if decisions:
-            report = attach(report)
+        if not decisions:
+            return self._reported(report)
+        found = self._reported(attach(report, review))
+        if since is None:
+            return found
+        then = logs_before(since, review.directory if review else None)
+        before = self._reported(attach(report, review, then))
+        return replace(found, fresh_decisions=newly_kept_back(before, found))
+
+    def _reported(self, judged: Report) -> Report:
+        """The report with its findings, as far as decisions leave them."""
         settings = self._pipeline.settings
-        return apply(report, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence)
+        return settle(apply(judged, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence))
 
 
 def _read(sources: Source | Iterable[Source]) -> list[Reference]:

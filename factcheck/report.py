@@ -41,11 +41,40 @@ class Decision:
         kind: What was decided.
         reviewer: Who.
         stale: Whether the sentence or the cited evidence has changed since.
+        changed: What has changed, for people; empty if it is not stale.
+        note: What the reviewer wrote about it, or empty.
+        correction: The wording that the reviewer suggests, or empty.
+        seconded: The others who let the claim stand as well, by name.
+        pending: Whether the claim was let stand, but not yet in as many passes as the project asks for.
     """
 
     kind: DecisionKind
     reviewer: str
     stale: bool = False
+    changed: str = ""
+    note: str = ""
+    correction: str = ""
+    seconded: tuple[str, ...] = ()
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOff:
+    """An article's last sign-off, read from the log.
+
+    Attributes:
+        document: Index of its Document in the report.
+        reviewer: Who signed.
+        at: When, UTC, ISO 8601 to the second.
+        article: SHA-256 of the article's file that was signed.
+        references: Id and SHA-256 of each reference's file that it was signed on.
+    """
+
+    document: int
+    reviewer: str
+    at: str
+    article: str
+    references: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +178,9 @@ class Report:
         errors: Files that could not be read.
         skipped: By document, the numeric expressions that are no quantities.
         models: The models that took part.
+        sign_offs: The articles' last sign-offs, by document.
+        fresh_decisions: Findings that would be reported, or be more severe, without the decisions that came with the
+            change under check; None if there is no earlier state to compare with.
     """
 
     documents: tuple[Document, ...]
@@ -160,3 +192,5 @@ class Report:
     errors: tuple[ReadError, ...] = ()
     skipped: tuple[tuple[Skipped, ...], ...] = ()
     models: tuple[ModelId, ...] = ()
+    sign_offs: tuple[SignedOff, ...] = ()
+    fresh_decisions: tuple[Silenced, ...] | None = None

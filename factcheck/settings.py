@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 BUNDLED = "bundled"
 NO_NLI = "none"
@@ -28,3 +29,20 @@ class Settings:
     min_confidence: float = 0.0
     threads: int | None = None
     snippets: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """How articles are reviewed, and what a reviewer's decision is worth.
+
+    Attributes:
+        passes: How many reviewers, or passes of one, must let a claim stand: 1 or 2.
+        pass2_other_person: Whether the second pass is another person's.
+        require_evidence: Whether an ok must cite evidence or give a note.
+        directory: Where decisions are kept; None for `.factcheck/decisions` of each article's project.
+    """
+
+    passes: int = 1
+    pass2_other_person: bool = True
+    require_evidence: bool = False
+    directory: Path | None = None

@@ -11,10 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Claim
+from factcheck.decisions.heirs import Heirs
 from factcheck.document import Document, Span
 
 _CONTEXT = 40
 """Code points of prefix and suffix kept; they only tell apart repeated sentences."""
+
+
+_SHOWN = 120
+"""Code points of an earlier wording that are shown."""
 
 
 def normalised(text: str) -> str:
@@ -52,10 +57,12 @@ class Match:
     Attributes:
         index: The claim's index among the article's claims.
         changed: What has changed since, for people; empty if nothing has.
+        likeness: How alike the claim is to the one decided on, 0 to 1.
     """
 
     index: int
     changed: str = ""
+    likeness: float = 1.0
 
 
 def anchors_of(document: Document, claims: Iterable[Claim]) -> list[Anchor]:
@@ -92,6 +99,7 @@ class AnchorIndex:
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
         self._anchors = anchors
+        self._heirs = Heirs(anchors)
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._text: dict[str, list[int]] = defaultdict(list)
         self._quote: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -123,9 +131,16 @@ class AnchorIndex:
             if found:
                 best = max(found, key=lambda i: (self._neighbours(i, anchor), -i))
                 return Match(best, reason)
-        return None
+        heir = self._heirs.find(anchor)
+        if heir is None:
+            return None
+        return Match(heir.index, f"it was worded otherwise: “{_short(anchor.text)}”", heir.likeness)
 
     def _neighbours(self, index: int, anchor: Anchor) -> int:
         """How many of prefix and suffix are as they were."""
         here = self._anchors[index]
         return (here.prefix == anchor.prefix) + (here.suffix == anchor.suffix)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"

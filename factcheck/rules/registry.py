@@ -21,8 +21,10 @@ from factcheck.rules.number_weak_match import NumberWeakMatch
 from factcheck.rules.number_wrong_referent import NumberWrongReferent
 from factcheck.rules.placeholder import Placeholder
 from factcheck.rules.precedence import most_telling
+from factcheck.rules.reference_changed import ReferenceChanged
 from factcheck.rules.relative_date import RelativeDate
 from factcheck.rules.sources_disagree import SourcesDisagree
+from factcheck.rules.stale_decision import StaleDecision
 from factcheck.rules.weekday_mismatch import WeekdayMismatch
 
 
@@ -50,6 +52,8 @@ def registry(*, nli: bool = True, min_confidence: float = 0.0) -> dict[str, Rule
         Placeholder(),
         ClaimContradicted(judged=nli),
         NoReferences(),
+        ReferenceChanged(),
+        StaleDecision(),
     ]
     if nli:
         rules.append(ClaimUnverified())
@@ -57,7 +61,7 @@ def registry(*, nli: bool = True, min_confidence: float = 0.0) -> dict[str, Rule
 
 
 def apply(report: Report, *, nli: bool, min_confidence: float = 0.0) -> Report:
-    """The report with its findings, by document, place and rule.
+    """The report with its findings, by document, place and rule; what decisions do to them is `settle`'s.
 
     Args:
         report: Judged, with decisions attached where they are to count.

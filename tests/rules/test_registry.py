@@ -74,7 +74,18 @@ def test_each_rule_is_registered_under_its_id_and_documented_in_its_file(id: str
 
 
 def test_ids_and_names_are_used_once() -> None:
-    ids = [*(f"N{number}" for number in range(101, 111)), "D201", "D202", "D203", "P301", "C501", "C502", "R601"]
+    ids = [
+        *(f"N{number}" for number in range(101, 111)),
+        "D201",
+        "D202",
+        "D203",
+        "P301",
+        "C501",
+        "C502",
+        "R601",
+        "R602",
+        "S904",
+    ]
     assert sorted(registry()) == sorted(ids)
     assert len({rule.name for rule in registry().values()}) == len(ids)
 
