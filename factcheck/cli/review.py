@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.options import ArticleArgument, NliOption, ReferencesOption, SplitterName, SplitterOption
+from factcheck.cli.review_options import (
+    AsciiOption,
+    BlindOption,
+    ClaimNumberOption,
+    ReadonlyOption,
+    ReviewerOption,
+    ThemeChoice,
+    ThemeOption,
+)
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
 from factcheck.settings import BUNDLED
 
 if TYPE_CHECKING:
-    from factcheck.checker import Progress
+    from factcheck.api import Checker
+    from factcheck.checker import Progress, Stream
     from factcheck.report import Report
+    from factcheck.tui.desk import Desk, Material
 
 
 def review(
     article: ArticleArgument,
     references: ReferencesOption = None,
-    reviewer: Annotated[
-        str | None,
-        typer.Option(
-            "--reviewer",
-            metavar="NAME",
-            help="Whose decisions these are; git's user.name or the login name if not given.",
-            show_default=False,
-        ),
-    ] = None,
+    reviewer: ReviewerOption = None,
+    claim: ClaimNumberOption = None,
+    blind: BlindOption = False,
+    readonly: ReadonlyOption = False,
+    theme: ThemeOption = ThemeChoice.DARK,
+    ascii: AsciiOption = False,
     nli: NliOption = BUNDLED,
     splitter: SplitterOption = SplitterName.BUNDLED,
 ) -> ExitCode:
@@ -41,26 +47,47 @@ def review(
     """
     if article == "-":
         raise UsageError("review needs a file: decisions are kept beside it")
+    desk = _desk(article, references or [], nli, splitter)
     from factcheck.decisions import Ledger
-    from factcheck.readers import read_document, read_references
 
-    document = read_document(article)
-    sources, unread = read_references(references or [])
+    document = desk.material.article
     ledger = Ledger.of(Path(document.path), reviewer)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("review needs a terminal; where there is none use `factcheck check`")
     from factcheck.tui.app import ReviewApp
     from factcheck.tui.state import ReviewState
+    from factcheck.tui.themes import Look, ThemeName
 
-    def load(progress: Progress) -> Report:
-        # The engine takes a second to import: by then the article is on the screen.
-        from factcheck.api import Checker
-
-        report = Checker(nli=nli, splitter=splitter).run([document], sources, progress=progress)
-        return replace(report, errors=(*unread, *report.errors))
-
-    app = ReviewApp(ReviewState(document, ledger), load)
+    state = ReviewState(document, ledger, blind=blind, readonly=readonly, claim=claim)
+    app = ReviewApp(state, desk, look=Look(ThemeName(theme.value), ascii))
     app.run()
     for failure in app.failures:
         complain(failure)
     return ExitCode.INCOMPLETE if app.failures else ExitCode.CLEAN
+
+
+def _desk(article: str, references: Sequence[str], nli: str, splitter: str) -> Desk:
+    """The files of the review, read, and their check, whose engine is loaded when it is first needed.
+
+    Raises:
+        InputError: The article cannot be read, or a name of a reference leads nowhere.
+    """
+    from factcheck.readers import read_document, read_references
+    from factcheck.tui.desk import Desk, Material
+
+    def read(added: Sequence[str]) -> Material:
+        document = read_document(article)
+        sources, unread = read_references([*references, *added])
+        return Material(document, tuple(sources), tuple(unread))
+
+    checkers: list[Checker] = []
+
+    def judge(material: Material, progress: Progress, stream: Stream) -> Report:
+        # The engine takes a second to import: by then the article is on the screen.
+        from factcheck.api import Checker
+
+        if not checkers:
+            checkers.append(Checker(nli=nli, splitter=splitter))
+        return checkers[0].run([material.article], material.references, progress=progress, stream=stream)
+
+    return Desk(read(()), read, judge)
