@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.checker import Pipeline, Progress
+from factcheck.checker import Pipeline, Progress, Stream
 from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
@@ -108,6 +108,7 @@ class Checker:
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
+        stream: Stream | None = None,
         decisions: bool = False,
         review: Review | None = None,
         since: str | None = None,
@@ -119,6 +120,7 @@ class Checker:
             references: The sources.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
+            stream: Hears of claims and verdicts while they are made; the report has the final ones.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
             review: What a decision is worth, and where decisions are kept; None for the defaults.
             since: A git revision; the findings that decisions made after its merge base with HEAD keep back are named.
@@ -129,7 +131,9 @@ class Checker:
         """
         _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
-        report = self._pipeline.run(documents, references, checked_against=checked_against, progress=progress)
+        report = self._pipeline.run(
+            documents, references, checked_against=checked_against, progress=progress, stream=stream
+        )
         if not decisions:
             return self._reported(report)
         found = self._reported(attach(report, review))

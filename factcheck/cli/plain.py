@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.exit_codes import ExitCode
@@ -11,26 +12,23 @@ from factcheck.cli.progress import progress_bar
 from factcheck.cli.streams import complain, emit
 
 if TYPE_CHECKING:
-    from factcheck.cli.review import Session
-
-
-def plain_review(session: Session) -> ExitCode:
-    """Check, then ask until the reviewer leaves or the input ends."""
-    from factcheck.decisions.presence import present
-    from factcheck.tui.plain import PlainReview
+    from factcheck.claim import Claim
+    from factcheck.evidence import Verdict
+    from factcheck.tui.desk import Desk
     from factcheck.tui.state import ReviewState
+
+
+def plain_review(state: ReviewState, desk: Desk) -> ExitCode:
+    """Check, then ask until the reviewer leaves or the input ends."""
+    from factcheck.tui.plain import PlainReview
 
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    with present(session.ledger.path) as alone:
-        if not alone and not session.readonly:
-            _say(f"{session.document.path} is open in another review by {session.ledger.reviewer} too.")
-        with progress_bar(wanted=True) as progress:
-            report = session.load(progress or _unshown)
-        state = ReviewState(session.document, session.ledger)
-        state.load(report)
-        talk = PlainReview(state, _ask, _say)
-        talk.run()
+    with progress_bar(wanted=True) as progress:
+        report = desk.check(progress or _unshown, _Unheard())
+    state.load(report)
+    talk = PlainReview(state, _ask, _say)
+    talk.run()
     for error in report.errors:
         complain(f"{error.path}: {error.message}")
     return ExitCode.INCOMPLETE if report.errors or talk.failed else ExitCode.CLEAN
@@ -45,9 +43,19 @@ def _ask(prompt: str) -> str | None:
     return line.rstrip("\r\n") if line else None
 
 
+def _say(text: str) -> None:
+    emit(f"{text}\n")
+
+
 def _unshown(_stage: str, _done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def _say(text: str) -> None:
-    emit(f"{text}\n")
+class _Unheard:
+    """A check whose results are wanted in the end alone."""
+
+    def split(self, claims: Sequence[tuple[int, Claim]]) -> Collection[str]:  # noqa: ARG002 (as declared)
+        return ()
+
+    def judged(self, verdicts: Mapping[str, Verdict]) -> None:
+        """Wait for the rest."""

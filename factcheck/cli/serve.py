@@ -7,7 +7,6 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,15 +14,12 @@ from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.streams import emit
 from factcheck.errors import UsageError
 
-if TYPE_CHECKING:
-    from factcheck.cli.review import Session
-
 _EXTRA = ("textual_serve", "aiohttp", "aiohttp_jinja2", "jinja2")
 _ONLY_HERE = ("serve", "port")
 """Options that a tab's own review does not get."""
 
 
-def serve_review(session: Session, context: typer.Context, port: int) -> ExitCode:
+def serve_review(article: str, context: typer.Context, port: int) -> ExitCode:
     """Print the address and serve until interrupted; each tab runs the same command without --serve."""
     try:
         from factcheck.tui.serve import ReviewServer, listening
@@ -33,7 +29,7 @@ def serve_review(session: Session, context: typer.Context, port: int) -> ExitCod
         raise UsageError("--serve needs more: pip install 'factcheck[serve]'") from None
     # -P: a folder under review may hold modules of any name, and none of them is ours.
     command = [sys.executable, "-P", "-m", "factcheck", "review", *repeated(context, _ONLY_HERE)]
-    server = ReviewServer(_for_shell(command), listening(port), f"factcheck: {session.document.path}")
+    server = ReviewServer(_for_shell(command), listening(port), f"factcheck: {article}")
     emit(
         f"Open this address in a browser on this machine; it works once:\n\n  {server.address}\n\n"
         "Ctrl-C ends the review in all its tabs. Every decision is saved at once.\n"

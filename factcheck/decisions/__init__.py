@@ -6,7 +6,6 @@ from factcheck.decisions.facts import identical_facts
 from factcheck.decisions.ledger import Ledger
 from factcheck.decisions.merge import attach
 from factcheck.decisions.policy import current_pass, objection, sign_off_objection
-from factcheck.decisions.read_only import ReadOnlyLedger
 from factcheck.decisions.review import ArticleReview, review_of, reviewers_standings
 from factcheck.decisions.since import logs_before
 from factcheck.decisions.snapshot import Changes, Snapshot, changes, snapshot
@@ -20,7 +19,6 @@ __all__ = [
     "Citation",
     "Decide",
     "Ledger",
-    "ReadOnlyLedger",
     "SignOff",
     "Snapshot",
     "Sources",

@@ -6,14 +6,17 @@ line ("c where is this from"), so that a script can answer.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 
 from factcheck.document import BlockKind, Span
 from factcheck.errors import DecisionError
+from factcheck.output.colour import VERDICT_SIGN
 from factcheck.output.plain import one_line
 from factcheck.output.sources import place
 from factcheck.review.passages import Passage
-from factcheck.review.vocabulary import KEYS, number_of, sign_of, verdict_word
+from factcheck.review.vocabulary import KEYS, NOT_JUDGED, number_of
+from factcheck.tui.browsing import NO_SIGN
 from factcheck.tui.state import ReviewState
 
 Ask = Callable[[str], str | None]
@@ -22,14 +25,21 @@ Ask = Callable[[str], str | None]
 Say = Callable[[str], None]
 """Shows a line."""
 
+_WORDS = {
+    **{sign: label.value for label, sign in VERDICT_SIGN.items()},
+    NOT_JUDGED: "not judged",
+    NO_SIGN: "verdict hidden until you decide",
+}
 _DECISIONS = {key: kind for kind, key in KEYS.items()}
 _HELP = """\
 a ok, x error, s needs a source, o opinion, p pass for now; the same letter again: open.
+A and such a letter: that for all claims of the same fact.
 1 to 9: cite that evidence for the decision, or no longer.
 c: note. t: correction. Words on the same line are taken, else they are asked for; a hyphen alone takes it away.
 n, N: next, previous open claim. j, k: next, previous claim. g, G: first, last. A number sign and a number: that claim.
 v: the source around the first evidence; v 2: around the second. w: why. i: this claim again. l: all claims.
 u: undo, without limit. U: redo. A slash and words: only claims with these words; a slash alone: all.
+m: hide verdicts until you have decided, or show them. S: finish the pass.
 ?: this help. q: quit; everything is saved already."""
 
 
@@ -69,6 +79,9 @@ class PlainReview:
             "w": lambda _: self._why(),
             "i": lambda _: self._claim(),
             "l": lambda _: self._list(),
+            "A": self._all,
+            "m": lambda _: state.toggle_verdicts(),
+            "S": lambda _: self._sign_off(),
             "?": lambda _: self._say(_HELP),
         }
 
@@ -86,7 +99,13 @@ class PlainReview:
                 break
             if answer.strip():
                 self._answer(answer.strip())
+        self._leave()
         self._say(self._progress())
+
+    def _leave(self) -> None:
+        """Remember what was seen; that is for the next visit alone, so it may fail."""
+        with contextlib.suppress(DecisionError):
+            self._state.leave()
 
     def _prompt(self) -> str:
         current = self._state.current
@@ -102,7 +121,7 @@ class PlainReview:
                 self._state.decide(_DECISIONS[letter])
             elif letter in "123456789" and not words:
                 self._state.cite(int(letter))
-            elif letter in self._commands and (not words or letter in "ctv/#"):
+            elif letter in self._commands and (not words or letter in "ctvA/#"):
                 self._commands[letter](words)
             else:
                 self._say(f"There is no answer {one_line(answer)[:20]!r}. A question mark lists the letters.")
@@ -139,11 +158,27 @@ class PlainReview:
         else:
             self._state.select(found)
 
+    def _all(self, words: str) -> None:
+        if words in _DECISIONS:
+            self._state.decide_all(_DECISIONS[words])
+        else:
+            self._say("Say with it what to decide: A x.")
+
+    def _sign_off(self) -> None:
+        if objection := self._state.sign_off_objection():
+            self._say(f"Not signed off: {one_line(objection)}.")
+            return
+        left = len(self._state.open_claims())
+        if (self._ask(f"{left} claims are left open. y finishes the pass: ") or "").strip() == "y":
+            self._state.sign_off()
+
     # What is said
 
     def _welcome(self) -> None:
         state = self._state
         self._say(f"Review of {one_line(state.article.path)} by {one_line(state.reviewer)}.")
+        if state.notice:
+            self._say(_sentence(one_line(state.notice)))
         self._say(self._progress())
         for problem in state.problems:
             self._say(f"Not read: {one_line(problem)}.")
@@ -154,9 +189,11 @@ class PlainReview:
 
     def _progress(self) -> str:
         counts = self._state.counts()
-        words = {sign_of(checked): verdict_word(checked) for checked in self._state.claims}
-        left = ", ".join(f"{number} {words[sign]}" for sign, number in counts.open_by_sign.items())
+        left = ", ".join(f"{number} {_WORDS[sign]}" for sign, number in counts.open_by_sign.items())
         return f"{counts.decided} of {counts.total} decided, {counts.open} open" + (f": {left}." if left else ".")
+
+    def _verdict(self, index: int) -> str:
+        return _WORDS[self._state.sign(index)]
 
     def _claim(self) -> None:
         index = self._state.current
@@ -166,7 +203,7 @@ class PlainReview:
         claim, text = checked.claim, self._state.article.text
         line, _ = self._state.article.line_column((claim.spans or (claim.sentence,))[0].start)
         self._say("")
-        self._say(f"Claim {number_of(checked)}, line {line}, {verdict_word(checked)}. You: {self._decided(index)}.")
+        self._say(f"Claim {number_of(checked)}, line {line}, {self._verdict(index)}. You: {self._decided(index)}.")
         self._say(one_line(claim.text))
         sentence = one_line(claim.sentence.of(text))
         if sentence != one_line(claim.text):
@@ -174,7 +211,7 @@ class PlainReview:
         if claim.attribution:
             self._say(f"Said by: {one_line(claim.attribution)}")
         self._said(index)
-        if checked.verdict.rationale:
+        if checked.verdict.rationale and not self._state.hidden(index):
             self._say(f"Why: {one_line(checked.verdict.rationale)}")
         passages = self._state.passages(index)
         for number, passage in enumerate(passages, start=1):
@@ -187,31 +224,33 @@ class PlainReview:
         for name, words in (("Note", self._state.note(index)), ("Correction", self._state.correction(index))):
             if words:
                 self._say(f"{name}: {one_line(words)}")
-        for reviewer, said in self._state.others.items():
-            standing = said.get(index)
-            if standing and standing.decide.kind:
-                stale = ", stale" if standing.stale else ""
-                note = f", note: {one_line(standing.decide.note)}" if standing.decide.note else ""
-                self._say(f"{one_line(reviewer)} decided {standing.decide.kind.value}{stale}{note}")
+        for reviewer, standing in self._state.others(index).items():
+            decide = standing.decide
+            word = f"decided {decide.kind.value}" if decide.kind else "left a note"
+            stale = ", stale" if standing.stale else ""
+            note = f", note: {one_line(decide.note)}" if decide.note else ""
+            self._say(f"{one_line(reviewer)} {word}{stale}{note}")
+        if twins := self._state.twins(index):
+            names = " ".join(number_of(self._state.claims[other]) for other in twins)
+            self._say(f"The same fact as {names}; A decides all of them.")
 
     def _decided(self, index: int) -> str:
-        standing = self._state.standing.get(index)
-        if not standing or not standing.decide.kind:
+        kind, stale = self._state.kind(index), self._state.record.stale(index)
+        if kind is None:
             return "open"
-        kind = standing.decide.kind
-        stale = f", stale because {standing.stale}; {KEYS[kind]} confirms it" if standing.stale else ""
-        return f"{kind.value}{stale}"
+        return f"{kind.value}, stale because {one_line(stale)}; {KEYS[kind]} confirms it" if stale else kind.value
 
     def _passage(self, index: int, number: int, passage: Passage) -> None:
         reference = self._state.report.references[passage.reference]
         meta = reference.document.meta
         cited = "cited, " if self._state.citation(passage) in self._state.cited(index) else ""
-        relation = f"{passage.relation.value}, " if passage.relation else ""
+        hidden = self._state.hidden(index)
+        relation = f"{passage.relation.value}, " if passage.relation and not hidden else ""
         about = (reference.id, meta.title, meta.source, meta.date.isoformat() if meta.date else "", meta.rank)
         named = ", ".join(one_line(word) for word in about if word)
         self._say(f"Evidence {number}, {cited}{relation}{named}, {place(reference, passage.span)}:")
         self._say(f"  {one_line(passage.span.of(reference.text))}")
-        for judged in passage.quantities:
+        for judged in () if hidden else passage.quantities:
             if judged.evidence:
                 how = f", {one_line(judged.evidence.arithmetic)}" if judged.evidence.arithmetic else ""
                 article, source = one_line(judged.quantity.text), one_line(judged.evidence.meaning)
@@ -236,10 +275,12 @@ class PlainReview:
         if index is None:
             return
         checked, references = self._state.claims[index], self._state.report.references
-        self._say(f"The machine says {verdict_word(checked)}, confidence {checked.verdict.confidence:.2f}.")
-        for finding in self._state.report.findings:
-            if finding.claim == checked.claim.id:
-                self._say(f"{finding.rule} {finding.name}: {one_line(finding.summary)}")
+        if self._state.hidden(index):
+            self._say("The verdict is hidden until you have decided; m shows it.")
+            return
+        self._say(f"The machine says {self._verdict(index)}, confidence {checked.verdict.confidence:.2f}.")
+        for finding in self._state.findings(index):
+            self._say(f"{finding.rule} {finding.name}: {one_line(finding.summary)}")
         for judged in checked.verdict.quantities:
             self._say(f"{one_line(judged.quantity.text)} is read as {one_line(judged.quantity.meaning)}.")
             if judged.distance:
@@ -257,8 +298,8 @@ class PlainReview:
     def _list(self) -> None:
         for index in self._state.rows:
             checked = self._state.claims[index]
-            number, word = number_of(checked), verdict_word(checked)
-            self._say(f"{number}, {self._decided(index)}, {word}: {one_line(checked.claim.text)}")
+            number = number_of(checked)
+            self._say(f"{number}, {self._decided(index)}, {self._verdict(index)}: {one_line(checked.claim.text)}")
 
 
 def _sentence(notice: str) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.decisions import Ledger, ReadOnlyLedger
+from factcheck.decisions import Ledger
+from factcheck.errors import DecisionError
 from factcheck.report import DecisionKind, ReadError, Report
 from factcheck.tui.plain import PlainReview
 from factcheck.tui.state import ReviewState
@@ -28,10 +29,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Talk:
     """A session with these answers, and all that was said."""
 
-    def __init__(self, *answers: str, what: Report | None = None, ledger: type[Ledger] = Ledger) -> None:
+    def __init__(self, *answers: str, what: Report | None = None, blind: bool = False, readonly: bool = False) -> None:
         found = what or report()
         self.said: list[str] = []
-        self.state = ReviewState(found.documents[0], ledger.of(Path(found.documents[0].path), "mk"))
+        article = found.documents[0]
+        ledger = Ledger.of(Path(article.path), "mk")
+        self.state = ReviewState(article, ledger, blind=blind, readonly=readonly)
         self.state.load(found)
         self._answers: Iterable[str] = iter(answers)
         self.review = PlainReview(self.state, self._ask, self.said.append)
@@ -149,11 +152,35 @@ def test_hostile_words_are_shown_as_harmless_ones() -> None:
 
 
 def test_nothing_is_written_where_reading_alone_is_allowed() -> None:
-    talk = Talk("x", "c note", "u", ledger=ReadOnlyLedger)
+    talk = Talk("x", "c note", "u", readonly=True)
     assert talk.codes == [".."] * 5
-    assert talk.review.failed
-    assert "NOT SAVED: this review is for reading only" in talk.said
+    assert talk.said.count("Read only: nothing is changed.") == 3
     assert not Path(".factcheck").exists()
+
+
+def test_a_blind_review_tells_no_verdict_before_the_decision() -> None:
+    talk = Talk("i", "w", "l", blind=True)
+    for word in ("contradict", "supports", "source says", "confidence", "Why:"):
+        assert word not in talk.text
+    assert "Claim 1, line 3, verdict hidden until you decide. You: open." in talk.said
+    decided = Talk("x", "#1", "w", blind=True)
+    assert "Claim 1, line 3, contradicted. You: error." in decided.said
+
+
+def test_the_pass_is_finished_after_a_question() -> None:
+    assert "Saved: the article is signed off." not in Talk("S", "n").said
+    assert "Saved: the article is signed off." in Talk("x", "S", "y").said
+
+
+def test_a_decision_that_cannot_be_saved_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DecisionError("mk.jsonl: no space left on device")
+
+    monkeypatch.setattr(Ledger, "_record", full)
+    talk = Talk("x")
+    assert talk.review.failed
+    assert any(line.startswith("NOT SAVED: ") for line in talk.said)
+    assert talk.codes == [".."] * 5
 
 
 def test_it_needs_no_screen() -> None:
