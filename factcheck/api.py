@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from factcheck.checker import Pipeline, Progress
+from factcheck.checker import Pipeline, Progress, Stream
 from factcheck.circularity import circular
 from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
@@ -111,6 +111,7 @@ class Checker:
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
+        stream: Stream | None = None,
         decisions: bool = False,
         review: Review | None = None,
         since: str | None = None,
@@ -124,6 +125,7 @@ class Checker:
             references: The sources; those that are an article itself or a copy of it are set aside for that article.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
+            stream: Hears of claims and verdicts while they are made; the report has the final ones.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
             review: What a decision is worth, and where decisions are kept; None for the defaults.
             since: A git revision; the findings that decisions made after its merge base with HEAD keep back are named.
@@ -138,7 +140,7 @@ class Checker:
         chosen = [range(len(references))] * len(documents) if checked_against is None else checked_against
         set_aside = circular(documents, references, chosen)
         sources = _without(chosen, set_aside)
-        judged = self._pipeline.run(documents, references, checked_against=sources, progress=progress)
+        judged = self._pipeline.run(documents, references, checked_against=sources, progress=progress, stream=stream)
         judged = replace(judged, set_aside=set_aside)
         report = self._decided(judged, review, since) if decisions else self._reported(judged)
         return self._suppressed(report, today or date.today()) if suppressions else report

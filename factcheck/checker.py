@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Protocol
 
 from factcheck.claim import Claim
 from factcheck.claims import Splitter, load_splitter
@@ -20,6 +21,16 @@ from factcheck.verdicts import Judge, unjudged
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how many of its steps are done, and how many there are."""
+
+
+class Stream(Protocol):
+    """Hears of a run's results while it goes on; what it heard last is not final, the report is."""
+
+    def split(self, claims: Sequence[tuple[int, Claim]]) -> Collection[str]:
+        """Hear of all claims, each after the index of its document, and say which ids to judge before the others."""
+
+    def judged(self, verdicts: Mapping[str, Verdict]) -> None:
+        """Hear of some verdicts by the claims' ids."""
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -75,6 +86,7 @@ class Pipeline:
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
         progress: Progress | None = None,
+        stream: Stream | None = None,
     ) -> Report:
         """Split every document and judge its claims against its references.
 
@@ -83,6 +95,7 @@ class Pipeline:
             references: The sources; without any, every claim is unverified.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step.
+            stream: Hears of claims and verdicts as they are made.
 
         Returns:
             A report without findings: rules add them.
@@ -97,6 +110,7 @@ class Pipeline:
             tell("splitting", index, len(documents))
             for claim in self._split(document, found):
                 claims.append((index, replace(claim, id=f"c{len(claims) + 1}")))
+        first = frozenset(stream.split(claims)) if stream else frozenset()
         if checked_against is None:
             checked_against = [range(len(references))] * len(documents)
         chosen = [tuple(indices) for indices in checked_against]
@@ -104,7 +118,7 @@ class Pipeline:
         verdicts: list[Verdict] = []
         for index, indices in enumerate(chosen):
             mine = [claim for document, claim in claims if document == index]
-            verdicts += self._verdicts(judges[indices], mine, tell)
+            verdicts += self._verdicts(judges[indices], mine, tell, stream, first)
         return Report(
             documents=tuple(documents),
             references=tuple(references),
@@ -127,10 +141,28 @@ class Pipeline:
         tell("retrieving", 0, 1)
         return Judge(Index(snippets, self.retriever), references, self.nli, self.settings)
 
-    def _verdicts(self, judge: Judge | None, claims: Sequence[Claim], tell: Progress) -> list[Verdict]:
+    def _verdicts(
+        self,
+        judge: Judge | None,
+        claims: Sequence[Claim],
+        tell: Progress,
+        stream: Stream | None,
+        first: Collection[str],
+    ) -> list[Verdict]:
+        """The verdicts in the order of the claims; the stream hears those of `first` first."""
         if judge is None:
             return [unjudged(claim, "no reference to judge against") for claim in claims]
-        verdicts = judge.judge(claims, progress=lambda done, total: tell("judging", done, total))
+
+        def hear(verdicts: Mapping[str, Verdict]) -> None:
+            if stream:
+                stream.judged({id: self._confident(verdict) for id, verdict in verdicts.items()})
+
+        verdicts = judge.judge(
+            claims,
+            progress=lambda done, total: tell("judging", done, total),
+            heard=hear if stream else None,
+            first=first,
+        )
         return [self._confident(verdict) for verdict in verdicts]
 
     def _confident(self, verdict: Verdict) -> Verdict:

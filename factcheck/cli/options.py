@@ -81,3 +81,12 @@ StatisticsOption = Annotated[bool, typer.Option("--statistics", help="Count the 
 ShowSuppressedOption = Annotated[
     bool, typer.Option("--show-suppressed", help="List the findings that are not reported, and why.")
 ]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="REPORT.json",
+        help="Take the report of `factcheck check --format json` instead of checking again.",
+        show_default=False,
+    ),
+]

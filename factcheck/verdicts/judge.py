@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -28,8 +28,12 @@ RELEVANT = 0.5
 Pair = tuple[str, str]
 Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
+Heard = Callable[[Mapping[str, Verdict]], None]
+"""Told of verdicts by the claims' ids as soon as they are made."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
+_PART = 16
+"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 
 
 class Judge:
@@ -51,16 +55,48 @@ class Judge:
         self._tables = Tables(index.snippets)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
 
-    def judge(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Verdict]:
+    def judge(
+        self,
+        claims: Sequence[Claim],
+        *,
+        progress: Progress | None = None,
+        heard: Heard | None = None,
+        first: Collection[str] = (),
+    ) -> list[Verdict]:
         """A verdict for each claim; a number that several claims share gets one verdict.
 
         Args:
             claims: Of one document.
-            progress: Told how many pairs were read, of how many known so far.
+            progress: Told how many pairs were read, of how many known so far; how many claims were judged, of how
+                many, where `heard` is given.
+            heard: Told of the verdicts of some claims after the other; what claims that share a number come to agree
+                on is only in the result, which is the same with and without it.
+            first: Ids of the claims that `heard` is to be told of before the others.
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
-        verdicts = {case.claim.id: fuse(case, self._references) for case in self.gather(checked, progress=progress)}
+        if heard is None:
+            verdicts = self._fused(checked, progress)
+        else:
+            order = sorted(checked, key=lambda claim: claim.id not in first)
+            verdicts = self._heard(order, progress, heard)
         return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
+
+    def _fused(self, claims: Sequence[Claim], progress: Progress | None) -> dict[str, Verdict]:
+        return {case.claim.id: fuse(case, self._references) for case in self.gather(claims, progress=progress)}
+
+    def _heard(self, claims: Sequence[Claim], progress: Progress | None, heard: Heard) -> dict[str, Verdict]:
+        """Verdicts part by part, each told at once."""
+        verdicts: dict[str, Verdict] = {}
+
+        def tell(_done: int, _total: int) -> None:
+            if progress:
+                progress(len(verdicts), len(claims))
+
+        for start in range(0, len(claims), _PART):
+            part = self._fused(claims[start : start + _PART], tell)
+            verdicts |= part
+            heard(part)
+        return verdicts
 
     def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.
