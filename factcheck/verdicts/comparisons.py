@@ -23,11 +23,12 @@ from factcheck.quantities import (
     is_numeral,
     places_in,
     relate,
+    relate_in_text,
     same_thing,
     stems,
-    told_apart,
-    turned,
 )
+from factcheck.quantities.heads import is_human
+from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
 
 SAME_THING = 0.3
@@ -39,6 +40,9 @@ UNTIED = 0.4
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+_SPECIFIC = 100
+"""From this count on another source has it rarely by chance."""
+_LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
 _DECIMAL = re.compile(r"0?\.\d{1,12}")
@@ -102,12 +106,17 @@ def _beside(
     like_unit = source
     if passage.tabular:
         like_unit = read_as(claim_text, quantity, source, passage.text)
-    relation = relate(quantity, like_unit)
+        relation = relate(quantity, like_unit)
+    else:
+        (mine,) = places_in(claim_text, [quantity])
+        relation = relate_in_text(claim_text, quantity, mine, passage.text, source, place)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
+    if relation is QuantityRelation.INCOMPARABLE and not passage.tabular:
+        return _bare_beside(quantity, source, passage, position, place)
+    if likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
+        likeness = SAME_THING
     conflict = relation is QuantityRelation.CONFLICTING
     if relation is QuantityRelation.INCOMPARABLE or likeness < SAME_THING or (conflict and _picks_out(quantity)):
-        return None
-    if not passage.tabular and _of_others(claim_text, quantity, passage.text, place, matches=relation in MATCHING):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED
@@ -115,19 +124,33 @@ def _beside(
     return Comparison(position, source, relation, likeness, substituted=text)
 
 
+def _bare_beside(
+    quantity: Quantity, source: Quantity, passage: Snippet, position: int, place: tuple[int, int]
+) -> Comparison | None:
+    """A match with a bare number of running text that takes its unit from the rest: "first 40,000" of a prize fund.
+
+    Only where the sentence has another value in the unit, or labels the number as lists do ("Operating profit: 96").
+    """
+    like_unit = _borrowing_unit(source, quantity)
+    relation = relate(quantity, like_unit)
+    if like_unit is source or relation not in MATCHING:
+        return None
+    shared = any(other.unit == quantity.unit and other.kind is quantity.kind for other in passage.quantities)
+    if not shared and not _LABELLED.search(passage.text[: place[0]]):
+        return None
+    return Comparison(position, source, relation, UNTIED)
+
+
+def _other_word(quantity: Quantity, source: Quantity) -> bool:
+    """Whether counts with unlike nouns may be of one thing: two names of people, or a figure that few things have."""
+    heads = singular(quantity.counted), singular(source.counted)
+    return abs(quantity.value) >= _SPECIFIC or all(head == "person" or is_human(head) for head in heads)
+
+
 def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
     """Whether a bare number stands in a sentence that does not name what the claim's counts."""
     bare = source.kind is QuantityKind.COUNT and not source.counted and not passage.tabular
     return bare and bool(quantity.counted) and not stems(quantity.counted) & stems(passage.text)
-
-
-def _of_others(claim_text: str, quantity: Quantity, passage: str, place: tuple[int, int], *, matches: bool) -> bool:
-    """Whether the words around two quantities tell that the passage's is of something else, or of the opposite."""
-    (mine,) = places_in(claim_text, [quantity])
-    if quantity.kind in _TEMPORAL or mine[0] == mine[1]:
-        return False
-    apart = told_apart(claim_text, mine, passage, place)
-    return apart or (matches and turned(claim_text, mine, passage, place))
 
 
 def _picks_out(quantity: Quantity) -> bool:
@@ -292,7 +315,7 @@ def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
     bare = source.kind is QuantityKind.COUNT and not source.unit and not source.reading
     if not bare or quantity.kind in _UNITLESS:
         return source
-    words = _words(quantity.text)
+    words = _words(quantity.reading or quantity.text)
     numerals = [word for word in re.finditer(r"\S+", words) if is_numeral(word.group())]
     if not numerals:
         return source
