@@ -17,6 +17,7 @@ from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
+from factcheck.quantities.units import unit_named
 from factcheck.quantities.wording import SENTENCE_END, WORD, around
 
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
@@ -83,8 +84,9 @@ def _names_rate(per: str, text: str, place: Place) -> bool:
     """Whether the sentence of a number without a rate tells its rate: "annual savings of €21m", "for each share"."""
     first, last = around(text, place, SENTENCE_END, _FAR)
     words = set(WORD.findall(text[first:last].lower()))
-    told = _RATE_WORDS.get(per, frozenset())
-    return bool(told & words) or (per not in _RATE_WORDS and per in {singular(word) for word in words})
+    if per in _RATE_WORDS:
+        return bool(_RATE_WORDS[per] & words)
+    return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
 
 
 def _bound(text: str, place: Place) -> tuple[int, bool]:

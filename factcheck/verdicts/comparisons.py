@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
@@ -40,6 +41,8 @@ UNTIED = 0.4
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+_FIGURES = 0.5
+"""Rarity from which a value that stands elsewhere is worth reading for."""
 _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
@@ -168,33 +171,44 @@ def rarity(quantity: Quantity) -> float:
     return min(1.0, figures / 3 + (1 / 3 if named else 0.0))
 
 
-def promise(claim_text: str, quantity: Quantity, snippet: Snippet) -> float:
+def promise(quantity: Quantity, found: Sequence[Comparison]) -> float:
     """How much a snippet's numbers speak for reading it: 0 to 1, by the rarest match or a likely conflict.
 
     Args:
-        claim_text: The claim.
-        quantity: One of the claim's.
-        snippet: One that may or may not be read for it.
+        quantity: One of a claim's.
+        found: Its comparisons with those of a snippet that may or may not be read for it.
     """
-    found = compared(claim_text, quantity, [snippet])
     if any(comparison.relation in MATCHING for comparison in found):
         return max(rarity(quantity), *(comparison.likeness - UNKNOWN for comparison in found))
     return max((comparison.likeness - UNKNOWN for comparison in found), default=0.0)
 
 
-def computed(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
+def holds(found: Sequence[Comparison]) -> bool:
+    """Whether a snippet has a claim's number, of its thing as far as words tell, and with figures enough."""
+    return any(
+        comparison.relation in MATCHING and comparison.likeness >= UNKNOWN and rarity(comparison.source) >= _FIGURES
+        for comparison in found
+    )
+
+
+def computed(
+    claim_text: str, quantity: Quantity, passages: Sequence[Snippet], today: date | None = None
+) -> list[Comparison]:
     """Values computed from the quantities of one passage (a window of sentences) that match the claim's.
 
     Args:
         claim_text: The claim.
         quantity: One of its own.
         passages: Windows of a few sentences, best first.
+        today: The day that the sources are of, if it is known.
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
-        if passage.tabular:  # what a row's cells make together is told by `tables`, which knows what each is
-            continue
-        result = compute(quantity, passage.quantities, claim_text=claim_text, passage=passage.text)
+        # What parts the cells of a row parts no sentences.
+        text = passage.text.replace("; ", ", ") if passage.tabular else passage.text
+        result = compute(
+            quantity, passage.quantities, claim_text=claim_text, passage=text, about=passage.context, today=today
+        )
         if result is not None and result.relation in MATCHING:
             source = passage.quantities[result.operands[0]] if result.operands else _listed(quantity, passage)
             found.append(Comparison(position, source, result.relation, UNKNOWN, result))
@@ -207,7 +221,11 @@ def _listed(quantity: Quantity, passage: Snippet) -> Quantity:
 
 
 def offered(
-    claim_text: str, quantity: Quantity, passages: Sequence[Snippet], windows: Sequence[Snippet]
+    claim_text: str,
+    quantity: Quantity,
+    passages: Sequence[Snippet],
+    windows: Sequence[Snippet],
+    today: date | None = None,
 ) -> list[Comparison]:
     """What is to be weighed of a claim's quantity: direct matches or else computed ones, and the likeliest conflicts.
 
@@ -216,13 +234,14 @@ def offered(
         quantity: One of its own.
         passages: Retrieved for the claim, best first.
         windows: The same passages with their neighbours.
+        today: The day that the sources are of, if it is known.
     """
     found = compared(claim_text, quantity, passages)
     conflicts = [c for c in found if c.relation is QuantityRelation.CONFLICTING]
     conflicts.sort(key=lambda c: (c.passage, -c.likeness))
     others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
     if not any(c.relation in MATCHING for c in others):
-        others += computed(claim_text, quantity, passages) or computed(claim_text, quantity, windows)
+        others += computed(claim_text, quantity, passages, today) or computed(claim_text, quantity, windows, today)
     return [*others, *conflicts[:SUBSTITUTIONS]]
 
 
