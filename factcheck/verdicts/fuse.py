@@ -157,13 +157,9 @@ def _likeliest(
     chances = dict(zip(LABELS, regression.probabilities(row), strict=True))
     if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
-    conflict = _strongest(weighed, _CONFLICT)
-    if conflict is None:
-        return VerdictLabel.UNVERIFIED, chances[VerdictLabel.UNVERIFIED]
-    contradiction = case.passages[conflict.comparison.passage].contradiction
-    shown = max(conflict.entailment, contradiction) >= DECISIVE
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
-    label = VerdictLabel.CONTRADICTED if shown and likelier else VerdictLabel.UNVERIFIED
+    is_shown = _strongest(weighed, _CONFLICT) is not None
+    label = VerdictLabel.CONTRADICTED if is_shown and likelier else VerdictLabel.UNVERIFIED
     return label, chances[label]
 
 
