@@ -89,8 +89,8 @@ def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[Quantity
 def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts of one document's claims, with one verdict for each number that several claims share.
 
-    What the surest of its claims finds holds for a number: supported or contradicted. That another claim around it could
-    not be established says nothing against it. A claim with a contradicted number is contradicted.
+    What the surest of its claims finds holds for a number, supported or contradicted: that another claim around it
+    could not be established says nothing against it. A claim with a contradicted number is contradicted.
     """
     best: dict[Span, QuantityVerdict] = {}
     for verdict in verdicts:
