@@ -27,7 +27,7 @@ def rounding(quantity: Quantity) -> float:
     if kind in (QuantityKind.AGE, QuantityKind.TIME):
         return 0.0
     if kind in (QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.MONEY):
-        if quantity.precision < 1 or (quantity.precision >= _ROUND_PLACE and _says_scale(quantity)):
+        if quantity.precision < 1 or (quantity.precision >= _ROUND_PLACE and says_scale(quantity)):
             return min(half, 0.1 * value)
         return min(half, _UNTOLD * value) if quantity.precision >= _ROUND_PLACE else 0.0
     if kind is QuantityKind.PERCENT:
@@ -41,7 +41,8 @@ def rounding(quantity: Quantity) -> float:
     return min(half, (0.1 if "." in quantity.text else 0.025) * value)
 
 
-def _says_scale(quantity: Quantity) -> bool:
+def says_scale(quantity: Quantity) -> bool:
+    """Whether a figure is written with a scale: "4.6 million", "12k"."""
     return _SCALED.search(quantity.text) is not None
 
 
