@@ -8,6 +8,7 @@ import typer
 
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
+from factcheck.cli.keys import keys
 from factcheck.cli.numbers import numbers
 from factcheck.cli.review import review
 from factcheck.cli.version import version
@@ -30,5 +31,5 @@ def factcheck(
     """Check the claims of articles against references."""
 
 
-for command in (check, review, claims, numbers, version):
+for command in (check, review, claims, numbers, keys, version):
     app.command()(command)

@@ -19,11 +19,24 @@ from textual.widgets import Static
 T = TypeVar("T")
 
 
-class Page(ModalScreen[None]):
+class Dialog(ModalScreen[T | None], Generic[T]):
+    """A screen over the review that is left once, however fast its key is pressed again."""
+
+    def leave(self, result: T | None = None) -> None:
+        """Leave with a result, if that has not happened yet."""
+        if self.is_current:
+            self.dismiss(result)
+
+    def action_leave(self) -> None:
+        """Leave with nothing."""
+        self.leave()
+
+
+class Page(Dialog[None]):
     """Something to read, as long as it likes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "dismiss", "back"),
+        Binding("escape,q,enter", "leave", "back"),
         Binding("j", "scroll(1)"),
         Binding("k", "scroll(-1)"),
     ]
@@ -53,7 +66,7 @@ class Page(ModalScreen[None]):
         """The key that opened the page closes it."""
         if event.key in self._opened_by.split(","):
             event.stop()
-            self.dismiss()
+            self.leave()
 
     def action_scroll(self, by: int) -> None:
         """A line on or back."""
@@ -77,7 +90,7 @@ class Choice(Generic[T]):
     refused: str = ""
 
 
-class Menu(ModalScreen[T | None], Generic[T]):
+class Menu(Dialog[T]):
     """Choices, each by its own key; escape, or q where it is no choice, leaves without one.
 
     Neither enter nor a click chooses: a menu may decide.
@@ -116,7 +129,7 @@ class Menu(ModalScreen[T | None], Generic[T]):
         if chosen is not None:
             event.stop()
             if not chosen.refused:
-                self.dismiss(chosen.value)
+                self.leave(chosen.value)
         elif event.key in ("escape", "q") and self._leave:
             event.stop()
-            self.dismiss(None)
+            self.leave()

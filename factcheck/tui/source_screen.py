@@ -8,11 +8,11 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from factcheck.document import Reference, Span
 from factcheck.output.sources import heading
+from factcheck.tui.dialogs import Dialog
 from factcheck.tui.text_pane import TextPane
 
 
@@ -55,11 +55,11 @@ class SourcePane(TextPane):
         return "    "
 
 
-class SourceScreen(ModalScreen[None]):
+class SourceScreen(Dialog[None]):
     """A source over the whole terminal; looking decides nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,v", "dismiss", "back"),
+        Binding("escape,q,v", "leave", "back"),
         Binding("j,down", "scroll(1)"),
         Binding("k,up", "scroll(-1)"),
         Binding("n", "passage(1)"),
