@@ -76,6 +76,7 @@ async def session(
     wait: bool = True,
     text: str = TEXT,
     *,
+    found: Report | None = None,
     read: Read | None = None,
     judge: Callable[[Material, Progress, Stream], Report] | None = None,
     review: Review | None = None,
@@ -86,7 +87,7 @@ async def session(
     **opening: Any,
 ) -> AsyncIterator[Session]:
     """A session on the example; `opening` is for the state: blind, readonly, claim."""
-    found = report(text=text)
+    found = found or report(text=text)
     ledger = Ledger.of(Path("ferries.md"), reviewer)
     state = ReviewState(found.documents[0], ledger, review=review, **opening)
     checks = judge or (lambda material, tell, stream: load(tell) if load else found)
