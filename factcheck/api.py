@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.checker import Pipeline, Progress
+from factcheck.checker import Given, Pipeline, Progress
+from factcheck.claim import GivenClaim
 from factcheck.decisions import attach
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
 from factcheck.readers import read_document, read_references
+from factcheck.readers.given import ReadClaims, written
 from factcheck.report import Report
 from factcheck.rules import apply
-from factcheck.settings import BUNDLED, NO_NLI, Settings
+from factcheck.rules.cq import let_stand
+from factcheck.rules.selection import Selection
+from factcheck.settings import BUNDLED, NO_NLI, NumberSettings, Settings
 
 Article = str | Path | Document
 """An article: the name of its file, or a text that `read_text` or a reader has made a Document."""
@@ -75,6 +79,10 @@ class Checker:
         splitter: str = BUNDLED,
         min_confidence: float = 0.0,
         threads: int | None = None,
+        numbers: NumberSettings | None = None,
+        selection: Selection | None = None,
+        tk: bool = True,
+        cq: bool = False,
     ) -> None:
         """Choose how to judge. Models are loaded when they are first needed.
 
@@ -86,6 +94,10 @@ class Checker:
             min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted
                 (N110), 0 to 1.
             threads: Threads a model may use; None for one a core.
+            numbers: Which numbers are checked and how far they may be rounded; as usual if None.
+            selection: Which rules are applied and how severe they are; all if None.
+            tk: Whether TK is a placeholder (P301).
+            cq: Whether CQ behind a number or claim lets it stand.
 
         Raises:
             UsageError: A number is out of its range.
@@ -94,12 +106,55 @@ class Checker:
             raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
         if threads is not None and threads < 1:
             raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
-        self._pipeline = Pipeline(Settings(nli, retriever, splitter, min_confidence, threads))
+        self._pipeline = Pipeline(
+            Settings(nli, retriever, splitter, min_confidence, threads, numbers=numbers or NumberSettings())
+        )
+        self._selection = selection
+        self._tk = tk
+        self._cq = cq
 
     def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
         """Judge one article against references; see `factcheck.check`."""
         document = article if isinstance(article, Document) else read_document(os.fspath(article))
         return self.run([document], _read(references))
+
+    def check_claims(
+        self,
+        claims: Sequence[GivenClaim | str],
+        references: Source | Iterable[Source],
+        *,
+        name: str = "claims",
+    ) -> Report:
+        """Judge claims as they are given: nothing is split, everything else is as for an article.
+
+        Args:
+            claims: Claims, or their texts. An id of its own names a claim in the report; the others are c1, c2, ...
+            references: Files, directories, globs or References, or one of them.
+            name: Stands for the article's path in the report, whose text has a claim a line.
+
+        Raises:
+            InputError: There are no claims, one is empty, two have one id, or a reference cannot be read.
+            UsageError: Two References have one id.
+            ModelError: Weights cannot be loaded or run.
+        """
+        return self.run_claims(written(claims, name=name), _read(references))
+
+    def run_claims(
+        self,
+        claims: ReadClaims,
+        references: Sequence[Reference],
+        *,
+        progress: Progress | None = None,
+        decisions: bool = False,
+    ) -> Report:
+        """Judge claims that are read already against references that are; see `check_claims` and `run`."""
+        return self._run(
+            [claims.document],
+            references,
+            given={0: self._pipeline.given(claims.document, claims.claims, claims.places)},
+            progress=progress,
+            decisions=decisions,
+        )
 
     def run(
         self,
@@ -123,13 +178,34 @@ class Checker:
             UsageError: Article and reference are one file, or two references have one id.
             ModelError: Weights cannot be loaded or run.
         """
+        return self._run(documents, references, checked_against=checked_against, progress=progress, decisions=decisions)
+
+    def _run(
+        self,
+        documents: Sequence[Document],
+        references: Sequence[Reference],
+        *,
+        checked_against: Sequence[Sequence[int]] | None = None,
+        given: Mapping[int, Given] | None = None,
+        progress: Progress | None = None,
+        decisions: bool = False,
+    ) -> Report:
         _refuse_shared_files(documents, references)
         _refuse_shared_ids(references)
-        report = self._pipeline.run(documents, references, checked_against=checked_against, progress=progress)
+        report = self._pipeline.run(
+            documents, references, checked_against=checked_against, given=given, progress=progress
+        )
         if decisions:
             report = attach(report)
         settings = self._pipeline.settings
-        return apply(report, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence)
+        report = apply(
+            report,
+            nli=settings.nli != NO_NLI,
+            min_confidence=settings.min_confidence,
+            tk=self._tk,
+            selection=self._selection,
+        )
+        return let_stand(report) if self._cq else report
 
 
 def _read(sources: Source | Iterable[Source]) -> list[Reference]:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import ColorOption, NliOption, ReferencesOption, SplitterName, SplitterOption, When
-from factcheck.cli.progress import progress_bar
-from factcheck.cli.streams import colored, complain, emit
-from factcheck.errors import InputError, UsageError
-from factcheck.settings import BUNDLED
-
-if TYPE_CHECKING:
-    from factcheck.document import Document, Reference
-    from factcheck.report import ReadError, Report
+from factcheck.cli.file_options import (
+    AllowEmptyOption,
+    ClaimsOption,
+    ExcludeOption,
+    ExtendExcludeOption,
+    FilesFromOption,
+    ForceExcludeOption,
+    PathsArgument,
+    ReferencesFromOption,
+    ShowFilesOption,
+    StdinFilenameOption,
+)
+from factcheck.cli.options import ColorOption, ReferencesOption, When
+from factcheck.cli.rule_options import (
+    ExitZeroOption,
+    ExtendSelectOption,
+    FailLevelOption,
+    IgnoreOption,
+    MinConfidenceOption,
+    PerFileIgnoresOption,
+    SelectOption,
+)
+from factcheck.cli.run_options import NliOption, SplitterOption
+from factcheck.errors import UsageError
 
 
 class Format(StrEnum):
@@ -29,49 +43,30 @@ class Format(StrEnum):
     JSON = "json"
 
 
-class FailLevel(StrEnum):
-    """From which level on a finding makes the exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
-
-
-def _confidence(value: str) -> float:
-    """A number from 0 to 1, refused with the value as it was written."""
-    try:
-        confidence = float(value)
-    except ValueError:
-        confidence = -1.0
-    if not 0 <= confidence <= 1:
-        raise typer.BadParameter(f"{value!r} is not a number from 0 to 1")
-    return confidence
-
-
 def check(
-    articles: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="ARTICLE", show_default=False, help='Text or Markdown files, or "-" for standard input.'
-        ),
-    ],
+    paths: PathsArgument = None,
     references: ReferencesOption = None,
+    references_from: ReferencesFromOption = None,
+    claims: ClaimsOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    extend_select: ExtendSelectOption = None,
+    per_file_ignores: PerFileIgnoresOption = None,
+    fail_level: FailLevelOption = None,
+    exit_zero: ExitZeroOption = False,
+    min_confidence: MinConfidenceOption = None,
+    exclude: ExcludeOption = None,
+    extend_exclude: ExtendExcludeOption = None,
+    force_exclude: ForceExcludeOption = False,
+    files_from: FilesFromOption = None,
+    stdin_filename: StdinFilenameOption = None,
+    show_files: ShowFilesOption = False,
+    allow_empty: AllowEmptyOption = False,
     format: Annotated[Format, typer.Option("--format", help="How to print the report.")] = Format.FULL,
-    fail_level: Annotated[
-        FailLevel, typer.Option("--fail-level", help="From which level on a finding makes the exit code 1.")
-    ] = FailLevel.ERROR,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            "--min-confidence",
-            metavar="0..1",
-            parser=_confidence,
-            help="Contradictions below it are called unverified; numbers supported with less are noted (N110).",
-        ),
-    ] = 0.0,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
     no_decisions: Annotated[
         bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
     ] = False,
@@ -87,71 +82,44 @@ def check(
     """
     if quiet and verbose:
         raise UsageError("-q and -v exclude each other")
-    documents, sources, errors = _read(articles, references or [])
-    if not documents or (references and not sources):
+    if exit_zero and fail_level is not None:
+        raise UsageError("--exit-zero and --fail-level exclude each other")
+    from factcheck.cli import checking, configured
+    from factcheck.settings import FailLevel
+
+    names = configured.named(paths, files_from, stdin_filename)
+    options = {
+        "exclude": exclude,
+        "fail-level": FailLevel.NEVER if exit_zero else fail_level,
+        "min-confidence": min_confidence,
+        "nli": nli,
+        "splitter": splitter,
+    }
+    settings = configured.configured(
+        [*names, *(one for one in (stdin_filename, claims) if one)], config, isolated=isolated, options=options
+    )
+    rules = configured.rules(
+        settings, select=select, extend_select=extend_select, ignore=ignore, per_file_ignores=per_file_ignores
+    )
+    sources = checking.reference_names(references, references_from)
+    if claims is not None:
+        if paths or files_from is not None:
+            raise UsageError("--claims takes the place of articles: name one or the other")
+        inputs = checking.claim_inputs(claims, settings, sources)
+    else:
+        files = configured.articles(
+            names,
+            settings,
+            named_nothing=not paths and files_from is None,
+            extend_exclude=extend_exclude or (),
+            force_exclude=force_exclude,
+        )
+        inputs = checking.article_inputs(files, settings, sources, stdin_filename)
+    checking.tell(inputs.errors)
+    if show_files:
+        return checking.list_files(inputs)
+    if checking.is_nothing(inputs, sources, names, allow_empty=allow_empty):
         return ExitCode.INCOMPLETE
-    from factcheck.api import Checker
-
-    checker = Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
-    with progress_bar(wanted=not quiet) as progress:
-        report = checker.run(documents, sources, progress=progress, decisions=not no_decisions)
-    _tell(report.errors)
-    report = replace(report, errors=(*errors, *report.errors))
-    emit(_printed(report, format, quiet=quiet, verbose=verbose, color=colored(color)))
-    return _exit_code(report, fail_level)
-
-
-def _read(
-    articles: Sequence[str], references: Sequence[str]
-) -> tuple[list[Document], list[Reference], list[ReadError]]:
-    """What can be read, and what cannot, which is told on stderr at once."""
-    from factcheck.readers import read_document, read_references
-    from factcheck.readers.names import find_files
-    from factcheck.report import ReadError
-
-    documents: list[Document] = []
-    errors: list[ReadError] = []
-    for article in dict.fromkeys(articles):
-        try:
-            documents.append(read_document(article))
-        except InputError as error:
-            errors.append(ReadError(error.path, error.reason))
-    named: list[str] = []
-    for name in references:
-        try:
-            find_files([name])
-            named.append(name)
-        except InputError as error:
-            errors.append(ReadError(error.path, error.reason))
-    _tell(errors)
-    sources, unread = read_references(named)
-    _tell(unread)
-    return documents, sources, errors + unread
-
-
-def _tell(errors: Sequence[ReadError]) -> None:
-    for error in errors:
-        complain(f"{error.path}: {error.message}")
-
-
-def _printed(report: Report, format: Format, *, quiet: bool, verbose: bool, color: bool) -> str:
-    from factcheck import output
-
-    if format is Format.JSON:
-        return output.json_report(report)
-    if format is Format.CONCISE:
-        return output.concise(report, color=color)
-    detail = output.Detail.QUIET if quiet else output.Detail.VERBOSE if verbose else output.Detail.NORMAL
-    return output.full(report, detail=detail, color=color)
-
-
-def _exit_code(report: Report, fail_level: FailLevel) -> ExitCode:
-    from factcheck.report import Level
-
-    if report.errors:
-        return ExitCode.INCOMPLETE
-    if fail_level is FailLevel.NEVER:
-        return ExitCode.CLEAN
-    least = Level(fail_level.value).rank
-    failing = any(finding.level.rank >= least for finding in report.findings)
-    return ExitCode.FINDINGS if failing else ExitCode.CLEAN
+    report = checking.judge(inputs, configured.checker(settings, rules), decisions=not no_decisions, quiet=quiet)
+    checking.print_report(report, format, quiet=quiet, verbose=verbose, color=color)
+    return checking.exit_code(report, settings.values.fail_level)

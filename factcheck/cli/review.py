@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import ArticleArgument, NliOption, ReferencesOption, SplitterName, SplitterOption
+from factcheck.cli.options import ArticleArgument, ReferencesOption
+from factcheck.cli.run_options import NliOption, SplitterOption
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
-from factcheck.settings import BUNDLED
 
 if TYPE_CHECKING:
     from factcheck.checker import Progress
@@ -32,8 +33,10 @@ def review(
             show_default=False,
         ),
     ] = None,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Review the claims of an article on a screen; every decision is kept at once.
 
@@ -41,11 +44,17 @@ def review(
     """
     if article == "-":
         raise UsageError("review needs a file: decisions are kept beside it")
+    from factcheck.cli.configured import checker, configured, lookup, rules
     from factcheck.decisions import Ledger
-    from factcheck.readers import read_document, read_references
+    from factcheck.errors import InputError
+    from factcheck.inputs.gather import gather
+    from factcheck.readers import read_document
 
+    settings = configured([article], config, isolated=isolated, options={"nli": nli, "splitter": splitter})
     document = read_document(article)
-    sources, unread = read_references(references or [])
+    read = gather([document], lookup(settings), references=references or ())
+    if references and not read.references:
+        raise InputError(read.errors[0].path, read.errors[0].message)
     ledger = Ledger.of(Path(document.path), reviewer)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("review needs a terminal; where there is none use `factcheck check`")
@@ -54,10 +63,8 @@ def review(
 
     def load(progress: Progress) -> Report:
         # The engine takes a second to import: by then the article is on the screen.
-        from factcheck.api import Checker
-
-        report = Checker(nli=nli, splitter=splitter).run([document], sources, progress=progress)
-        return replace(report, errors=(*unread, *report.errors))
+        report = checker(settings, rules(settings)).run([document], read.references, progress=progress)
+        return replace(report, errors=(*read.errors, *report.errors))
 
     app = ReviewApp(ReviewState(document, ledger), load)
     app.run()

@@ -125,7 +125,7 @@ def _claim(report: Report, claim: CheckedClaim) -> dict[str, Any]:
         "verdict": verdict.label.value,
         "confidence": round(verdict.confidence, 2),
         "decision": _decision(claim.decision),
-        "quantities": [_judged(report, judged) for judged in verdict.quantities],
+        "quantities": [judged_data(report, judged) for judged in verdict.quantities],
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],
         "rationale": verdict.rationale,
     }
@@ -137,7 +137,8 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
     return {"kind": decision.kind.value, "reviewer": decision.reviewer, "stale": decision.stale}
 
 
-def _judged(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
+def judged_data(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
+    """A number with its verdict and the source's values."""
     return {
         **quantity_data(judged.quantity),
         "verdict": judged.label.value,
