@@ -8,8 +8,12 @@ import typer
 
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
+from factcheck.cli.config import app as config
+from factcheck.cli.init import init
 from factcheck.cli.numbers import numbers
+from factcheck.cli.refs import app as refs
 from factcheck.cli.review import review
+from factcheck.cli.rule import rule
 from factcheck.cli.version import version
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -30,5 +34,7 @@ def factcheck(
     """Check the claims of articles against references."""
 
 
-for command in (check, review, claims, numbers, version):
+for command in (check, review, claims, numbers, rule, init, version):
     app.command()(command)
+for name, group in (("config", config), ("refs", refs)):
+    app.add_typer(group, name=name)

@@ -83,7 +83,8 @@ class ArticleSearch:
             yield from ((path, False) for path in self._matched(name, walker))
 
     def _in(self, folder: str, walker: Walker) -> list[str]:
-        return sorted((path for path in walker.files(folder) if any_fits(self.articles, path)), key=natural_order)
+        found = (path for path in walker.files(folder) if any_fits(self.articles, path))
+        return sorted((path.removeprefix(f".{os.sep}") for path in found), key=natural_order)
 
     def _matched(self, name: str, walker: Walker) -> list[str]:
         matches = {match for one in expanded(name) for match in glob.glob(one, recursive=True)}  # noqa: PTH207
@@ -91,9 +92,12 @@ class ArticleSearch:
             raise InputError(shown_path(name), "matches no file")
         files: list[str] = []
         for match in sorted(matches, key=natural_order):
-            if _is_folder(match):
+            is_folder = _is_folder(match)
+            if walker.excludes(match, is_folder=is_folder):
+                continue
+            if is_folder:
                 files += self._in(match, walker)
-            elif PurePath(match).suffix.lower() in _SUFFIXES and not walker.excludes(match):
+            elif PurePath(match).suffix.lower() in _SUFFIXES:
                 files.append(match)
         return files
 

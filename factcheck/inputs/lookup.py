@@ -111,7 +111,7 @@ class Lookup:
                     if wanted == glob and error.reason != "matches no file":
                         errors.append(ReadError(error.path, f"{error.reason}, named under [references]"))
                     continue
-                files.update((os.path.realpath(path), NamedFile(shown_path(path))) for path in found)
+                files.update((os.path.realpath(path), NamedFile(_tidy(path))) for path in found)
         files.pop(os.path.realpath(article), None)  # a glob of the whole folder means the others
         return Sources(Origin.CONFIGURATION, tuple(files.values()), tuple(errors))
 
@@ -122,7 +122,7 @@ class Lookup:
                 found = snapshots.snapshot(root, url)
                 if found is not None and (root / snapshots.FOLDER / found).resolve().is_relative_to(root):
                     path = str(_relative(root) / snapshots.FOLDER / found)
-                    files.setdefault(os.path.realpath(path), NamedFile(shown_path(path), Entry(url=url)))
+                    files.setdefault(os.path.realpath(path), NamedFile(_tidy(path), Entry(url=url)))
                     break
         return Sources(Origin.SNAPSHOTS if files else Origin.NOTHING, tuple(files.values()))
 
@@ -174,13 +174,13 @@ def _found(origin: Origin, named: _Named, folder: Path, roots: Sequence[Path]) -
     for where, entry in named.entries:
         try:
             for path in _files_of(entry, folder, roots):
-                files.setdefault(os.path.realpath(path), NamedFile(shown_path(path), entry))
+                files.setdefault(os.path.realpath(path), NamedFile(_tidy(path), entry))
         except InputError as error:
             errors.append(ReadError(error.path, f"{error.reason} ({where})"))
     for one in named.folders:
         try:
             for path in files_named(one.name, one.parent, roots):
-                files.setdefault(os.path.realpath(path), NamedFile(shown_path(path)))
+                files.setdefault(os.path.realpath(path), NamedFile(_tidy(path)))
         except InputError as error:
             errors.append(ReadError(error.path, error.reason))
     return Sources(origin, tuple(files.values()), tuple(errors))
@@ -198,6 +198,12 @@ def _files_of(entry: Entry, folder: Path, roots: Sequence[Path]) -> Iterator[str
     place = snapshots.place(entry.url)
     hint = f": save the page as {place}" if place else ""
     raise InputError(entry.url, f"has no local snapshot{hint}")
+
+
+def _tidy(path: str) -> str:
+    """A path as shown, without detours ("articles/../refs") where no link stands in the way."""
+    short = os.path.normpath(path)
+    return shown_path(short if os.path.realpath(short) == os.path.realpath(path) else path)
 
 
 def _relative(folder: Path) -> Path:

@@ -50,9 +50,9 @@ class Walker:
                 )
             yield from (os.path.join(parent, name) for name in files)  # noqa: PTH118 - Path would drop a leading "./"
 
-    def excludes(self, path: str) -> bool:
-        """Whether a single file is left out."""
-        return any_fits(self.exclude, path)
+    def excludes(self, path: str, *, is_folder: bool = False) -> bool:
+        """Whether a single file or folder is left out."""
+        return any_fits(self.exclude, path, is_folder=is_folder)
 
     def _is_out(self, parent: str, name: str, is_folder: bool, named_outright: bool) -> bool:
         # What lies in a folder that is excluded and was named fits the globs by that folder: only its name counts.

@@ -42,7 +42,7 @@ def report_data(report: Report) -> dict[str, Any]:
             "models": [{"name": model.name, "sha256": model.sha256} for model in report.models],
         },
         "documents": [document_data(document) for document in report.documents],
-        "references": [_reference(reference) for reference in report.references],
+        "references": [reference_data(reference) for reference in report.references],
         "claims": [_claim(report, claim) for claim in report.claims],
         "findings": [_finding(report, finding) for finding in report.findings],
         "errors": [{"path": error.path, "message": error.message} for error in report.errors],
@@ -104,7 +104,8 @@ def _antecedent(antecedent: Antecedent) -> dict[str, Any]:
     }
 
 
-def _reference(reference: Reference) -> dict[str, Any]:
+def reference_data(reference: Reference) -> dict[str, Any]:
+    """A source as the report names it."""
     meta = reference.document.meta
     return {
         "id": reference.id,

@@ -46,8 +46,7 @@ def registry(*, nli: bool = True, min_confidence: float = 0.0, tk: bool = True) 
         RelativeDate(),
         Placeholder(tk=tk),
         ClaimContradicted(judged=nli),
+        *([ClaimUnverified()] if nli else []),
         NoReferences(),
     ]
-    if nli:
-        rules.append(ClaimUnverified())
     return {rule.id: rule for rule in rules}

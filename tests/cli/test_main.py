@@ -13,7 +13,7 @@ from factcheck.cli.exit_codes import ExitCode
 from factcheck.version import __version__
 from tests.cli.conftest import Run
 
-COMMANDS = ("check", "review", "claims", "numbers", "version")
+COMMANDS = ("check", "review", "claims", "numbers", "rule", "init", "config", "refs", "version")
 
 
 def test_help_names_every_command(run: Run) -> None:
