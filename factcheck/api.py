@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from factcheck.checker import Pipeline, Progress, Stream
+from factcheck.checker import Given, Pipeline, Progress, Stream
 from factcheck.circularity import circular
+from factcheck.claim import GivenClaim
 from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
 from factcheck.readers import read_document, read_references
+from factcheck.readers.given import ReadClaims, written
 from factcheck.report import Report, SetAside
 from factcheck.rules import apply, apply_to_suppressions, newly_kept_back, registry, settle
-from factcheck.settings import BUNDLED, NO_NLI, Review, Settings
+from factcheck.rules.base import Rule
+from factcheck.rules.cq import let_stand
+from factcheck.rules.selection import Selection
+from factcheck.settings import BUNDLED, NO_NLI, NumberSettings, Review, Settings
 from factcheck.suppressions import suppress
 
 Article = str | Path | Document
@@ -78,6 +83,10 @@ class Checker:
         splitter: str = BUNDLED,
         min_confidence: float = 0.0,
         threads: int | None = None,
+        numbers: NumberSettings | None = None,
+        selection: Selection | None = None,
+        tk: bool = True,
+        cq: bool = False,
     ) -> None:
         """Choose how to judge. Models are loaded when they are first needed.
 
@@ -89,6 +98,10 @@ class Checker:
             min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted
                 (N110), 0 to 1.
             threads: Threads a model may use; None for one a core.
+            numbers: Which numbers are checked and how far they may be rounded; as usual if None.
+            selection: Which rules are applied and how severe they are; all if None.
+            tk: Whether TK is a placeholder (P301).
+            cq: Whether CQ behind a number or claim lets it stand.
 
         Raises:
             UsageError: A number is out of its range.
@@ -97,12 +110,52 @@ class Checker:
             raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
         if threads is not None and threads < 1:
             raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
-        self._pipeline = Pipeline(Settings(nli, retriever, splitter, min_confidence, threads))
+        self._pipeline = Pipeline(
+            Settings(nli, retriever, splitter, min_confidence, threads, numbers=numbers or NumberSettings())
+        )
+        self._selection = selection
+        self._tk = tk
+        self._cq = cq
 
     def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
         """Judge one article against references; see `factcheck.check`."""
         document = article if isinstance(article, Document) else read_document(os.fspath(article))
         return self.run([document], _read(references))
+
+    def check_claims(
+        self,
+        claims: Sequence[GivenClaim | str],
+        references: Source | Iterable[Source],
+        *,
+        name: str = "claims",
+    ) -> Report:
+        """Judge claims as they are given: nothing is split, everything else is as for an article.
+
+        Args:
+            claims: Claims, or their texts. An id of its own names a claim in the report; the others are c1, c2, ...
+            references: Files, directories, globs or References, or one of them.
+            name: Stands for the article's path in the report, whose text has a claim a line.
+
+        Raises:
+            InputError: There are no claims, one is empty, two have one id, or a reference cannot be read.
+            UsageError: Two References have one id.
+            ModelError: Weights cannot be loaded or run.
+        """
+        return self.run_claims(written(claims, name=name), _read(references))
+
+    def run_claims(
+        self,
+        claims: ReadClaims,
+        references: Sequence[Reference],
+        *,
+        progress: Progress | None = None,
+        decisions: bool = False,
+        review: Review | None = None,
+    ) -> Report:
+        """Judge claims that are read already against references that are; see `check_claims` and `run`."""
+        given = {0: self._pipeline.given(claims.document, claims.claims, claims.places)}
+        judged = self._judged([claims.document], references, given=given, progress=progress)
+        return self._decided(judged, review, None) if decisions else self._reported(judged)
 
     def run(
         self,
@@ -136,14 +189,28 @@ class Checker:
             UsageError: Two references have one id, or the revision is not there.
             ModelError: Weights cannot be loaded or run.
         """
+        judged = self._judged(documents, references, checked_against=checked_against, progress=progress, stream=stream)
+        report = self._decided(judged, review, since) if decisions else self._reported(judged)
+        return self._suppressed(report, today or date.today()) if suppressions else report
+
+    def _judged(
+        self,
+        documents: Sequence[Document],
+        references: Sequence[Reference],
+        *,
+        checked_against: Sequence[Sequence[int]] | None = None,
+        given: Mapping[int, Given] | None = None,
+        progress: Progress | None = None,
+        stream: Stream | None = None,
+    ) -> Report:
         _refuse_shared_ids(references)
         chosen = [range(len(references))] * len(documents) if checked_against is None else checked_against
         set_aside = circular(documents, references, chosen)
         sources = _without(chosen, set_aside)
-        judged = self._pipeline.run(documents, references, checked_against=sources, progress=progress, stream=stream)
-        judged = replace(judged, set_aside=set_aside)
-        report = self._decided(judged, review, since) if decisions else self._reported(judged)
-        return self._suppressed(report, today or date.today()) if suppressions else report
+        judged = self._pipeline.run(
+            documents, references, checked_against=sources, given=given, progress=progress, stream=stream
+        )
+        return replace(judged, set_aside=set_aside)
 
     def _decided(self, judged: Report, review: Review | None, since: str | None) -> Report:
         """The report with its findings, as far as decisions leave them."""
@@ -156,13 +223,23 @@ class Checker:
 
     def _reported(self, judged: Report) -> Report:
         settings = self._pipeline.settings
-        return settle(apply(judged, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence))
+        report = apply(
+            judged,
+            nli=settings.nli != NO_NLI,
+            min_confidence=settings.min_confidence,
+            tk=self._tk,
+            selection=self._selection,
+        )
+        return settle(let_stand(report) if self._cq else report)
 
     def _suppressed(self, report: Report, today: date) -> Report:
         """The report without the findings that comments of the articles silence, and with what such comments lack."""
-        active = registry(nli=self._pipeline.settings.nli != NO_NLI)
+        active = {rule.id for rule in self._rules(registry(nli=self._pipeline.settings.nli != NO_NLI).values())}
         names = {id: rule.name for id, rule in registry().items()}
-        return apply_to_suppressions(suppress(report, names, active=active, today=today))
+        return apply_to_suppressions(suppress(report, names, active=active, today=today), self._selection)
+
+    def _rules(self, known: Iterable[Rule]) -> list[Rule]:
+        return (self._selection or Selection()).rules(known)
 
 
 def _read(sources: Source | Iterable[Source]) -> list[Reference]:

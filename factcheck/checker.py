@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, GivenClaim, Skipped
 from factcheck.claims import Splitter, load_splitter
 from factcheck.document import Document, Reference
 from factcheck.evidence import Verdict, VerdictLabel
 from factcheck.nli import Nli, load_nli
-from factcheck.quantities import Found, quantities_in
+from factcheck.quantities import Found, as_asked, quantities_in
 from factcheck.report import CheckedClaim, ModelId, Report
 from factcheck.retrieval import Index, Retriever, cut, load_retriever
-from factcheck.sentences import sentences
+from factcheck.sentences import Sentence, sentences
 from factcheck.settings import Settings
 from factcheck.verdicts import Judge, unjudged
 
@@ -31,6 +31,14 @@ class Stream(Protocol):
 
     def judged(self, verdicts: Mapping[str, Verdict]) -> None:
         """Hear of some verdicts by the claims' ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Claims of a document that a caller gives, and the numeric expressions in them that are no quantities."""
+
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -65,11 +73,42 @@ class Pipeline:
 
     def numbers(self, document: Document) -> Found:
         """The numeric expressions of a document, with offsets in its text; needs no model."""
-        parts = [quantities_in(document, sentence) for sentence in sentences(document)]
-        return Found(
+        return self._numbers(document, sentences(document))
+
+    def given(self, document: Document, given: Sequence[GivenClaim], places: Sequence[Sentence]) -> Given:
+        """Claims that a caller gives, with the numbers found in them; nothing is split, and no model is needed.
+
+        Args:
+            document: Where they are written.
+            given: The claims.
+            places: Each of them as a sentence of the document.
+        """
+        claims: list[Claim] = []
+        skipped: list[Skipped] = []
+        for number, (one, place) in enumerate(zip(given, places, strict=True), start=1):
+            dated = replace(document, meta=replace(document.meta, date=one.date or document.meta.date))
+            found = self._numbers(dated, [place])
+            claims.append(
+                Claim(
+                    one.id or f"c{number}",
+                    place.text,
+                    (place.span,),
+                    place.span,
+                    quantities=found.quantities,
+                    context=" ".join(one.context.split()),
+                )
+            )
+            skipped += found.skipped
+        return Given(tuple(claims), tuple(skipped))
+
+    def _numbers(self, document: Document, places: Sequence[Sentence]) -> Found:
+        settings = self.settings.numbers
+        parts = [quantities_in(document, sentence, settings.checked) for sentence in places]
+        found = Found(
             tuple(quantity for part in parts for quantity in part.quantities),
             tuple(skipped for part in parts for skipped in part.skipped),
         )
+        return as_asked(found, settings)
 
     def claims(self, document: Document) -> list[Claim]:
         """The claims of a document in order of place, with ids c1, c2, ...
@@ -85,6 +124,7 @@ class Pipeline:
         references: Sequence[Reference],
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
+        given: Mapping[int, Given] | None = None,
         progress: Progress | None = None,
         stream: Stream | None = None,
     ) -> Report:
@@ -94,6 +134,7 @@ class Pipeline:
             documents: The articles.
             references: The sources; without any, every claim is unverified.
             checked_against: By document, the indices of its references; None: all, for every document.
+            given: By document, the claims that stand for those which it would be split into, ids included.
             progress: Told of each step.
             stream: Hears of claims and verdicts as they are made.
 
@@ -104,10 +145,16 @@ class Pipeline:
             ModelError: Weights cannot be loaded or run.
         """
         tell = progress or _silent
-        numbers = [self.numbers(document) for document in documents]
         claims: list[tuple[int, Claim]] = []
-        for index, (document, found) in enumerate(zip(documents, numbers, strict=True)):
+        skipped: list[tuple[Skipped, ...]] = []
+        for index, document in enumerate(documents):
             tell("splitting", index, len(documents))
+            if given and index in given:
+                claims += ((index, claim) for claim in given[index].claims)
+                skipped.append(given[index].skipped)
+                continue
+            found = self.numbers(document)
+            skipped.append(found.skipped)
             for claim in self._split(document, found):
                 claims.append((index, replace(claim, id=f"c{len(claims) + 1}")))
         first = frozenset(stream.split(claims)) if stream else frozenset()
@@ -126,8 +173,8 @@ class Pipeline:
             claims=tuple(
                 CheckedClaim(index, claim, verdict) for (index, claim), verdict in zip(claims, verdicts, strict=True)
             ),
-            skipped=tuple(found.skipped for found in numbers),
-            models=self._models(any(chosen)),
+            skipped=tuple(skipped),
+            models=self._models(split=len(given or ()) < len(documents), judged=any(chosen)),
         )
 
     def _split(self, document: Document, found: Found) -> list[Claim]:
@@ -135,7 +182,9 @@ class Pipeline:
 
     def _judge(self, references: Sequence[Reference], chosen: Sequence[int], tell: Progress) -> Judge | None:
         """A judge over the chosen references, or None where they hold nothing to read."""
-        snippets = [snippet for snippet in cut(references) if snippet.reference in chosen]
+        snippets = [
+            snippet for snippet in cut(references, self.settings.numbers.checked) if snippet.reference in chosen
+        ]
         if not snippets:
             return None
         tell("retrieving", 0, 1)
@@ -175,7 +224,7 @@ class Pipeline:
         )
         return replace(verdict, label=VerdictLabel.UNVERIFIED, quantities=numbers)
 
-    def _models(self, judged: bool) -> tuple[ModelId, ...]:
+    def _models(self, *, split: bool, judged: bool) -> tuple[ModelId, ...]:
         judges = [self.retriever, self.nli] if judged else []
         used = [ModelId(model.name, model.sha256) for model in judges if model is not None]
-        return (*self.splitter.models, *used)
+        return (*(self.splitter.models if split else ()), *used)

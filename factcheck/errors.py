@@ -2,6 +2,7 @@
 
 FactcheckError
 ├── UsageError        an option, argument or combination that cannot be used
+├── ConfigError       a configuration that cannot be read or used
 ├── InputError        an article or reference that cannot be read
 ├── ModelError        weights that are missing, changed or cannot be run
 ├── DecisionError     a decision log that cannot be written or read
@@ -18,6 +19,10 @@ class FactcheckError(Exception):
 
 class UsageError(FactcheckError):
     """An option, an argument or a combination of them that cannot be used."""
+
+
+class ConfigError(FactcheckError):
+    """A configuration that cannot be read or used."""
 
 
 class InputError(FactcheckError):

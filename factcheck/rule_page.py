@@ -15,8 +15,7 @@ class RulePage:
         id, name: "N101" and "number-contradicted".
         level: Of its findings, unless the configuration says otherwise.
         title: What it reports, in half a sentence.
-        needs_model: Whether it speaks only where an NLI model has judged.
-        why: Why that matters, one or more paragraphs; a blank line parts them.
+        why: Why that matters.
         example: A finding as it is printed.
         what_to_do: What a writer can do about it.
     """
@@ -25,7 +24,6 @@ class RulePage:
     name: str
     level: Level
     title: str
-    needs_model: bool = False
     why: str = ""
     example: str = ""
     what_to_do: str = ""

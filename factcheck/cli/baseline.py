@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import NliOption, ReferencesOption, SplitterName, SplitterOption
-from factcheck.cli.progress import progress_bar
+from factcheck.cli.file_options import PathsArgument
+from factcheck.cli.options import ReferencesOption
+from factcheck.cli.run_options import NliOption, SplitterOption
 from factcheck.cli.silencing import BaselineOption, Project, active_rules, projects, shown
 from factcheck.cli.streams import emit
 from factcheck.errors import InputError
-from factcheck.settings import BUNDLED
+from factcheck.settings import SplitterName
 
 if TYPE_CHECKING:
     from factcheck.baseline import Entry
+    from factcheck.config import Configuration
     from factcheck.report import Report
 
 app = typer.Typer(
@@ -26,18 +30,16 @@ app = typer.Typer(
     help="Let pass the findings that are there today; new ones are always reported.",
 )
 
-ArticlesArgument = Annotated[
-    list[str], typer.Argument(metavar="ARTICLE", show_default=False, help="Text or Markdown files.")
-]
-
 
 @app.command()
 def create(
-    articles: ArticlesArgument,
+    articles: PathsArgument = None,
     references: ReferencesOption = None,
     baseline: BaselineOption = None,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Put every finding of the articles into the baseline, in place of what it has of them.
 
@@ -45,8 +47,9 @@ def create(
     """
     from factcheck.baseline import entries_of, write_baseline
 
-    report = _checked(articles, references or [], nli, splitter)
-    for project in projects(report, baseline):
+    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    report = _checked(articles, references, settings)
+    for project in projects(report, _file(settings)):
         others = {entry for entry in _read(project) if entry.path not in project.names.values()}
         found = entries_of(report, project.names)
         write_baseline(project.baseline, others | set(found.values()))
@@ -56,11 +59,13 @@ def create(
 
 @app.command()
 def prune(
-    articles: ArticlesArgument,
+    articles: PathsArgument = None,
     references: ReferencesOption = None,
     baseline: BaselineOption = None,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Take out the entries whose findings are gone from the articles; nothing is added.
 
@@ -68,10 +73,11 @@ def prune(
     """
     from factcheck.baseline import gone, read_baseline, write_baseline
 
-    report = _checked(articles, references or [], nli, splitter)
-    for project in projects(report, baseline):
+    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    report = _checked(articles, references, settings)
+    for project in projects(report, _file(settings)):
         entries = read_baseline(project.baseline)
-        old = gone(report, entries, project.names, active=active_rules(nli))
+        old = gone(report, entries, project.names, active=active_rules(settings.values.nli))
         if old:
             write_baseline(project.baseline, entries - old)
         emit(f"{shown(project.baseline)}: {_count(old)} taken out, {len(entries - old)} left\n")
@@ -80,11 +86,13 @@ def prune(
 
 @app.command()
 def status(
-    articles: ArticlesArgument,
+    articles: PathsArgument = None,
     references: ReferencesOption = None,
     baseline: BaselineOption = None,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Tell how many entries still hold, which are gone, and how many findings are new.
 
@@ -92,11 +100,12 @@ def status(
     """
     from factcheck.baseline import entries_of, gone, read_baseline
 
-    report = _checked(articles, references or [], nli, splitter)
+    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    report = _checked(articles, references, settings)
     stale = False
-    for project in projects(report, baseline):
+    for project in projects(report, _file(settings)):
         entries = read_baseline(project.baseline)
-        old = gone(report, entries, project.names, active=active_rules(nli))
+        old = gone(report, entries, project.names, active=active_rules(settings.values.nli))
         found = set(entries_of(report, project.names).values())
         counts = f"{len(entries & found)} found, {len(old)} gone, {len(entries - found - old)} not checked"
         lines = [f"{shown(project.baseline)}: {_count(entries)}: {counts}; {len(found - entries)} new"]
@@ -106,17 +115,31 @@ def status(
     return ExitCode.FINDINGS if stale else ExitCode.CLEAN
 
 
-def _checked(articles: list[str], references: list[str], nli: str, splitter: SplitterName) -> Report:
-    """The report on the articles as `check` has it before the baseline; nothing unreadable is let pass here."""
-    from factcheck.api import Checker
-    from factcheck.readers import read_document, read_references
+def _settings(
+    articles: list[str] | None,
+    config: list[str] | None,
+    *,
+    isolated: bool,
+    baseline: Path | None,
+    nli: str | None,
+    splitter: SplitterName | None,
+) -> Configuration:
+    from factcheck.cli.configured import configured
 
-    documents = [read_document(article) for article in dict.fromkeys(articles)]
-    sources, unread = read_references(references)
-    if unread:
-        raise InputError(unread[0].path, unread[0].message)
-    with progress_bar(wanted=True) as progress:
-        report = Checker(nli=nli, splitter=splitter).run(documents, sources, progress=progress, decisions=True)
+    options = {"baseline": baseline and str(baseline), "nli": nli, "splitter": splitter}
+    return configured(articles or (), config, isolated=isolated, options=options)
+
+
+def _file(settings: Configuration) -> Path | None:
+    """The one baseline of all articles, or None for each project's own."""
+    return settings.path("baseline") if settings.is_set("baseline") else None
+
+
+def _checked(articles: list[str] | None, references: list[str] | None, settings: Configuration) -> Report:
+    """The report on the articles as `check` has it before the baseline; nothing unreadable is let pass here."""
+    from factcheck.cli.judging import judged
+
+    report = judged(articles or (), references, settings)
     if report.errors:
         raise InputError(report.errors[0].path, report.errors[0].message)
     return report

@@ -13,9 +13,8 @@ from factcheck.cli.options import (
     ListingFormat,
     ListingFormatOption,
     ReferencesOption,
-    SplitterName,
-    SplitterOption,
 )
+from factcheck.cli.run_options import SplitterOption
 from factcheck.cli.streams import complain, emit
 from factcheck.errors import InputError, UsageError
 
@@ -63,7 +62,7 @@ def log(
 def status(
     articles: ReviewedArticles,
     references: ReferencesOption = None,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    splitter: SplitterOption = None,
     passes: PassesOption = 1,
     format: ListingFormatOption = ListingFormat.FULL,
     decisions_dir: DecisionsDirOption = None,
@@ -75,12 +74,12 @@ def status(
     from factcheck.checker import Pipeline
     from factcheck.cli.decision_status import status_json, status_of, status_text
     from factcheck.readers import read_document, read_references
-    from factcheck.settings import Review, Settings
+    from factcheck.settings import BUNDLED, Review, Settings
 
     paths = _paths(articles)
     sources, unread = read_references(references) if references else (None, [])
     review = Review(passes=passes, directory=decisions_dir)
-    pipeline = Pipeline(Settings(splitter=splitter))
+    pipeline = Pipeline(Settings(splitter=splitter or BUNDLED))
     found = []
     for path in paths:
         document = read_document(str(path))

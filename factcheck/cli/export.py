@@ -21,18 +21,18 @@ from factcheck.cli.claim_review_options import (
     MediaReviewOption,
     RatingOption,
 )
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import ArticleArgument, FromOption, NliOption, ReferencesOption, SplitterName, SplitterOption
+from factcheck.cli.options import ArticleArgument, FromOption, ReferencesOption
 from factcheck.cli.output_file import deliver, refuse_inputs
-from factcheck.cli.progress import progress_bar
+from factcheck.cli.run_options import NliOption, SplitterOption
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
-from factcheck.settings import BUNDLED
 
 if TYPE_CHECKING:
+    from factcheck.config import Configuration
     from factcheck.export.claim_review import Details
     from factcheck.export.reviewed import Reviewed
-    from factcheck.report import Report
 
 
 class ExportFormat(StrEnum):
@@ -82,8 +82,10 @@ def export(
     item_date: ItemDateOption = None,
     rating: RatingOption = None,
     media_review: MediaReviewOption = None,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Write what was found and decided on an article: fact sheet, page or data.
 
@@ -108,7 +110,10 @@ def export(
     if for_web:
         return _for_web(article, references, saved, output)
     write, is_text = _writer(format, claim, url, details)
-    reviewed = _reviewed(article, references, saved, nli, splitter)
+    from factcheck.cli.configured import configured
+
+    settings = configured([article], config, isolated=isolated, options={"nli": nli, "splitter": splitter})
+    reviewed = _reviewed(article, references, saved, settings)
     refuse_inputs(output, [reference.document.path for reference in reviewed.report.references])
     deliver(write(reviewed), output, is_text=is_text)
     for error in reviewed.report.errors:
@@ -182,27 +187,15 @@ def _for_web(article: str, references: list[str] | None, saved: str | None, outp
     return ExitCode.CLEAN
 
 
-def _reviewed(
-    article: str, references: list[str] | None, saved: str | None, nli: str, splitter: SplitterName
-) -> Reviewed:
+def _reviewed(article: str, references: list[str] | None, saved: str | None, settings: Configuration) -> Reviewed:
     """The report, read back or made now, with today's decisions."""
+    from factcheck.cli.configured import review
     from factcheck.export.reviewed import gather
 
     if saved is not None:
         from factcheck.cli.saved import saved_report
 
-        return gather(saved_report(saved, article, references))
-    return gather(_checked(article, references, nli, splitter))
+        return gather(saved_report(saved, article, references), review(settings))
+    from factcheck.cli.judging import judged
 
-
-def _checked(article: str, references: list[str] | None, nli: str, splitter: SplitterName) -> Report:
-    from dataclasses import replace
-
-    from factcheck.api import Checker
-    from factcheck.readers import read_document, read_references
-
-    document = read_document(article)
-    sources, unread = read_references(references or [])
-    with progress_bar(wanted=True) as progress:
-        report = Checker(nli=nli, splitter=splitter).run([document], sources, progress=progress, decisions=True)
-    return replace(report, errors=(*unread, *report.errors))
+    return gather(judged([article], references, settings), review(settings))

@@ -19,13 +19,6 @@ class When(StrEnum):
     NEVER = "never"
 
 
-class SplitterName(StrEnum):
-    """What turns articles into claims."""
-
-    BUNDLED = "bundled"
-    SENTENCE = "sentence"
-
-
 class ListingFormat(StrEnum):
     """How a listing is printed."""
 
@@ -46,17 +39,6 @@ ReferencesOption = Annotated[
         help="What to check against; quote globs; repeat it for more.",
         show_default=False,
     ),
-]
-NliOption = Annotated[
-    str,
-    typer.Option(
-        "--nli",
-        metavar="bundled|none|NAME_OR_PATH",
-        help="What judges: the bundled model, numbers alone (none), or a Hugging Face cross-encoder.",
-    ),
-]
-SplitterOption = Annotated[
-    SplitterName, typer.Option("--splitter", help="What makes the claims: the bundled splitter, or whole sentences.")
 ]
 ColorOption = Annotated[When, typer.Option("--color", help="When to use colours.")]
 ListingFormatOption = Annotated[ListingFormat, typer.Option("--format", help="How to print the list.")]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from factcheck.cli.desk import desk_of
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
+from factcheck.cli.desk import desk_of, named
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import FromOption, NliOption, ReferencesOption, SplitterName, SplitterOption
+from factcheck.cli.options import FromOption, ReferencesOption
 from factcheck.cli.review_options import (
     AsciiOption,
     BlindOption,
@@ -25,14 +26,14 @@ from factcheck.cli.review_options import (
     ThemeChoice,
     ThemeOption,
 )
+from factcheck.cli.run_options import NliOption, SplitterOption
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
-from factcheck.settings import BUNDLED
 
 if TYPE_CHECKING:
+    from factcheck.config.schema import Review as ReviewValues
     from factcheck.tui.desk import Desk
     from factcheck.tui.state import ReviewState
-    from factcheck.tui.themes import Look
 
 _PORT = 8000
 
@@ -51,8 +52,10 @@ def review(
     port: PortOption = None,
     theme: ThemeOption = ThemeChoice.DARK,
     ascii: AsciiOption = False,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Review the claims of an article on a screen; every decision is kept at once.
 
@@ -62,11 +65,15 @@ def review(
         raise UsageError("--plain and --serve exclude each other")
     if port is not None and not serve:
         raise UsageError("--port goes with --serve")
-    desk = desk_of(article, references or [], saved, nli, splitter)
+    from factcheck.cli import configured
     from factcheck.decisions import Ledger
 
+    name, known = named(article, references or [], saved)
+    settings = configured.configured([name], config, isolated=isolated, options={"nli": nli, "splitter": splitter})
+    desk = desk_of(name, references or [], known, settings)
+    asked = configured.review(settings)
     path = Path(desk.material.article.path)
-    ledger = Ledger.of(path, reviewer)
+    ledger = Ledger.of(path, reviewer, asked.directory)
     if serve:
         from factcheck.cli.serve import serve_review
 
@@ -74,7 +81,9 @@ def review(
     from factcheck.decisions.presence import present
     from factcheck.tui.state import ReviewState
 
-    state = ReviewState(desk.material.article, ledger, blind=blind, readonly=readonly, claim=claim)
+    blind = blind or settings.values.review.blind
+    state = ReviewState(desk.material.article, ledger, review=asked, blind=blind, readonly=readonly, claim=claim)
+    state.advances = settings.values.review.auto_advance
     with present(ledger.path) as alone:
         if not alone and not readonly:
             state.notice = f"open in another review by {state.reviewer} too"
@@ -82,20 +91,24 @@ def review(
             from factcheck.cli.plain import plain_review
 
             return plain_review(state, desk)
-        from factcheck.tui.themes import Look, ThemeName
-
-        return _on_screen(state, desk, Look(ThemeName(theme.value), ascii))
+        return _on_screen(state, desk, settings.values.review, theme, ascii)
 
 
-def _on_screen(state: ReviewState, desk: Desk, look: Look) -> ExitCode:
+def _on_screen(
+    state: ReviewState, desk: Desk, wanted: ReviewValues, theme: ThemeChoice | None, ascii: bool
+) -> ExitCode:
     # In a browser the screen is at the other end of a pipe, which Textual is told of by this variable.
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise UsageError("review needs a terminal; where there is none use --plain, or `factcheck check`")
     from factcheck.cli.screen_exports import screen_exports
     from factcheck.tui.app import ReviewApp
+    from factcheck.tui.keys import KeyMap
     from factcheck.tui.outside import Outside
+    from factcheck.tui.themes import Look, ThemeName
 
-    app = ReviewApp(state, desk, look=look, outside=Outside(exports=screen_exports()))
+    look = Look(ThemeName(theme or wanted.theme), ascii)
+    outside = Outside(exports=screen_exports())
+    app = ReviewApp(state, desk, look=look, keymap=KeyMap(wanted.keys), outside=outside)
     app.run()
     for failure in app.failures:
         complain(failure)

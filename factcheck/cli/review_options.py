@@ -55,5 +55,10 @@ BlindOption = Annotated[
     bool, typer.Option("--blind", help="Hide verdicts and others' decisions until you have decided.")
 ]
 ReadonlyOption = Annotated[bool, typer.Option("--readonly", help="Show everything, decide nothing.")]
-ThemeOption = Annotated[ThemeChoice, typer.Option("--theme", help="The screen's colours; ansi: the terminal's own.")]
+ThemeOption = Annotated[
+    ThemeChoice | None,
+    typer.Option(
+        "--theme", help="The screen's colours; ansi: the terminal's own.  [default: dark]", show_default=False
+    ),
+]
 AsciiOption = Annotated[bool, typer.Option("--ascii", help="Draw lines and signs in ASCII.")]

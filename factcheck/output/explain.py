@@ -14,5 +14,5 @@ from factcheck.rule_page import RulePage
 def explanation(page: RulePage) -> Iterator[Text]:
     """The lines of a rule's page."""
     yield Text.assemble((f"{page.id} {page.name}", VALUE_STYLE), f" ({page.level}): {page.title}")
-    for paragraph in filter(None, (*page.why.split("\n\n"), page.what_to_do and f"What to do: {page.what_to_do}")):
+    for paragraph in filter(None, (page.why, page.what_to_do and f"What to do: {page.what_to_do}")):
         yield from hanging(Text(paragraph, ASIDE_STYLE), "  ", "  ")

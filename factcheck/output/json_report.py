@@ -46,7 +46,7 @@ def report_data(report: Report) -> dict[str, Any]:
             "models": [{"name": model.name, "sha256": model.sha256} for model in report.models],
         },
         "documents": [document_data(document) for document in report.documents],
-        "references": [_reference(reference) for reference in report.references],
+        "references": [reference_data(reference) for reference in report.references],
         "claims": [_claim(report, claim) for claim in report.claims],
         "findings": [_finding(report, finding) for finding in report.findings],
         "silenced": [
@@ -129,7 +129,8 @@ def _antecedent(antecedent: Antecedent) -> dict[str, Any]:
     }
 
 
-def _reference(reference: Reference) -> dict[str, Any]:
+def reference_data(reference: Reference) -> dict[str, Any]:
+    """A source as the report names it."""
     meta = reference.document.meta
     return {
         "id": reference.id,
@@ -150,7 +151,7 @@ def _claim(report: Report, claim: CheckedClaim) -> dict[str, Any]:
         "verdict": verdict.label.value,
         "confidence": round(verdict.confidence, 2),
         "decision": _decision(claim.decision),
-        "quantities": [_judged(report, judged) for judged in verdict.quantities],
+        "quantities": [judged_data(report, judged) for judged in verdict.quantities],
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],
         "rationale": verdict.rationale,
     }
@@ -171,7 +172,8 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
     }
 
 
-def _judged(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
+def judged_data(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
+    """A number with its verdict and the source's values."""
     return {
         **quantity_data(judged.quantity),
         "verdict": judged.label.value,

@@ -6,6 +6,7 @@ as written ("12 km" has the value 12,000 and the unit "km"). Money stays in its 
 denominator is in `per`, not divided by.
 """
 
+from factcheck.quantities.asked import as_asked
 from factcheck.quantities.compute import Computation, compute
 from factcheck.quantities.distance import distance
 from factcheck.quantities.headings import Heading, read_heading
@@ -24,6 +25,7 @@ __all__ = [
     "Found",
     "Heading",
     "ReadCell",
+    "as_asked",
     "compute",
     "distance",
     "find_quantities",

@@ -157,4 +157,6 @@ def _rivals(claim: Quantity, operand: Quantity) -> bool:
 
 def _as_quantity(claim: Quantity, value: float) -> Quantity:
     """The computed value as an exact quantity of the claim's kind."""
-    return replace(claim, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, precision=1e-6, text="")
+    return replace(
+        claim, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, precision=1e-6, text="", round_to=None
+    )

@@ -151,7 +151,7 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
 
 def _decimals(claim: Quantity, source: Quantity) -> float:
     """Half a unit where a whole number stands for one with decimals: an index of 8,120 for 8,119.6."""
-    plain = claim.kind is source.kind is QuantityKind.COUNT and claim.hedge is Hedge.EXACT
+    plain = claim.kind is source.kind is QuantityKind.COUNT and claim.hedge is Hedge.EXACT and claim.round_to is None
     return 0.5 if plain and source.precision < 1 <= claim.precision and not claim.counted else 0.0
 
 

@@ -296,7 +296,9 @@ def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -
 def _bare(quantity: Quantity, source: Quantity) -> Quantity:
     """A table's number without its unit, scale included: 502,000 for "502" under "thousand cubic metres"."""
     value = from_base(source.value, source.unit)
-    return replace(quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text)
+    return replace(
+        quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text, round_to=None
+    )
 
 
 def _reread(written: str, source: Quantity) -> Quantity:

@@ -17,7 +17,7 @@ from factcheck.output.formats import Manner, written
 from factcheck.output.github import ANNOTATIONS
 from factcheck.report import Finding, Format, Level, ReadError, Report, Silenced, Silencer
 from factcheck.rules import apply
-from factcheck.rules.pages import pages
+from factcheck.rules.page import pages
 from tests.reports import document, report
 
 GOLDEN = Path(__file__).parent / "golden"
