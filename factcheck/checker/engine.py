@@ -8,12 +8,12 @@ from functools import cached_property
 
 from factcheck.cache import Store
 from factcheck.checker.judged import Judged
+from factcheck.checker.reading import Given, numbers
 from factcheck.checker.telling import Progress, Telling, silent
-from factcheck.claim import Claim
 from factcheck.claims import Splitter, load_splitter
 from factcheck.document import Document, Reference
+from factcheck.evidence import Snippet
 from factcheck.nli import Nli, load_nli
-from factcheck.quantities import Found, quantities_in
 from factcheck.retrieval import Index, Retriever, cut, load_retriever
 from factcheck.sentences import sentences
 from factcheck.settings import Settings
@@ -52,28 +52,26 @@ class Engine:
         """Reads passages; None where quantities decide alone."""
         return load_nli(self._settings, self._store)
 
-    def claims(self, document: Document, found: Found | None = None) -> list[Claim]:
-        """The claims of a document in order of place, with ids c1, c2, ...
-
-        Args:
-            document: The article.
-            found: Its numbers, if they are known.
+    def split(self, document: Document) -> Given:
+        """The claims of a document in order of place, with ids c1, c2, ..., and what is skipped.
 
         Raises:
             ModelError: The splitter's weights cannot be loaded.
         """
-        known = numbers(document) if found is None else found
-        return self.splitter.split(document, sentences(document), known.quantities)
+        places = sentences(document)
+        found = numbers(document, places, self._settings.numbers)
+        return Given(tuple(self.splitter.split(document, places, found.quantities)), found.skipped)
 
     def embed(self, references: Sequence[Reference]) -> None:
         """Encode what references say, so that it lies in the cache."""
-        self.retriever.encode([snippet.text for snippet in cut(references)])
+        self.retriever.encode([snippet.text for snippet in self._cut(references)])
 
     def judge(
         self,
         document: Document,
         references: Sequence[Reference],
         *,
+        given: Given | None = None,
         tell: Progress = silent,
         telling: Telling | None = None,
     ) -> Judged:
@@ -82,6 +80,7 @@ class Engine:
         Args:
             document: The article.
             references: What to check it against; the verdicts name them by their places here.
+            given: Claims that stand for those which the document would be split into.
             tell: Told of each step.
             telling: Tells of claims and verdicts as they are made; None if nobody listens.
 
@@ -89,8 +88,8 @@ class Engine:
             ModelError: Weights cannot be loaded or run.
         """
         tell("splitting", 0, 1)
-        found = numbers(document)
-        claims = self.claims(document, found)
+        found = given or self.split(document)
+        claims = found.claims
         first = telling.split(claims) if telling else ()
         judge = self._judge(references, tell)
         if judge is None:
@@ -100,13 +99,13 @@ class Engine:
             verdicts = judge.judge(
                 claims, progress=lambda done, total: tell("judging", done, total), heard=heard, first=first
             )
-        return Judged(tuple(claims), tuple(verdicts), found.skipped)
+        return Judged(claims, tuple(verdicts), found.skipped)
 
     def _judge(self, references: Sequence[Reference], tell: Progress) -> Judge | None:
         """A judge over references, or None where they hold nothing to read."""
         key = tuple(id(reference) for reference in references)
         if key not in self._judges:
-            snippets = cut(references)
+            snippets = self._cut(references)
             tell("retrieving", 0, 1)
             index = Index(snippets, self.retriever) if snippets else None
             judge = None if index is None else Judge(index, references, self.nli, self._settings)
@@ -116,11 +115,5 @@ class Engine:
         self._judges.move_to_end(key)
         return self._judges[key][1]
 
-
-def numbers(document: Document) -> Found:
-    """The numeric expressions of a document, with offsets in its text; needs no model."""
-    parts = [quantities_in(document, sentence) for sentence in sentences(document)]
-    return Found(
-        tuple(quantity for part in parts for quantity in part.quantities),
-        tuple(skipped for part in parts for skipped in part.skipped),
-    )
+    def _cut(self, references: Sequence[Reference]) -> list[Snippet]:
+        return cut(references, self._settings.numbers.checked)

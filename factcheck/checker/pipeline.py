@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
@@ -15,14 +15,16 @@ from factcheck.checker.judged import Judged, moved
 from factcheck.checker.recall import Recall, digest_of, keep, models
 from factcheck.checker.telling import Progress, Stream, Telling, silent
 from factcheck.checker.workers import Job, Workers, processes_for
-from factcheck.claim import Claim, Skipped
+from factcheck.claim import Claim, GivenClaim, Skipped
 from factcheck.document import Document, Reference
 from factcheck.evidence import Verdict, VerdictLabel
 from factcheck.report import CheckedClaim, Report
+from factcheck.sentences import Sentence, sentences
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.checker.engine import Engine
+    from factcheck.checker.reading import Given
     from factcheck.claims import Splitter
     from factcheck.nli import Nli
     from factcheck.quantities import Found
@@ -76,9 +78,21 @@ class Pipeline:
 
     def numbers(self, document: Document) -> Found:
         """The numeric expressions of a document, with offsets in its text; needs no model."""
-        from factcheck.checker.engine import numbers
+        from factcheck.checker.reading import numbers
 
-        return numbers(document)
+        return numbers(document, sentences(document), self.settings.numbers)
+
+    def given(self, document: Document, given: Sequence[GivenClaim], places: Sequence[Sentence]) -> Given:
+        """Claims that a caller gives, with the numbers found in them; nothing is split, and no model is needed.
+
+        Args:
+            document: Where they are written.
+            given: The claims.
+            places: Each of them as a sentence of the document.
+        """
+        from factcheck.checker.reading import given_claims
+
+        return given_claims(document, given, places, self.settings.numbers)
 
     def claims(self, document: Document) -> list[Claim]:
         """The claims of a document in order of place, with ids c1, c2, ...
@@ -86,7 +100,7 @@ class Pipeline:
         Raises:
             ModelError: The splitter's weights cannot be loaded.
         """
-        return self._engine.claims(document)
+        return list(self._engine.split(document).claims)
 
     def run(
         self,
@@ -94,6 +108,7 @@ class Pipeline:
         references: Sequence[Reference],
         *,
         checked_against: Sequence[Sequence[int]] | None = None,
+        given: Mapping[int, Given] | None = None,
         progress: Progress | None = None,
         stream: Stream | None = None,
     ) -> Report:
@@ -106,6 +121,7 @@ class Pipeline:
             documents: The articles.
             references: The sources; without any, every claim is unverified.
             checked_against: By document, the indices of its references; None: all, for every document.
+            given: By document, the claims that stand for those which it would be split into, ids included.
             progress: Told of each step.
             stream: Hears of claims and verdicts as they are made, document by document.
 
@@ -120,7 +136,8 @@ class Pipeline:
         chosen = [tuple(range(len(references)))] * len(documents)
         if checked_against is not None:
             chosen = [tuple(indices) for indices in checked_against]
-        jobs = self._jobs_of(documents, references, chosen)
+        given = given or {}
+        jobs = self._jobs_of(documents, references, chosen, given)
         known = deque(self._recall.get(job.key) for job in jobs)
         new = [job for job, judged in zip(jobs, known, strict=True) if judged is None]
         checked: list[CheckedClaim] = []
@@ -129,7 +146,8 @@ class Pipeline:
             for index, mine in enumerate(chosen):
                 if len(chosen) > 1:
                     tell("checking", index, len(chosen))
-                telling = Telling(stream, index, len(checked), partial(self._final, references=mine))
+                ahead = None if index in given else len(checked)
+                telling = Telling(stream, index, ahead, partial(self._final, references=mine))
                 judged = known.popleft() or judge(jobs[index], telling)
                 verdicts = map(telling.final, judged.verdicts)
                 checked += map(CheckedClaim, repeat(index), telling.named(judged.claims), verdicts)
@@ -141,17 +159,23 @@ class Pipeline:
             checked_against=tuple(chosen),
             claims=tuple(checked),
             skipped=tuple(skipped),
-            models=models(self.settings, judged=any(chosen)),
+            models=models(self.settings, split=len(given) < len(documents), judged=any(chosen)),
         )
 
     def _jobs_of(
-        self, documents: Sequence[Document], references: Sequence[Reference], chosen: Sequence[tuple[int, ...]]
+        self,
+        documents: Sequence[Document],
+        references: Sequence[Reference],
+        chosen: Sequence[tuple[int, ...]],
+        given: Mapping[int, Given],
     ) -> list[Job]:
         digests = [digest_of(reference) for reference in references]
-        return [
-            Job(index, document, mine, self._recall.key(document, (digests[i] for i in mine)))
-            for index, (document, mine) in enumerate(zip(documents, chosen, strict=True))
-        ]
+        jobs = []
+        for index, (document, mine) in enumerate(zip(documents, chosen, strict=True)):
+            claims = given.get(index)
+            key = self._recall.key(document, [digests[i] for i in mine], claims)
+            jobs.append(Job(index, document, mine, key, claims))
+        return jobs
 
     @contextmanager
     def _judging(self, new: Sequence[Job], references: Sequence[Reference], tell: Progress) -> Iterator[_Judge]:
@@ -174,7 +198,9 @@ class Pipeline:
 
     def _judged_here(self, job: Job, telling: Telling, *, references: Sequence[Reference], tell: Progress) -> Judged:
         mine = [references[i] for i in job.sources]
-        judged = self._engine.judge(job.document, mine, tell=tell, telling=telling if telling.stream else None)
+        judged = self._engine.judge(
+            job.document, mine, given=job.given, tell=tell, telling=telling if telling.stream else None
+        )
         packed = judged.packed()
         keep(self.store, job.key, packed)
         return Judged.unpacked(packed)  # not `judged`: a report must not tell whether it was recalled

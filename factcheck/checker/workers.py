@@ -29,6 +29,7 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.checker.engine import Engine
+    from factcheck.checker.reading import Given
 
 _PATIENCE = 5.0  # seconds for a process to end
 _KINDS: dict[str, type[FactcheckError]] = {"ModelError": ModelError, "UsageError": UsageError}
@@ -46,12 +47,14 @@ class Job:
         document: The document.
         sources: The indices of its references.
         key: By which its results are kept, or None.
+        given: Claims that stand for those which it would be split into, or None.
     """
 
     index: int
     document: Document
     sources: _Sources
     key: bytes | None
+    given: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +275,7 @@ def _answer(engine: Engine, store: Store, job: Job | None, references: Sequence[
         if job is None:
             engine.embed(references)
             return _Answer()
-        packed = engine.judge(job.document, references).packed()
+        packed = engine.judge(job.document, references, given=job.given).packed()
         keep(store, job.key, packed)
         return _Answer(job.index, packed)
     except FactcheckError as error:

@@ -1,4 +1,4 @@
-"""Options that tell how a check runs; none of them changes what it finds."""
+"""Options that say how claims are made and judged, and with what means."""
 
 from __future__ import annotations
 
@@ -6,12 +6,33 @@ from typing import Annotated
 
 import typer
 
+from factcheck.settings import SplitterName
+
+NliOption = Annotated[
+    str | None,
+    typer.Option(
+        "--nli",
+        metavar="bundled|none|NAME_OR_PATH",
+        help="What judges: the bundled model, numbers alone (none), or a Hugging Face cross-encoder.  "
+        "[default: bundled]",
+        show_default=False,
+    ),
+]
+SplitterOption = Annotated[
+    SplitterName | None,
+    typer.Option(
+        "--splitter",
+        help="What makes the claims: the bundled splitter, or whole sentences.  [default: bundled]",
+        show_default=False,
+    ),
+]
 CacheDirOption = Annotated[
     str | None,
     typer.Option(
         "--cache-dir",
         metavar="DIR",
-        help="Where results are kept for later runs; .factcheck/cache of the project, or the user's cache folder.",
+        help="Where results are kept for later runs.  "
+        "[default: .factcheck/cache of the project, or the user's cache where there is none]",
         show_default=False,
     ),
 ]
@@ -19,12 +40,9 @@ NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither read no
 JobsOption = Annotated[
     int | None,
     typer.Option(
-        "--jobs",
-        metavar="N",
-        help="How many processes judge articles at once; as many as pay if not given.",
-        show_default=False,
+        "--jobs", metavar="N", help="Processes that judge articles at once; as many as pay if 0.", show_default=False
     ),
 ]
 WatchOption = Annotated[
-    bool, typer.Option("--watch", help="Go on, and check again whenever an article or a reference changes.")
+    bool, typer.Option("--watch", help="Go on, and check again whenever an article, reference or decision changes.")
 ]

@@ -1,22 +1,41 @@
 """What reviewers decided: a log for each reviewer and article, and what it means for today's text."""
 
-from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of, normalised
-from factcheck.decisions.event import Citation, Decide
+from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of
+from factcheck.decisions.event import Citation, Decide, SignOff, Visit
+from factcheck.decisions.facts import identical_facts
 from factcheck.decisions.ledger import Ledger
-from factcheck.decisions.merge import attach, reviewers_standings
+from factcheck.decisions.merge import attach
+from factcheck.decisions.policy import current_pass, objection, sign_off_objection
+from factcheck.decisions.review import ArticleReview, review_of, reviewers_standings
+from factcheck.decisions.since import logs_before
+from factcheck.decisions.snapshot import Changes, Snapshot, changes, snapshot
 from factcheck.decisions.standing import Sources, Standing, standings
+from factcheck.fingerprint import normalised
 
 __all__ = [
     "Anchor",
     "AnchorIndex",
+    "ArticleReview",
+    "Changes",
     "Citation",
     "Decide",
     "Ledger",
+    "SignOff",
+    "Snapshot",
     "Sources",
     "Standing",
+    "Visit",
     "anchors_of",
     "attach",
+    "changes",
+    "current_pass",
+    "identical_facts",
+    "logs_before",
     "normalised",
+    "objection",
+    "review_of",
     "reviewers_standings",
+    "sign_off_objection",
+    "snapshot",
     "standings",
 ]

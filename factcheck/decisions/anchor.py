@@ -5,21 +5,22 @@ An anchor holds no line number and no offset: inserting a paragraph at the top c
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.claim import Claim
+from factcheck.decisions.heirs import Heirs
 from factcheck.document import Document, Span
+from factcheck.fingerprint import normalised
 
 _CONTEXT = 40
 """Code points of prefix and suffix kept; they only tell apart repeated sentences."""
 
 
-def normalised(text: str) -> str:
-    """The text in NFC with every run of blanks one space: re-wrapping a paragraph changes nothing."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+_SHOWN = 120
+"""Code points of an earlier wording that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,12 @@ class Match:
     Attributes:
         index: The claim's index among the article's claims.
         changed: What has changed since, for people; empty if nothing has.
+        likeness: How alike the claim is to the one decided on, 0 to 1.
     """
 
     index: int
     changed: str = ""
+    likeness: float = 1.0
 
 
 def anchors_of(document: Document, claims: Iterable[Claim]) -> list[Anchor]:
@@ -88,10 +91,19 @@ def _plain_anchor(document: Document, claim: Claim) -> Anchor:
 
 
 class AnchorIndex:
-    """The claims of an article as it is now, to find anchors of earlier days in."""
+    """The claims of an article as it is now, to find anchors of earlier days in; each anchor is looked for once.
+
+    Attributes:
+        unchanged: Gives the claim with the same sentence and text, or None.
+        changed: Gives the likeliest heir of a claim that is not there unchanged, or None.
+    """
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
+        # A screen asks for all of them after each key.
+        self.unchanged = cache(self._unchanged)
+        self.changed = cache(self._changed)
         self._anchors = anchors
+        self._heirs = Heirs(anchors)
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._text: dict[str, list[int]] = defaultdict(list)
         self._quote: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -100,7 +112,7 @@ class AnchorIndex:
             self._text[anchor.text].append(index)
             self._quote[anchor.sentence, anchor.quote].append(index)
 
-    def unchanged(self, anchor: Anchor) -> Match | None:
+    def _unchanged(self, anchor: Anchor) -> Match | None:
         """The claim with the same sentence and text, or None if there is none or it cannot be told which."""
         same = self._same.get((anchor.sentence, anchor.text), [])
         if len(same) == 1 == anchor.occurrences:
@@ -113,7 +125,7 @@ class AnchorIndex:
                     return Match(narrowed[0])
         return None
 
-    def changed(self, anchor: Anchor) -> Match | None:
+    def _changed(self, anchor: Anchor) -> Match | None:
         """The claim that is the likeliest heir of a claim which is not there unchanged, or None."""
         for found, reason in (
             (self._same.get((anchor.sentence, anchor.text)), "one of several equal sentences is gone"),
@@ -123,9 +135,16 @@ class AnchorIndex:
             if found:
                 best = max(found, key=lambda i: (self._neighbours(i, anchor), -i))
                 return Match(best, reason)
-        return None
+        heir = self._heirs.find(anchor)
+        if heir is None:
+            return None
+        return Match(heir.index, f"it was worded otherwise: “{_short(anchor.text)}”", heir.likeness)
 
     def _neighbours(self, index: int, anchor: Anchor) -> int:
         """How many of prefix and suffix are as they were."""
         here = self._anchors[index]
         return (here.prefix == anchor.prefix) + (here.suffix == anchor.suffix)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"

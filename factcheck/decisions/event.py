@@ -2,20 +2,24 @@ r"""What a log holds: events, one JSON object a line.
 
     {"event":"decide","id":"…","at":"2024-06-17T09:12:44Z","replaces":null,"claim":{…},"kind":"ok",
      "evidence":[{"reference":"r1","quote":"…"}],"note":""}
-    {"event":"undo","of":"…","at":"…"}
-    {"event":"redo","of":"…","at":"…"}
-    {"event":"repair","at":"…"}          the line before was torn by a crash and never acknowledged
+    {"event":"batch","id":"…","at":"…","decisions":[{…},{…}]}     one key press for several claims
+    {"event":"undo","id":"…","of":"…","at":"…"}
+    {"event":"redo","id":"…","of":"…","at":"…"}
+    {"event":"visit","id":"…","at":"…","seen":{"article":"…","references":{…},"claims":"…"}}
+    {"event":"sign-off","id":"…","at":"…","pass":1,"passes":2,"counts":{"ok":31,"open":0},"seen":{…}}
+    {"event":"repair","at":"…","of":"…"}          a line with that digest was torn by a crash, never acknowledged
 
-Events tell what was done, not what is: the state follows from replaying them (`history`).
+Events tell what was done, not what is: the state follows from replaying them (`history`). The id tells a line that a
+merge brought twice from the same thing done twice; logs of version 0.1 have none in undo and redo, and no digest in
+repair. A decision's `correction` (a wording to take instead) and `pass` are left out where they are "" and 1.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
 from factcheck.decisions.anchor import Anchor
+from factcheck.decisions.snapshot import Snapshot
 from factcheck.report import DecisionKind
 
 
@@ -39,6 +43,8 @@ class Decide:
         citations: The evidence it rests on.
         note: Free text.
         replaces: Id of the decision it takes the place of, or None for the first on this claim.
+        correction: A wording to take instead of the article's, or "".
+        pass_number: In which pass of the review, from 1.
     """
 
     id: str
@@ -48,128 +54,83 @@ class Decide:
     citations: tuple[Citation, ...] = ()
     note: str = ""
     replaces: str | None = None
+    correction: str = ""
+    pass_number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several decisions made by one key press: undone and redone together, and on disk all or none."""
+
+    id: str
+    at: str
+    decides: tuple[Decide, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """The decision `of` no longer counts."""
+    """What was done under the id `of`, a decision, a batch or a sign-off, no longer counts."""
 
     of: str
     at: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Redo:
-    """The undone decision `of` counts again."""
+    """The undone decision, batch or sign-off `of` counts again."""
 
     of: str
     at: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The reviewer looked at the article and its references as they were in `seen`."""
+
+    id: str
+    at: str
+    seen: Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """The reviewer finished a pass; the last one signs the article off.
+
+    Attributes:
+        id: Unique in the log.
+        at: When, UTC, ISO 8601 to the second.
+        pass_number: The pass that is finished, from 1.
+        passes: How many the article was to have.
+        seen: What was signed.
+        counts: How many claims had each state ("ok", "open"), by state.
+    """
+
+    id: str
+    at: str
+    pass_number: int
+    passes: int
+    seen: Snapshot
+    counts: tuple[tuple[str, int], ...] = field(default=())
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the article as a whole is signed off."""
+        return self.pass_number >= self.passes
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """The unreadable line before this one is the rest of a write that a crash cut off."""
+    """An unreadable line is the rest of a write that a crash cut off.
+
+    Attributes:
+        at: When it was found.
+        of: The line's digest; "" for the line before this one.
+    """
 
     at: str
+    of: str = ""
 
 
-Event = Decide | Undo | Redo | Repair
-
-
-def to_line(event: Event) -> bytes:
-    """The event as one line of JSON in UTF-8, line break included."""
-    record: dict[str, Any]
-    match event:
-        case Decide():
-            record = {
-                "event": "decide",
-                "id": event.id,
-                "at": event.at,
-                "replaces": event.replaces,
-                "claim": asdict(event.anchor),
-                "kind": event.kind,
-                "evidence": [asdict(citation) for citation in event.citations],
-                "note": event.note,
-            }
-        case Undo():
-            record = {"event": "undo", "of": event.of, "at": event.at}
-        case Redo():
-            record = {"event": "redo", "of": event.of, "at": event.at}
-        case Repair():
-            record = {"event": "repair", "at": event.at}
-    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    # A lone surrogate has no UTF-8; JSON's own escape keeps it.
-    safe = "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return safe.encode() + b"\n"
-
-
-def from_line(line: bytes) -> Event:
-    """The event of a line.
-
-    Raises:
-        ValueError: The line is no event; the text says why.
-    """
-    try:
-        record = json.loads(line.decode())
-    except (ValueError, RecursionError):
-        raise ValueError("not a line of JSON") from None
-    if not isinstance(record, dict):
-        raise ValueError("not an event")
-    try:
-        return _event(record)
-    except (KeyError, TypeError):
-        raise ValueError(f"not a whole {_text(record, 'event', 'event')!r} event") from None
-
-
-def _event(record: dict[str, Any]) -> Event:
-    match record.get("event"):
-        case "decide":
-            return _decide(record)
-        case "undo":
-            return Undo(_text(record, "of"), _text(record, "at"))
-        case "redo":
-            return Redo(_text(record, "of"), _text(record, "at"))
-        case "repair":
-            return Repair(_text(record, "at"))
-        case _:
-            raise ValueError("an event this version does not know")
-
-
-def _decide(record: dict[str, Any]) -> Decide:
-    claim, kind, replaces = record["claim"], record["kind"], record["replaces"]
-    anchor = Anchor(
-        text=_text(claim, "text"),
-        sentence=_text(claim, "sentence"),
-        quote=_text(claim, "quote"),
-        prefix=_text(claim, "prefix"),
-        suffix=_text(claim, "suffix"),
-        occurrence=_count(claim, "occurrence", 0),
-        occurrences=_count(claim, "occurrences", 1),
-    )
-    if anchor.occurrence >= anchor.occurrences:
-        raise TypeError("occurrence")
-    if kind is not None and kind not in list(DecisionKind):
-        raise ValueError("a kind of decision this version does not know")
-    return Decide(
-        id=_text(record, "id"),
-        at=_text(record, "at"),
-        anchor=anchor,
-        kind=None if kind is None else DecisionKind(kind),
-        citations=tuple(Citation(_text(c, "reference"), _text(c, "quote")) for c in record["evidence"]),
-        note=_text(record, "note"),
-        replaces=None if replaces is None else _text(record, "replaces"),
-    )
-
-
-def _text(record: dict[str, Any], key: str, default: str | None = None) -> str:
-    value = record[key] if default is None else record.get(key, default)
-    if not isinstance(value, str):
-        raise TypeError(key)
-    return value
-
-
-def _count(record: dict[str, Any], key: str, least: int) -> int:
-    value = record[key]
-    if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise TypeError(key)
-    return value
+Event = Decide | Batch | Undo | Redo | Visit | SignOff | Repair

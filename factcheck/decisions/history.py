@@ -2,45 +2,86 @@
 
 from __future__ import annotations
 
-from factcheck.decisions.event import Decide, Event, Redo, Repair, Undo
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.decisions.event import Batch, Decide, Event, Redo, Repair, SignOff, Undo, Visit
 
 
 class History:
     """Events replayed in order.
 
-    Undo and redo name the decision they mean, so two logs of one reviewer can be joined line by line.
+    Undo and redo name what they mean, and every event counts once, so two copies of a log can be joined line by line,
+    in any order that git's union merge makes of them.
     """
 
     def __init__(self) -> None:
         self._decides: dict[str, Decide] = {}
         self._replaces: dict[str, str] = {}
+        self._steps: dict[str, tuple[Decide, ...]] = {}
         self._done: list[str] = []
         self._undone: list[str] = []
+        self._sign_offs: dict[str, SignOff] = {}
+        self._withdrawn: set[str] = set()
+        self._visits: list[Visit] = []
+        self._seen: set[Event] = set()
+        self._waiting: dict[str, list[Undo | Redo]] = defaultdict(list)
+        self._events: list[Event] = []
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All that was done, as it came, each once."""
+        return tuple(self._events)
 
     def apply(self, event: Event) -> None:
-        """Take the next event into account.
-
-        Raises:
-            ValueError: It undoes or redoes what is not in the log.
-        """
+        """Take the next event into account; undo and redo of what has not come yet wait for it."""
+        # Without an id (undo and redo of version 0.1) a repeated line cannot be told from a repeated key.
+        if event in self._seen and not (isinstance(event, Undo | Redo) and not event.id):
+            return
+        self._seen.add(event)
+        self._events.append(event)
         match event:
             case Decide():
-                # A merge of two copies of a log may bring a line twice.
-                if event.id not in self._decides:
-                    # One that is not there (its line is broken, say) cannot be replaced; nor can a later one.
-                    if event.replaces in self._decides:
-                        self._replaces[event.id] = event.replaces
-                    self._decides[event.id] = event
-                    self._done.append(event.id)
-                    self._undone.clear()
-            case Undo(of=of) | Redo(of=of):
-                if of not in self._decides:
-                    raise ValueError("undoes or redoes a decision that is not in this log")
-                self._flip(of, undo=isinstance(event, Undo))
+                self._do(event.id, (event,))
+            case Batch():
+                self._do(event.id, event.decides)
+            case SignOff():
+                self._sign_offs.setdefault(event.id, event)
+                self._catch_up(event.id)
+            case Visit():
+                self._visits.append(event)
+            case Undo() | Redo():
+                self._flip(event)
             case Repair():
                 pass
 
-    def _flip(self, of: str, *, undo: bool) -> None:
+    def _do(self, id: str, decides: tuple[Decide, ...]) -> None:
+        if id in self._steps or any(decide.id in self._decides for decide in decides):
+            return
+        for decide in decides:
+            # One that is not there (its line is broken, say) cannot be replaced; nor can a later one.
+            if decide.replaces in self._decides:
+                self._replaces[decide.id] = decide.replaces
+            self._decides[decide.id] = decide
+        self._steps[id] = decides
+        self._done.append(id)
+        self._undone.clear()
+        self._catch_up(id)
+
+    def _catch_up(self, id: str) -> None:
+        for flip in self._waiting.pop(id, []):
+            self._flip(flip)
+
+    def _flip(self, event: Undo | Redo) -> None:
+        undo = isinstance(event, Undo)
+        if event.of in self._sign_offs:
+            (self._withdrawn.add if undo else self._withdrawn.discard)(event.of)
+        elif event.of in self._steps:
+            self._move(event.of, undo=undo)
+        else:
+            self._waiting[event.of].append(event)
+
+    def _move(self, of: str, *, undo: bool) -> None:
         source, target = (self._done, self._undone) if undo else (self._undone, self._done)
         if source and source[-1] == of:
             source.pop()
@@ -51,17 +92,50 @@ class History:
         target.append(of)
 
     @property
-    def last_done(self) -> Decide | None:
-        """What undo would take back."""
-        return self._decides[self._done[-1]] if self._done else None
+    def last_done(self) -> tuple[str, tuple[Decide, ...]] | None:
+        """What undo would take back: its id and decisions."""
+        return (self._done[-1], self._steps[self._done[-1]]) if self._done else None
 
     @property
-    def last_undone(self) -> Decide | None:
-        """What redo would bring back."""
-        return self._decides[self._undone[-1]] if self._undone else None
+    def last_undone(self) -> tuple[str, tuple[Decide, ...]] | None:
+        """What redo would bring back: its id and decisions."""
+        return (self._undone[-1], self._steps[self._undone[-1]]) if self._undone else None
+
+    @property
+    def last_visit(self) -> Visit | None:
+        """When the reviewer last looked, by the time told; None: never."""
+        return max(self._visits, key=lambda visit: visit.at, default=None)
+
+    @property
+    def sign_offs(self) -> tuple[SignOff, ...]:
+        """The passes that the reviewer finished and did not withdraw, oldest first."""
+        valid = (sign_off for id, sign_off in self._sign_offs.items() if id not in self._withdrawn)
+        return tuple(sorted(valid, key=lambda sign_off: sign_off.at))
+
+    def meant(self, id: str) -> tuple[Decide, ...] | SignOff | None:
+        """What an undo or redo of that id is about; None if it is not in the log."""
+        return self._steps.get(id) or self._sign_offs.get(id)
+
+    def step_of(self, decide: Decide) -> tuple[Decide, ...]:
+        """All decisions that were made by the key press which made this one."""
+        return next((step for step in self._steps.values() if decide in step), (decide,))
 
     def in_force(self) -> list[Decide]:
-        """The decisions that count and that no other one replaces, oldest first."""
-        done = [self._decides[id] for id in self._done]
-        replaced = {self._replaces.get(id) for id in self._done}
-        return [decide for decide in done if decide.id not in replaced]
+        """The decisions that count and that no other one replaces, oldest first by the time told.
+
+        Two of one claim are there if they were made in copies of the log that knew nothing of each other.
+        """
+        done = [decide for id in self._done for decide in self._steps[id]]
+        replaced = {self._replaces.get(decide.id) for decide in done}
+        return sorted((decide for decide in done if decide.id not in replaced), key=lambda decide: decide.at)
+
+    def earlier_passes(self, decide: Decide) -> Iterator[Decide]:
+        """What the reviewer had said last on the claim in each earlier pass, the latest first."""
+        done = {each.id for id in self._done for each in self._steps[id]}
+        before, id = decide.pass_number, self._replaces.get(decide.id)
+        while id is not None:
+            earlier = self._decides[id]
+            if id in done and earlier.pass_number < before:
+                yield earlier
+                before = earlier.pass_number
+            id = self._replaces.get(id)

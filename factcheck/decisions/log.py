@@ -8,12 +8,20 @@ their lines.
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from factcheck.decisions.event import Event, Repair, from_line, to_line
+from factcheck.decisions.event import Batch, Decide, Event, Redo, Repair, SignOff, Undo
 from factcheck.decisions.history import History
+from factcheck.decisions.line import from_line, to_line
 from factcheck.errors import DecisionError
+
+if sys.platform != "win32":
+    import fcntl
 
 _APPENDING = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """A link in a log's place could lead a write anywhere, so none is followed."""
@@ -32,11 +40,34 @@ class Problem:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a log.
+
+    Attributes:
+        number: Counted from 1.
+        raw: Its bytes without the line break.
+        event: What it says; None if it cannot be used.
+        problem: What is wrong with it, or "".
+    """
+
+    number: int
+    raw: bytes
+    event: Event | None
+    problem: str = ""
+
+
 def read_log(path: Path) -> tuple[History, tuple[Problem, ...]]:
     """Replay a log; one that does not exist is empty.
 
-    A last line without its line break that cannot be read was torn by a crash: it was never acknowledged and
-    is left out. So is one that a `repair` event follows.
+    Raises:
+        DecisionError: The file cannot be read.
+    """
+    return replay(content_of(path))
+
+
+def content_of(path: Path) -> bytes:
+    """A log's bytes; none if it does not exist.
 
     Raises:
         DecisionError: The file cannot be read.
@@ -44,26 +75,58 @@ def read_log(path: Path) -> tuple[History, tuple[Problem, ...]]:
     if path.is_symlink():
         raise DecisionError(f"{path}: a link in the place of a log")
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        content = b""
+        return b""
     except OSError as error:
         raise DecisionError(f"{path}: {error.strerror or error}") from None
-    *lines, rest = content.split(b"\n")
+
+
+def replay(content: bytes) -> tuple[History, tuple[Problem, ...]]:
+    """What the bytes of a log say, and the lines that cannot be used."""
     history = History()
-    problems: list[Problem] = []
-    for number, line in enumerate((*lines, rest), start=1):
-        if not line.strip():
-            continue
-        try:
-            event = from_line(line)
-            if isinstance(event, Repair) and problems and problems[-1].line == number - 1:
-                problems.pop()
-            history.apply(event)
-        except ValueError as error:
-            if number <= len(lines):
-                problems.append(Problem(number, str(error)))
-    return history, tuple(problems)
+    lines = lines_of(content)
+    for line in lines:
+        if line.event is not None:
+            history.apply(line.event)
+    return history, tuple(Problem(line.number, line.problem) for line in lines if line.problem)
+
+
+def lines_of(content: bytes) -> list[Line]:
+    """The lines that are not blank.
+
+    A last line without its line break that cannot be read was torn by a crash: it was never acknowledged and
+    is no problem. Nor is one that a `repair` event tells of. An undo of something that is nowhere in the log is one.
+    """
+    *whole, rest = content.split(b"\n")
+    lines = [_line(number, raw) for number, raw in enumerate((*whole, rest), start=1) if raw.strip()]
+    events = [line.event for line in lines]
+    known = {event.id for event in events if isinstance(event, Decide | Batch | SignOff)}
+    torn = {event.of for event in events if isinstance(event, Repair)}
+    before_repair = {line.number - 1 for line in lines if isinstance(line.event, Repair) and not line.event.of}
+    return [
+        Line(line.number, line.raw, line.event)
+        if line.number > len(whole) or line.number in before_repair or torn_digest(line.raw) in torn
+        else Line(line.number, line.raw, line.event, line.problem or _dangling(line.event, known))
+        for line in lines
+    ]
+
+
+def _line(number: int, raw: bytes) -> Line:
+    try:
+        return Line(number, raw, from_line(raw))
+    except ValueError as error:
+        return Line(number, raw, None, str(error))
+
+
+def _dangling(event: Event | None, known: set[str]) -> str:
+    unknown = isinstance(event, Undo | Redo) and event.of not in known
+    return "undoes or redoes a decision that is not in this log" if unknown else ""
+
+
+def torn_digest(raw: bytes) -> str:
+    """What a repair event calls a torn line."""
+    return sha256(raw).hexdigest()[:16]
 
 
 def append(path: Path, event: Event) -> None:
@@ -75,22 +138,53 @@ def append(path: Path, event: Event) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         is_new = not path.exists()
-        descriptor = os.open(path, _APPENDING, 0o666)
-        try:
+        with locked(path) as descriptor:
             content = _mend(descriptor, event.at) + to_line(event)
             written = os.write(descriptor, content)
             os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
         if is_new:
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
     except OSError as error:
         raise DecisionError(f"{path}: {error.strerror or error}: the decision is not saved") from None
     if written < len(content):
         raise DecisionError(f"{path}: written in part only: the decision is not saved")
 
 
-def _sync_folder(folder: Path) -> None:
+@contextmanager
+def locked(path: Path) -> Iterator[int]:
+    """The log opened for appending, held against other writers.
+
+    A merge puts a new file in the log's place (`joining`): whoever waited for it opens that one.
+    """
+    while True:
+        descriptor = os.open(path, _APPENDING, 0o666)
+        try:
+            _lock(descriptor)
+            if _is_still(path, descriptor):
+                yield descriptor
+                return
+        finally:
+            os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    """Wait until no other writer holds the file; closing it lets the next one on.
+
+    Where there are no locks (some network file systems, Windows), appending alone keeps lines apart.
+    """
+    if sys.platform != "win32":
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def sync_folder(folder: Path) -> None:
     """See a new file's name to the disk, where the system can open folders."""
     if hasattr(os, "O_DIRECTORY"):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -114,5 +208,5 @@ def _mend(descriptor: int, at: str) -> bytes:
     try:
         from_line(last)
     except ValueError:
-        return b"\n" + to_line(Repair(at))
+        return b"\n" + to_line(Repair(at, torn_digest(last)))
     return b"\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.errors import DecisionError, UsageError
 from factcheck.project import find_project
 
-_FOLDER = Path(".factcheck", "decisions")
+FOLDER = Path(".factcheck", "decisions")
 _ID_LENGTH = 64
 
 
@@ -20,37 +20,49 @@ def project_root(article: Path) -> Path:
     return find_project(folder) or folder
 
 
-def log_folder(article: Path) -> Path:
+def log_folder(article: Path, directory: Path | None = None) -> Path:
     """The folder of an article's logs, one file a reviewer; it need not exist.
 
-    The article's path is resolved first, so `..`, links and absolute paths all end inside the project.
+    The article's path is resolved first, so `..`, links and absolute paths all end inside the directory.
+
+    Args:
+        article: The article's file.
+        directory: Where decisions are kept; None for `.factcheck/decisions` of the article's project.
 
     Raises:
-        DecisionError: A link leads the folder out of the project, or the article's path is none.
+        DecisionError: A link leads the folder out of the directory, or the article's path is none.
     """
     try:
         root = project_root(article)
-        folder = root / _FOLDER / article.resolve().relative_to(root)
-        inside = folder.resolve().is_relative_to(root)
+        base = root if directory is None else directory.resolve()
+        kept = root / FOLDER if directory is None else base
+        folder = kept / article.resolve().relative_to(root)
+        inside = folder.resolve().is_relative_to(base)
     except (OSError, ValueError, RuntimeError) as error:  # a null byte, a circle of links
         raise DecisionError(f"no place for decisions: {error}") from None
     if not inside:
-        name = folder.relative_to(root).as_posix()
+        name = folder.relative_to(base).as_posix()
         raise DecisionError(f"{name}: a link leads out of the project; decisions are not kept there")
     return folder
 
 
-def logs_of(article: Path) -> list[Path]:
-    """The logs that an article has, by reviewer.
+def logs_of(article: Path, directory: Path | None = None) -> list[Path]:
+    """The logs that an article has, by reviewer; arguments as of `log_folder`.
 
     Raises:
         DecisionError: Their folder cannot be looked into.
     """
-    folder = log_folder(article)
+    folder = log_folder(article, directory)
     try:
         return sorted(folder.glob("*.jsonl"))
     except OSError as error:
         raise DecisionError(f"no place for decisions: {error.strerror or error}") from None
+
+
+def shown_log(log: Path, article: Path) -> str:
+    """A log's name for people: from the project's root if it lies there."""
+    root = project_root(article)
+    return (log.relative_to(root) if log.is_relative_to(root) else log).as_posix()
 
 
 def reviewer_id(name: str | None, article: Path) -> str:

@@ -10,6 +10,19 @@ from factcheck.report import Finding, Level, Report
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An article and its references as they were when a reviewer let all claims stand and signed it off.
+
+    Attributes:
+        article: Its text then.
+        references: The sources' texts then.
+    """
+
+    article: str
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A small article that a rule must report or let pass.
 
@@ -19,6 +32,7 @@ class Example:
         flagged: The words at which the rule's finding stands; None where it must not report anything.
         model: Whether the NLI model has to read the sources; otherwise quantities decide alone.
         min_confidence: As the option of `factcheck check`.
+        earlier: What was reviewed and signed off before the article became this; None: nothing.
     """
 
     article: str
@@ -26,6 +40,7 @@ class Example:
     flagged: str | None = None
     model: bool = False
     min_confidence: float = 0.0
+    earlier: Earlier | None = None
 
 
 class Rule(Protocol):

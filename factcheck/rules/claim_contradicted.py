@@ -65,7 +65,8 @@ class ClaimContradicted:
         for claim in report.claims:
             if claim.decision is not None and marked_as_error(claim):
                 message = f"{wording.claim(claim)} is marked as an error by {claim.decision.reviewer}"
-                yield self._finding(claim, message, "", "correct it, or decide it again in factcheck review")
+                label = wording.suggested(claim.decision)
+                yield self._finding(claim, message, label, "correct it, or decide it again in factcheck review")
         if self.judged:
             for claim in judged_claims(report, VerdictLabel.CONTRADICTED):
                 message = f"{wording.claim(claim)} {wording.DIFFERS}"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from factcheck.document import Span
 from factcheck.evidence import VerdictLabel
 from factcheck.report import CheckedClaim, Report
-from factcheck.rules.decided import marked_as_error, silenced
+from factcheck.rules.decided import marked_as_error
 from factcheck.summary import number_places
 
 
 def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]:
-    """Check-worthy claims with that verdict on which no one has decided and no number or date is at fault.
+    """Check-worthy claims with that verdict that no one marked as an error and of which no number or date is at fault.
 
     A number that is contradicted or unverified has its own finding, which says more exactly what is wrong; a
     reviewer who lets that number stand lets pass what follows from it.
@@ -26,7 +26,7 @@ def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]
     for claim in report.claims:
         if claim.verdict.label is not label or not claim.claim.checkworthy:
             continue
-        if silenced(claim) or marked_as_error(claim) or (claim.document, claim.claim.id) in faulty:
+        if marked_as_error(claim) or (claim.document, claim.claim.id) in faulty:
             continue
         yield claim
 

@@ -6,7 +6,6 @@ from factcheck.document import Span
 from factcheck.report import Finding, Report
 from factcheck.rules import wording
 from factcheck.rules.base import Rule
-from factcheck.rules.decided import silenced
 
 
 def finding(rule: Rule, report: Report, document: int, span: Span, message: str, label: str, advice: str) -> Finding:
@@ -32,13 +31,4 @@ def finding(rule: Rule, report: Report, document: int, span: Span, message: str,
         message=f"{wording.quoted(words)} {message}",
         label=label,
         help=advice,
-    )
-
-
-def let_stand(report: Report, document: int, span: Span) -> bool:
-    """Whether a reviewer let a claim stand whose number is at that place."""
-    return any(
-        silenced(claim) and any(quantity.span.overlaps(span) for quantity in claim.claim.quantities)
-        for claim in report.claims
-        if claim.document == document
     )

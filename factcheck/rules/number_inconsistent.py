@@ -64,6 +64,5 @@ class NumberInconsistent:
         """At most one finding a place."""
         for index, document in enumerate(report.documents):
             for found in inconsistencies(document):
-                if not in_article.let_stand(report, index, found.span):
-                    advice = "make the two agree, or decide it in factcheck review"
-                    yield in_article.finding(self, report, index, found.span, found.reason, found.proof, advice)
+                advice = "make the two agree, or decide it in factcheck review"
+                yield in_article.finding(self, report, index, found.span, found.reason, found.proof, advice)

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from factcheck.report import Finding, Report
 from factcheck.rules import wording
 from factcheck.rules.base import Rule
-from factcheck.rules.decided import number_silenced
 from factcheck.rules.precedence import rule_of
 from factcheck.summary import NumberPlace, number_places
 
 
 def places_of(rule: Rule, report: Report, *, min_confidence: float = 0.0) -> Iterator[NumberPlace]:
-    """The numbers that a rule is to report: each once, none that a reviewer let stand, none without references."""
-    if not report.references:
-        return
+    """The numbers that a rule is to report: each once, none without references."""
     for place in number_places(report):
-        if rule_of(place.judged, min_confidence=min_confidence) == rule.id and not number_silenced(place):
+        if not report.checked_against[place.document]:
+            continue
+        if rule_of(place.judged, min_confidence=min_confidence) == rule.id:
             yield place
 
 

@@ -49,7 +49,6 @@ class WeekdayMismatch:
         """One finding a date."""
         for index, document in enumerate(report.documents):
             for wrong in wrong_weekdays(document):
-                if not in_article.let_stand(report, index, wrong.span):
-                    label = f"{wrong.day.isoformat()} is a {wrong.falls}"
-                    advice = "correct the weekday or the date"
-                    yield in_article.finding(self, report, index, wrong.span, f"is no {wrong.said}", label, advice)
+                label = f"{wrong.day.isoformat()} is a {wrong.falls}"
+                advice = "correct the weekday or the date"
+                yield in_article.finding(self, report, index, wrong.span, f"is no {wrong.said}", label, advice)

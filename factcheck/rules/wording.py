@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.evidence import QuantityEvidence, QuantityVerdict, VerdictLabel
-from factcheck.report import CheckedClaim, Report
+from factcheck.report import CheckedClaim, Decision, Report
 from factcheck.summary import NumberPlace
 
 DIFFERS = "differs from the sources"
@@ -13,7 +13,7 @@ WHAT_TO_DO = "correct it, add a source, or decide it in factcheck review"
 
 def quoted(text: str) -> str:
     """Words of the article in a message: on one line, between backquotes."""
-    return f"`{_folded(text)}`"
+    return f"`{folded(text)}`"
 
 
 def number(place: NumberPlace) -> str:
@@ -26,11 +26,16 @@ def claim(checked: CheckedClaim) -> str:
     return f"claim {quoted(checked.claim.text.rstrip().rstrip('.'))}"
 
 
+def suggested(decision: Decision) -> str:
+    """The wording that a reviewer would have instead, or ""."""
+    return f"suggested: {folded(decision.correction)}" if decision.correction else ""
+
+
 def source_value(report: Report, evidence: QuantityEvidence) -> str:
     """What a source has in a number's place: its own words, or the computed value."""
     reference = report.references[evidence.reference]
-    words = evidence.meaning if evidence.arithmetic else _folded(evidence.span.of(reference.text))
-    cell = f" ({_folded(evidence.cell)})" if evidence.cell else ""
+    words = evidence.meaning if evidence.arithmetic else folded(evidence.span.of(reference.text))
+    cell = f" ({folded(evidence.cell)})" if evidence.cell else ""
     return f"{reference.id}: {words}{cell}"
 
 
@@ -41,5 +46,6 @@ def against(report: Report, judged: QuantityVerdict) -> str:
     return next((source_value(report, other.evidence) for other in judged.others if not other.agrees), "")
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """The text on one line."""
     return " ".join(text.split())

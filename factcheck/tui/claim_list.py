@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,14 +16,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.output.plain import one_line
-from factcheck.tui.state import ReviewState
-from factcheck.tui.vocabulary import CODES, STYLES, number_of, sign_of
+from factcheck.review.vocabulary import CODES, STYLES, number_of
+from factcheck.tui.browsing import Browsing
+from factcheck.tui.words import brief_kind
 
 
 class ClaimList(ScrollView, inherit_bindings=False):
-    """Claims with the human decision, the machine's sign, number and text; lost decisions below them."""
+    """Claims with the human decision, the machine's sign, number, kind and text; lost decisions below them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "selected"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "selected", "focus"}
     DEFAULT_CSS = """
     ClaimList { scrollbar-gutter: stable; }
     """
@@ -33,17 +35,17 @@ class ClaimList(ScrollView, inherit_bindings=False):
 
         claim: int
 
-    def __init__(self, state: ReviewState, *, id: str | None = None) -> None:
+    def __init__(self, state: Browsing, *, id: str | None = None) -> None:
         super().__init__(id=id, can_focus=True)
         self._state = state
-        self._lost: list[str] = []
+        self._below: list[str] = []
 
     def show(self) -> None:
         """Draw the state as it is now, with the selected claim in view."""
         state = self._state
-        decided = [f"{CODES[d.kind] if d.kind else '  '} {one_line(d.anchor.text)}" for d in state.lost]
-        self._lost = [f"not in the article any more ({len(decided)}):", *decided] if decided else []
-        self.virtual_size = Size(self.scrollable_content_region.width, len(state.rows) + len(self._lost))
+        lost = [f"{CODES[d.kind] if d.kind else '  '} {one_line(d.anchor.text)}" for d in state.lost]
+        self._below = [f"lost: not in the article any more ({len(lost)})", *lost] if lost else []
+        self.virtual_size = Size(self.scrollable_content_region.width, len(state.rows) + len(self._below))
         if state.current is not None:
             row, top, height = state.rows.index(state.current), self.scroll_offset.y, self.size.height
             if not top <= row < top + height:
@@ -57,27 +59,37 @@ class ClaimList(ScrollView, inherit_bindings=False):
         if row < len(self._state.rows):
             return self._claim_line(self._state.rows[row], width)
         lost = row - len(self._state.rows)
-        text = self._lost[lost] if lost < len(self._lost) else ""
+        text = self._below[lost] if lost < len(self._below) else ""
         aside = self.rich_style + self.get_component_rich_style("aside", partial=True)
         return Strip([Segment(set_cell_size(text, width), aside)])
 
     def _claim_line(self, index: int, width: int) -> Strip:
-        checked = self._state.claims[index]
-        sign, selected = sign_of(checked), index == self._state.current
         base = self.rich_style
-        if selected:
+        if index == self._state.current:
             base += self.get_component_rich_style("selected", partial=True)
-        coloured = base + self.get_component_rich_style(STYLES[sign], partial=True)
-        digits = len(str(len(self._state.claims)))
-        pieces = [
-            (f"{'>' if selected else ' '} {self._state.code(index)} ", base),
-            (f"{sign} ", coloured),
-            (f"{number_of(checked):>{digits}} ", coloured),
-            (one_line(checked.claim.text), base),
-        ]
         at = Style.from_meta({"claim": index})
-        strip = Strip([Segment(text, style + at) for text, style in pieces])
+        strip = Strip([Segment(text, base + style + at) for text, style in self._pieces(index)])
         return strip.adjust_cell_length(width, base + at)
+
+    def _pieces(self, index: int) -> Iterator[tuple[str, Style]]:
+        state, plain = self._state, Style()
+        checked, sign = state.claims[index], state.sign(index)
+        coloured = self.get_component_rich_style(STYLES.get(sign, "not-judged"), partial=True)
+        aside = self.get_component_rich_style("aside", partial=True)
+        digits = len(str(len(state.claims)))
+        # What has just been decided stays in sight by its pointer while the next claim is selected.
+        pointer = ">" if index == state.current else "<" if index == state.last else " "
+        yield f"{pointer}{'*' if index in state.marked else ' '}", plain
+        yield f"{state.code(index)} ", Style(bold=index == state.last)
+        yield f"{sign} {number_of(checked):>{digits}} ", coloured
+        yield f"{brief_kind(checked):<5} ", aside
+        if state.differs(index):
+            said = (f"{name} {CODES[s.decide.kind]}" for name, s in state.others(index).items() if s.decide.kind)
+            yield f"({', '.join(said)}) ", self.get_component_rich_style("focus", partial=True)
+        twins = state.twins(index)
+        if twins:
+            yield f"(= {number_of(state.claims[twins[0]])}) ", aside
+        yield one_line(checked.claim.text), plain
 
     def on_click(self, event: events.Click) -> None:
         """A click selects and never decides."""

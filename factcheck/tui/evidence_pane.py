@@ -9,38 +9,38 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from factcheck.document import Reference, Span
 from factcheck.evidence import QuantityRelation, QuantityVerdict
 from factcheck.output.colour import VERDICT_SIGN
-from factcheck.output.plain import one_line
-from factcheck.output.sources import heading
+from factcheck.output.plain import one_line, visible
+from factcheck.output.sources import place
 from factcheck.output.windows import flat
-from factcheck.report import CheckedClaim
-from factcheck.tui.passages import Passage
-from factcheck.tui.state import ReviewState
-from factcheck.tui.vocabulary import CODES, KEYS, STYLES, kind_of, number_of, sign_of, verdict_word
+from factcheck.review.passages import Passage
+from factcheck.review.vocabulary import CODES, KEYS, STYLES, number_of, verdict_word
+from factcheck.tui.browsing import NO_SIGN, Browsing
+from factcheck.tui.rendered_pane import RenderedPane
+from factcheck.tui.words import brief_kind
 
 _CONTEXT = 60
 """Code points shown at most before and after what is quoted."""
 
 
-class EvidencePane(VerticalScroll):
-    """Quotations, "article says / source says", the reason, decisions and notes."""
+class EvidencePane(RenderedPane):
+    """Quotations, "article says / source says", the reason, decisions and notes.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "focus", "value"}
+    Attributes:
+        chosen: The passage that the pane's own keys are for, from 0.
+    """
 
-    def __init__(self, state: ReviewState, *, id: str | None = None) -> None:
-        super().__init__(id=id, can_focus=True)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "focus", "value", "selected"}
+
+    def __init__(self, state: Browsing, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._state = state
         self._message = ""
-
-    def compose(self) -> ComposeResult:
-        """One block of text."""
-        yield Static(id="evidence-text")
+        self._claim: str | None = None
+        self.chosen = 0
 
     def explain(self, message: str) -> None:
         """Show a message as long as there are no claims."""
@@ -48,74 +48,111 @@ class EvidencePane(VerticalScroll):
         self.show()
 
     def show(self) -> None:
-        """Draw the evidence for the selected claim."""
+        """Draw the evidence for the selected claim; another claim than before is shown from its top."""
         current = self._state.current
-        parts: list[RenderableType]
+        blocks: list[RenderableType]
+        claim = None if current is None else self._state.claims[current].claim.id
+        if claim != self._claim:
+            self._claim, self.chosen = claim, 0
+            self.scroll_home(animate=False, immediate=True)
         if current is None:
-            self.border_title = "evidence"
-            message = self._message or ("no claim matches the filter" if self._state.filter else "no claims")
-            parts = [Text(one_line(message))]
+            self.border_title, self.border_subtitle = "evidence", ""
+            filtered = self._state.filter or self._state.sorts
+            blocks = [Text(one_line("no claim matches the filter" if filtered else self._message or "no claims"))]
         else:
             checked = self._state.claims[current]
             count = len(self._state.passages(current))
-            self.border_title = f"{number_of(checked)} {sign_of(checked)} {verdict_word(checked).upper()}"
-            self.border_subtitle = f"{kind_of(checked)}, evidence {count}"
-            parts = list(self._claim(current, checked))
-        parts += [self._styled(f"not read: {one_line(problem)}", "contradicted") for problem in self._state.problems]
-        self.query_one("#evidence-text", Static).update(Group(*parts))
-        self.scroll_home(animate=False, immediate=True)
+            self.border_title = f"{number_of(checked)} {self._state.sign(current)} {self._verdict(current).upper()}"
+            self.border_subtitle = f"{brief_kind(checked)}, evidence {count}"
+            blocks = [Group(*self._said(current)), *self._passages(current), Group(*self._others(current))]
+        blocks += [self._styled(f"problem: {one_line(problem)}", "contradicted") for problem in self._state.problems]
+        self.draw(blocks)
+
+    def choose(self, by: int) -> None:
+        """Go to the next passage, or the previous one for -1."""
+        current = self._state.current
+        if current is not None:
+            self.chosen = max(0, min(self.chosen + by, len(self._state.passages(current)) - 1))
+            self.show()
+            self.bring_into_view(self.chosen + 1)
+
+    def _verdict(self, index: int) -> str:
+        """The machine's verdict as it may be shown."""
+        if index in self._state.waiting:
+            return "being judged"
+        return "verdict hidden" if self._state.sign(index) == NO_SIGN else verdict_word(self._state.claims[index])
 
     def _styled(self, text: str, style: str) -> Text:
         return Text(text, self.get_component_rich_style(style, partial=True))
 
-    def _claim(self, index: int, checked: CheckedClaim) -> Iterator[RenderableType]:
-        yield self._styled(one_line(checked.claim.text), "value")
-        if checked.claim.attribution:
-            yield self._styled(f"said by: {one_line(checked.claim.attribution)}", "aside")
-        yield from self._decision(index)
+    def _said(self, index: int) -> Iterator[RenderableType]:
+        """The claim and what the reviewer said of it."""
+        claim = self._state.claims[index].claim
+        yield self._styled(one_line(claim.text), "value")
+        if claim.attribution:
+            yield self._styled(f"said by: {one_line(claim.attribution)}", "aside")
+        twins = self._state.twins(index)
+        if twins:
+            names = " ".join(number_of(self._state.claims[i]) for i in twins)
+            yield self._styled(f"the same fact: {names} (A decides all)", "aside")
+        yield self._decision(index)
+        for name, text in (("note", self._state.note(index)), ("correction", self._state.correction(index))):
+            if text:
+                yield Text(f"{name}: {visible(text)}")
         yield Text()
-        shown: set[Span] = set()
-        passages = self._state.passages(index)
-        for number, passage in enumerate(passages, start=1):
-            yield from self._passage(index, number, passage)
-            shown |= {quantity.quantity.span for quantity in passage.quantities}
-            if number == 1:
-                yield from self._reason(checked)
-            yield Text()
-        if not passages:
-            yield from self._reason(checked)
-        for quantity in checked.verdict.quantities:
-            if quantity.quantity.span not in shown:
-                yield self._styled(f"no source gives a value for {one_line(quantity.quantity.text)}", "aside")
-        yield from self._others(index)
 
-    def _decision(self, index: int) -> Iterator[RenderableType]:
-        standing = self._state.standing.get(index)
-        if not standing:
-            yield self._styled("you: open", "aside")
-            return
-        kind = standing.decide.kind
+    def _decision(self, index: int) -> Text:
+        kind, stale = self._state.kind(index), self._state.record.stale(index)
+        earlier = self._state.record.earlier(index)
         said = Text.assemble("you: ", (kind.value if kind else "open", "bold"))
-        if standing.stale:
-            said.append(f"  ~~ {standing.stale}", self.get_component_rich_style("unverified", partial=True))
-            if kind:
-                said.append(f"; {KEYS[kind]} confirms")
-        yield said
-        if standing.decide.note:
-            yield Text(f"note: {one_line(standing.decide.note)}")
+        if earlier:
+            said.append(f"  (before: {earlier.value})")
+        if stale and kind:
+            said.append(f"  ~~ {one_line(stale)}", self.get_component_rich_style("unverified", partial=True))
+            said.append(f"; {KEYS[kind]} confirms")
+        return said
+
+    def _passages(self, index: int) -> Iterator[RenderableType]:
+        """One block for each passage, the reason after the first."""
+        checked = self._state.claims[index]
+        passages = self._state.passages(index)
+        reason = list(self._reason(index))
+        for number, passage in enumerate(passages, start=1):
+            below = reason if number == 1 else []
+            yield Group(*self._passage(index, number, passage), *below, Text())
+        shown = {quantity.quantity.span for passage in passages for quantity in passage.quantities}
+        left = [q.quantity for q in checked.verdict.quantities if q.quantity.span not in shown]
+        lines: list[RenderableType] = [] if passages else reason
+        if not self._state.hidden(index):
+            lines += [self._styled(f"no source gives a value for {one_line(q.text)}", "aside") for q in left]
+        yield Group(*lines)
 
     def _passage(self, index: int, number: int, passage: Passage) -> Iterator[RenderableType]:
         reference = self._state.report.references[passage.reference]
         cited = self._state.citation(passage) in self._state.cited(index)
-        yield Text.assemble((f"[{number}]", "bold"), " cited  " if cited else " ", self._quotation(reference, passage))
-        below: list[RenderableType] = [heading(reference, passage.span)]
-        for quantity in passage.quantities:
-            below += self._comparison(quantity, reference)
-        if passage.relation:
-            below.append(self._styled(f"{passage.relation.value} {passage.score:.2f}", "aside"))
+        chosen = self.has_focus and number - 1 == self.chosen
+        mark = self.get_component_rich_style("selected", partial=True) if chosen else "bold"
+        words = self._quotation(reference, passage, hidden=self._state.hidden(index))
+        yield Text.assemble((f"[{number}]", mark), " cited  " if cited else " ", words)
+        below: list[RenderableType] = [self._source(reference, passage.span)]
+        if not self._state.hidden(index):
+            for quantity in passage.quantities:
+                below += self._comparison(quantity, reference)
+            if passage.relation:
+                below.append(self._styled(f"{passage.relation.value} {passage.score:.2f}", "aside"))
         yield Padding(Group(*below), (0, 0, 0, 4))
 
-    def _quotation(self, reference: Reference, passage: Passage) -> Text:
+    def _source(self, reference: Reference, span: Span) -> Text:
+        """What the source is, in few words: `v` shows the rest."""
+        meta = reference.document.meta
+        file = reference.document.path.rpartition("/")[2]
+        known = (meta.title or meta.source or file, meta.date.isoformat() if meta.date else "", meta.rank)
+        line = place(reference, span).rpartition(":")[2]
+        about = ", ".join(one_line(word) for word in (*known, f"line {line}") if word)
+        aside = self.get_component_rich_style("aside", partial=True)
+        return Text.assemble((one_line(reference.id), "bold"), " ", (about, aside))
+
+    def _quotation(self, reference: Reference, passage: Passage, *, hidden: bool) -> Text:
         """The quoted words between some of their neighbours, source values as >>value<<."""
         text, span = reference.text, passage.span
         whole = _around(reference, span)
@@ -125,12 +162,12 @@ class EvidencePane(VerticalScroll):
         quotation = Text().append("…" if shown.start > whole.start else "", aside)
         quotation.append(flat(text[shown.start : span.start]), aside)
         at = span.start
-        places = sorted(q.evidence.span for q in passage.quantities if q.evidence)
-        for place in places:
-            if place.start >= at:
-                quotation.append(flat(text[at : place.start]))
-                quotation.append(f">>{flat(place.of(text))}<<", focus)
-                at = place.end
+        values = [] if hidden else sorted(q.evidence.span for q in passage.quantities if q.evidence)
+        for value in values:
+            if value.start >= at:
+                quotation.append(flat(text[at : value.start]))
+                quotation.append(f">>{flat(value.of(text))}<<", focus)
+                at = value.end
         quotation.append(flat(text[at : span.end]))
         quotation.append(flat(text[span.end : shown.end]), aside)
         return quotation.append("…" if shown.end < whole.end else "", aside)
@@ -154,22 +191,25 @@ class EvidencePane(VerticalScroll):
         yield grid
         yield Text.assemble(relation, f": {arithmetic}" if arithmetic else "")
 
-    def _reason(self, checked: CheckedClaim) -> Iterator[RenderableType]:
-        sign = sign_of(checked)
-        word = f"{sign} {verdict_word(checked)}"
+    def _reason(self, index: int) -> Iterator[RenderableType]:
+        if self._state.sign(index) == NO_SIGN:
+            yield self._styled(f"machine: {self._verdict(index)}", "aside")
+            return
+        checked, sign = self._state.claims[index], self._state.sign(index)
         confidence = f", confidence {checked.verdict.confidence:.2f}" if checked.claim.checkworthy else ""
-        yield Text.assemble("machine: ", self._styled(word, STYLES[sign]), confidence)
-        if checked.verdict.rationale:
-            yield Text(f"why: {one_line(checked.verdict.rationale)}")
+        yield Text.assemble("machine: ", self._styled(f"{sign} {verdict_word(checked)}", STYLES[sign]), confidence)
+        rules = " ".join(finding.rule for finding in self._state.findings(index))
+        if checked.verdict.rationale or rules:
+            yield Text(f"why: {' '.join(filter(None, (rules, one_line(checked.verdict.rationale))))}")
 
     def _others(self, index: int) -> Iterator[RenderableType]:
-        for reviewer, said in self._state.others.items():
-            standing = said.get(index)
-            if standing and standing.decide.kind:
-                code = CODES[standing.decide.kind]
-                stale = " ~~" if standing.stale else ""
-                note = f": {one_line(standing.decide.note)}" if standing.decide.note else ""
-                yield Text(f"{one_line(reviewer)}: {code} {standing.decide.kind.value}{stale}{note}")
+        for reviewer, standing in self._state.others(index).items():
+            decide = standing.decide
+            code = f"{CODES[decide.kind]} {decide.kind.value}" if decide.kind else "note"
+            stale = " ~~" if standing.stale else ""
+            note = f": {one_line(decide.note)}" if decide.note else ""
+            wording = f"; correction: {one_line(decide.correction)}" if decide.correction else ""
+            yield Text(f"{one_line(reviewer)} {decide.at[:16].replace('T', ' ')}  {code}{stale}{note}{wording}")
 
 
 def _around(reference: Reference, span: Span) -> Span:

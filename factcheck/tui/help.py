@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import ClassVar
+from collections.abc import Mapping
 
 from rich.table import Table
 from rich.text import Text
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.keys import format_key
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from factcheck.tui.keys import BINDINGS
-from factcheck.tui.vocabulary import CODES, KEYS, OPEN, STALE
+from factcheck.review.vocabulary import CODES, KEYS, OPEN, STALE
+from factcheck.tui.dialogs import Page
+from factcheck.tui.keys import KeyMap
 
-_SIGNS = "+ supported   ! contradicted   ? unverified   . not judged"
+_SIGNS = "+ supported   ! contradicted   ? unverified   . not judged   - no verdict yet, or hidden"
+_LIST = "> selected   < just decided   * marked   (= 17) the same fact as 17"
 
 
-class HelpScreen(ModalScreen[None]):
-    """Every key with what it does, then the signs and codes."""
+def help_page(keymap: KeyMap, refused: Mapping[str, str]) -> Page:
+    """Every key with what it does, then the signs and codes.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss", "back")]
+    Args:
+        keymap: The keys.
+        refused: Why some actions are not to be had here, by id.
+    """
+    codes = "   ".join(f"{CODES[kind]} {kind.value}" for kind in KEYS)
+    closing = next(key.keys for key in keymap.keys if key.id == "help")
+    return Page(
+        "keys",
+        key_table(keymap, refused),
+        Text(f"\nThe same key again opens the claim again. Clicks only select.\n\n{_SIGNS}"),
+        Text(f"{OPEN} open   {codes}   {STALE} changed since decided\n{_LIST}"),
+        closing=closing,
+    )
 
-    def compose(self) -> ComposeResult:
-        """A scrolling page, so that it fits any terminal."""
-        with VerticalScroll(id="help") as page:
-            page.border_title = "keys (q or esc: back)"
-            yield Static(_key_table())
-            yield Static(Text(f"\nThe same key again opens the claim again. Clicks only select.\n\n{_SIGNS}"))
-            codes = "   ".join(f"{CODES[kind]} {kind.value}" for kind in KEYS)
-            yield Static(Text(f"{OPEN} open   {codes}   {STALE} changed since decided"))
 
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one("#help").focus()
-
-
-def _key_table() -> Table:
-    keys: dict[str, list[str]] = defaultdict(list)
-    for binding in BINDINGS:
-        keys[binding.description] += [format_key(key) for key in binding.key.split(",")]
+def key_table(keymap: KeyMap, refused: Mapping[str, str] | None = None) -> Table:
+    """The key map by groups."""
+    rows: dict[tuple[str, str], list[str]] = defaultdict(list)
+    why = {key.about: refused[key.id] for key in keymap.keys if refused and key.id in refused}
+    for key in keymap.keys:
+        rows[key.group, key.about] += key.shown
     table = Table.grid(padding=(0, 2))
-    for description, names in keys.items():
+    last = ""
+    for (group, about), names in rows.items():
         shown = f"{names[0]}-{names[-1]}" if len(names) > 2 else " ".join(names)
-        table.add_row(Text(shown, "bold"), Text(description))
+        not_here = f" (not here: {why[about]})" if about in why else ""
+        style = "dim" if not_here else ""
+        table.add_row(Text(group if group != last else ""), Text(shown, "bold"), Text(about + not_here, style))
+        last = group
     return table

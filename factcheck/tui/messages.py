@@ -1,34 +1,48 @@
-"""What the checking thread tells the screen."""
+"""What the checking thread tells the screen; each message names the check that it is from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.message import Message
 
+from factcheck.evidence import Verdict
 from factcheck.report import Report
-
-Progress = Callable[[str, int, int], None]
-"""Called with a stage's name, how many of its steps are done, and how many there are."""
-
-Load = Callable[[Progress], Report]
-"""Checks the article; called in a thread. Its FactcheckErrors are shown."""
+from factcheck.tui.found import Split
 
 
 @dataclass
 class Progressed(Message):
     """The check has come further."""
 
+    check: int
     stage: str
     done: int
     total: int
 
 
 @dataclass
+class ClaimsFound(Message):
+    """The article is split into claims."""
+
+    check: int
+    split: Split
+
+
+@dataclass
+class Judged(Message):
+    """Some claims are judged."""
+
+    check: int
+    verdicts: Mapping[str, Verdict]
+
+
+@dataclass
 class Checked(Message):
     """The check is done."""
 
+    check: int
     report: Report
 
 
@@ -36,4 +50,5 @@ class Checked(Message):
 class Failed(Message):
     """The check has failed."""
 
+    check: int
     reason: str

@@ -57,7 +57,25 @@ def test_an_edited_sentence_is_no_match_unless_its_claim_reads_the_same() -> Non
     match = index.changed(anchor)
     assert match is not None
     assert "sentence" in match.changed
-    assert changed(anchors(TEXT)[1], TEXT.replace("1994", "1995")) is None
+
+
+def test_an_edited_claim_is_found_by_its_likeness_and_the_old_wording_is_told() -> None:
+    assert changed(anchors(TEXT)[1], TEXT.replace("1994", "1995")) == (1, "it was worded otherwise: “It sank in 1994”")
+    assert changed(anchors(TEXT)[1], TEXT.replace("It sank in 1994", "A new pier is planned")) is None
+
+
+def test_of_two_claims_that_are_equally_alike_neither_is_taken() -> None:
+    text = "The pier took 400 boats in May.\n"
+    left, right = text.replace("pier", "east pier"), text.replace("pier", "west pier")
+    assert changed(anchors(text)[0], left) is not None
+    assert changed(anchors(text)[0], left + "Rain fell.\n" * 9 + right) is None
+
+
+def test_a_long_wording_is_told_in_short() -> None:
+    long = f"The list names {', '.join(f'ship {n}' for n in range(60))}.\n"
+    match = changed(anchors(long)[0], long.replace("ship 7,", "boat 7,"))
+    assert match is not None
+    assert len(match[1]) < 160
 
 
 def test_a_claim_that_now_speaks_of_someone_else_is_not_the_same() -> None:

@@ -18,6 +18,7 @@ from factcheck.report import Decision, DecisionKind
 from tests.decisions.examples import article, claims_of, reference, report_of
 
 LINES = ["The ferry carried 400 cars.", "It sank in 1994.", "The crew of 31 was saved."]
+STALE = Decision(DecisionKind.OK, "mk", stale=True, changed="the passage cited from r1 has changed")
 SOURCE = "The ship had 400 cars aboard.\nAll 31 of the crew lived."
 
 
@@ -50,22 +51,25 @@ def test_a_decision_reaches_its_claim_and_only_that() -> None:
     assert decisions(["New.", *LINES, "Last."])[2] == Decision(DecisionKind.OK, "mk")
 
 
-def test_a_changed_sentence_no_longer_has_the_decision() -> None:
+def test_the_decision_on_a_changed_sentence_is_stale_and_on_another_sentence_gone() -> None:
     decide("mk", 1, DecisionKind.OK)
-    assert decisions([LINES[0], "It sank in 1995.", LINES[2]]) == [None, None, None]
+    was = "it was worded otherwise: “It sank in 1994”"
+    edited = decisions([LINES[0], "It sank in 1995.", LINES[2]])
+    assert edited == [None, Decision(DecisionKind.OK, "mk", stale=True, changed=was), None]
+    assert decisions([LINES[0], "A new pier is planned.", LINES[2]]) == [None, None, None]
 
 
 def test_a_cited_passage_that_changes_makes_the_decision_stale() -> None:
     decide("mk", 0, DecisionKind.OK, normalised("The ship had 400 cars aboard."))
     assert decisions() == [Decision(DecisionKind.OK, "mk"), None, None]
     assert decisions(source="Foreword.\n" + SOURCE)[0] == Decision(DecisionKind.OK, "mk")
-    assert decisions(source=SOURCE.replace("400", "390"))[0] == Decision(DecisionKind.OK, "mk", stale=True)
+    assert decisions(source=SOURCE.replace("400", "390"))[0] == STALE
 
 
 def test_a_cited_reference_that_is_not_there_makes_the_decision_stale() -> None:
     decide("mk", 0, DecisionKind.OK, "The ship had 400 cars aboard.")
     report = attach(report_of(article("\n".join(LINES)), reference(SOURCE, "r2")))
-    assert report.claims[0].decision == Decision(DecisionKind.OK, "mk", stale=True)
+    assert report.claims[0].decision == STALE
 
 
 def test_one_reviewers_error_outweighs_anothers_ok() -> None:
@@ -112,7 +116,7 @@ def test_standard_input_has_no_decisions() -> None:
 
 def test_a_lost_decision_is_listed_and_a_replaced_one_is_not() -> None:
     ledger = Ledger.of(Path("article.md"), "mk")
-    old, new = article("\n".join(LINES)), article("\n".join([LINES[0], "It sank in 1995.", LINES[2]]))
+    old, new = article("\n".join(LINES)), article("\n".join([LINES[0], "A new pier is planned.", LINES[2]]))
     first = ledger.decide(anchors_of(old, claims_of(old))[1], DecisionKind.OK)
 
     index = AnchorIndex(anchors_of(new, claims_of(new)))

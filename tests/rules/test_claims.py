@@ -9,7 +9,7 @@ import pytest
 from factcheck.document import Span
 from factcheck.evidence import QuantityVerdict, VerdictLabel
 from factcheck.report import CheckedClaim, Decision, DecisionKind, Finding, Level, Report
-from factcheck.rules import registry
+from factcheck.rules import registry, settle
 from tests.reports import (
     ARTICLE,
     CONTRADICTED,
@@ -26,7 +26,7 @@ from tests.reports import (
 
 
 def found(rule: str, checked: Report) -> list[Finding]:
-    return list(registry()[rule].check(checked))
+    return list(settle(replace(checked, findings=tuple(registry()[rule].check(checked)))).findings)
 
 
 def strike(label: VerdictLabel, decision: Decision | None = None) -> CheckedClaim:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from factcheck import Checker
 from factcheck.api import read_text
-from factcheck.document import Reference
-from factcheck.report import Finding
+from factcheck.decisions import Ledger, anchors_of, snapshot
+from factcheck.document import Document, Reference
+from factcheck.report import DecisionKind, Finding
 from factcheck.rules import registry
-from factcheck.rules.base import Example
+from factcheck.rules.base import Earlier, Example
 from factcheck.settings import BUNDLED, NO_NLI, SENTENCE
 
 RULES = registry()
@@ -24,14 +29,36 @@ def checker(model: bool, min_confidence: float) -> Checker:
     return Checker(nli=nli, splitter=splitter, min_confidence=min_confidence)
 
 
+def read(article: str, references: Sequence[str]) -> tuple[Document, list[Reference]]:
+    """A text and its sources, as if they were files of the working directory."""
+    sources = [
+        Reference(f"r{number}", replace(read_text(text, name=f"r{number}.md"), path=f"r{number}.md"))
+        for number, text in enumerate(references, 1)
+    ]
+    return read_text(article, name="article.md"), sources
+
+
+def review(earlier: Earlier, chosen: Checker) -> None:
+    """A reviewer lets all claims of the earlier article stand and signs it off."""
+    article, references = read(earlier.article, earlier.references)
+    claims = chosen.run([article], references).claims
+    anchors = anchors_of(article, [checked.claim for checked in claims])
+    ledger = Ledger.of(Path(article.path), "mk")
+    for anchor in anchors:
+        ledger.decide(anchor, DecisionKind.OK)
+    ledger.sign_off(snapshot(article, references, claims, anchors))
+
+
+@cache
 def findings(example: Example) -> tuple[Finding, ...]:
     """What the whole program reports on an example."""
-    references = [
-        Reference(f"r{number}", replace(read_text(text, name=f"r{number}.md"), path=f"r{number}.md"))
-        for number, text in enumerate(example.references, 1)
-    ]
-    article = read_text(example.article, name="article.md")
-    return checker(example.model, example.min_confidence).run([article], references).findings
+    chosen = checker(example.model, example.min_confidence)
+    with TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("factcheck.toml").touch()
+        if example.earlier:
+            review(example.earlier, chosen)
+        article, references = read(example.article, example.references)
+        return chosen.run([article], references, decisions=example.earlier is not None).findings
 
 
 def cases() -> list[tuple[str, int]]:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
+from factcheck.checker import Progress, Stream
 from factcheck.decisions import Ledger
 from factcheck.report import Report
+from factcheck.settings import Review
 from factcheck.tui.app import ReviewApp
-from factcheck.tui.messages import Progress
+from factcheck.tui.desk import Desk, Material
+from factcheck.tui.keys import KeyMap
+from factcheck.tui.outside import Outside
 from factcheck.tui.state import ReviewState
+from factcheck.tui.themes import Look
 from tests.tui.examples import TEXT, report
 
 WIDE, STACKED, NARROW, SHORT = (120, 30), (80, 24), (50, 20), (100, 14)
@@ -23,11 +30,21 @@ WIDE, STACKED, NARROW, SHORT = (120, 30), (80, 24), (50, 20), (100, 14)
 class Session:
     """A running app with short names for what tests ask."""
 
-    def __init__(self, app: ReviewApp, state: ReviewState, pilot: Pilot[None]) -> None:
+    def __init__(
+        self, app: ReviewApp, state: ReviewState, pilot: Pilot[None], now: list[float], copied: list[str]
+    ) -> None:
         self.app, self.state, self.pilot = app, state, pilot
+        self.now, self.copied = now, copied
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys as a person does, a second between them."""
+        for key in keys:
+            self.now[0] += 1
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     @property
@@ -45,16 +62,42 @@ class Session:
 
 
 Load = Callable[[Progress], Report]
+Read = Callable[[Sequence[str]], Material]
+
+
+def material(found: Report) -> Material:
+    return Material(found.documents[0], found.references)
 
 
 @asynccontextmanager
 async def session(
-    size: tuple[int, int] = WIDE, load: Load | None = None, wait: bool = True, text: str = TEXT
+    size: tuple[int, int] = WIDE,
+    load: Load | None = None,
+    wait: bool = True,
+    text: str = TEXT,
+    *,
+    found: Report | None = None,
+    read: Read | None = None,
+    judge: Callable[[Material, Progress, Stream], Report] | None = None,
+    review: Review | None = None,
+    look: Look | None = None,
+    keys: dict[str, str] | None = None,
+    outside: Outside | None = None,
+    reviewer: str = "mk",
+    **opening: Any,
 ) -> AsyncIterator[Session]:
-    state = ReviewState(report(text=text).documents[0], Ledger.of(Path("ferries.md"), "mk"))
-    app = ReviewApp(state, load or (lambda tell: report(text=text)))
+    """A session on the example; `opening` is for the state: blind, readonly, claim."""
+    found = found or report(text=text)
+    ledger = Ledger.of(Path("ferries.md"), reviewer)
+    state = ReviewState(found.documents[0], ledger, review=review, **opening)
+    checks = judge or (lambda material, tell, stream: load(tell) if load else found)
+    desk = Desk(material(found), read or (lambda added: material(found)), checks)
+    copied: list[str] = []
+    now = [0.0]
+    machine = replace(outside or Outside(), clip=copied.append, clock=lambda: now[0])
+    app = ReviewApp(state, desk, look=look, keymap=KeyMap(keys), outside=machine)
     async with app.run_test(size=size) as pilot:
+        s = Session(app, state, pilot, now, copied)
         if wait:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-        yield Session(app, state, pilot)
+            await s.settle()
+        yield s

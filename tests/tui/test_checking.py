@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.checker import Progress
 from factcheck.errors import ModelError
 from factcheck.report import ReadError, Report
-from factcheck.tui.messages import Progress
 from tests.tui.examples import TEXT, YEARBOOK, report
 from tests.tui.session import NARROW, STACKED, WIDE, session
 
@@ -87,7 +87,7 @@ async def test_what_could_not_be_read_is_shown() -> None:
         )
 
     async with session((120, 40), load=partly) as s:
-        assert "not read: refs/scan.bin: not a text" in s.text
+        assert "problem: refs/scan.bin: not a text" in s.text
         assert "1 unread" in s.text
         assert s.app.failures == ("refs/scan.bin: not a text",)
 

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from factcheck.document import Span
 from factcheck.evidence import VerdictLabel
 from factcheck.output.windows import flat
-from factcheck.tui.marks import Mark, MarkedText, marks_of
+from factcheck.review.marks import Mark, marks_of
+from factcheck.tui.marks import MarkedText
 from tests.tui.examples import checked
 
 SUPPORTED, CONTRADICTED, UNVERIFIED = VerdictLabel

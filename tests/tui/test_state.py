@@ -247,7 +247,7 @@ def test_other_reviewers_are_shown_and_not_mixed_in() -> None:
     review(reviewer="jr").decide(ERROR)
     state = review()
     assert codes(state)[0] == ".."
-    assert state.others["jr"][0].decide.kind is ERROR
+    assert state.others(0)["jr"].decide.kind is ERROR
 
 
 def test_problems_of_logs_and_references_are_told_once(project: Path) -> None:

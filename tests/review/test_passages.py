@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.document import Span
 from factcheck.evidence import EvidenceRelation, QuantityEvidence
-from factcheck.tui.passages import passages_of
+from factcheck.review.passages import passages_of
 from tests.tui.examples import report
 
 

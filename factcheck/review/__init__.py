@@ -1,0 +1,1 @@
+"""What the screen, plain prompts and exports of a review share: its words and signs, passages, marks."""

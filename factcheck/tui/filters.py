@@ -1,0 +1,74 @@
+"""Which claims are listed: by their words, and by what is known or decided of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.evidence import VerdictLabel
+
+if TYPE_CHECKING:
+    from factcheck.tui.browsing import Browsing
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of claims that the filter menu offers.
+
+    Attributes:
+        key: In the menu.
+        name: In a word.
+        about: For the menu.
+        tells: Whether it tells the machine's verdict, so that it must wait while that is hidden.
+        holds: Whether a claim, by its index, is one.
+    """
+
+    key: str
+    name: str
+    about: str
+    tells: bool
+    holds: Callable[[Browsing, int], bool]
+
+
+def _labelled(label: VerdictLabel) -> Callable[[Browsing, int], bool]:
+    return lambda state, index: not state.hidden(index) and state.claims[index].verdict.label is label
+
+
+SORTS = {
+    sort.key: sort
+    for sort in (
+        Sort("o", "open", "open: not decided, or changed since", False, lambda s, i: s.is_open(i)),
+        Sort("c", "contradicted", "contradicted by a source", True, _labelled(VerdictLabel.CONTRADICTED)),
+        Sort("u", "unverified", "unverified: no source settles it", True, _labelled(VerdictLabel.UNVERIFIED)),
+        Sort("n", "numbers", "with numbers or dates", False, lambda s, i: bool(s.claims[i].claim.quantities)),
+        Sort("m", "mine", "mine: what I have decided", False, lambda s, i: s.kind(i) is not None),
+        Sort("d", "differ", "where reviewers differ", False, lambda s, i: s.differs(i)),
+        Sort("h", "changed", "changed since my last visit or decision", False, lambda s, i: s.changed(i)),
+    )
+}
+"""By key."""
+
+
+def matching(state: Browsing, text: str, sorts: frozenset[str]) -> list[int]:
+    """The claims that pass.
+
+    Args:
+        state: Whose claims.
+        text: A regular expression for text or note, in any case; "!" before it inverts; what is no regular expression
+            is sought as it stands.
+        sorts: Keys of `SORTS`; a claim must be of all of them.
+    """
+    inverted, pattern = text.startswith("!"), text.removeprefix("!")
+    try:
+        search = re.compile(pattern, re.IGNORECASE).search
+    except re.error:
+        search = re.compile(re.escape(pattern), re.IGNORECASE).search
+    wanted = [SORTS[key] for key in sorted(sorts)]
+    return [
+        index
+        for index, checked in enumerate(state.claims)
+        if all(sort.holds(state, index) for sort in wanted)
+        and (not pattern or bool(search(f"{checked.claim.text}\n{state.note(index)}")) != inverted)
+    ]

@@ -1,0 +1,71 @@
+"""The line at the foot in which notes, corrections, filters and names of files are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for.
+
+    Attributes:
+        about: Shown while the line is empty.
+        value: What stands in it at first.
+        keep: Given what was typed when enter is pressed.
+        typed: Given it after each key as well.
+        files: Whether names of files are suggested.
+    """
+
+    about: str
+    value: str
+    keep: Callable[[str], None]
+    typed: Callable[[str], None] | None = None
+    files: bool = False
+
+
+class InputLine(Input):
+    """One line for one question at a time; letters typed here decide nothing."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.question: Question | None = None
+
+    def ask(self, question: Question) -> None:
+        """Show the line and put a question."""
+        self.question = question
+        self.placeholder = question.about
+        self.suggester = _Files() if question.files else None
+        self.value = question.value
+        self.cursor_position = len(question.value)
+        self.add_class("-open")
+        # At once, not after the next refresh: the next letter may be typed already.
+        self.screen.set_focus(self)
+
+    def close(self) -> None:
+        """Take the line away."""
+        self.question = None
+        self.remove_class("-open")
+
+
+class _Files(Suggester):
+    """Completes the name of a file or folder (right arrow takes it)."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The first name, by the alphabet, that goes on from what is typed."""
+        folder, slash, start = value.rpartition("/")
+        try:
+            names = sorted(entry.name for entry in Path(folder + slash or ".").expanduser().iterdir())
+        except (OSError, RuntimeError, ValueError):
+            return None
+        fitting = (name for name in names if start and name.startswith(start) and name.isprintable())
+        found = next(fitting, None)
+        return None if found is None else f"{folder}{slash}{found}"

@@ -1,0 +1,141 @@
+"""What of the screen reaches outside: the editor, the browser, the clipboard. Nothing from a text is ever executed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from urllib.parse import urlsplit
+
+from factcheck.errors import UsageError
+from factcheck.output.plain import visible
+from factcheck.tui.state import ReviewState
+
+Edit = Callable[[Path, int], None]
+"""Lets the reviewer edit a file, beginning at a line (from 1); returns when that is done. Raises UsageError."""
+
+_AT_LINE = frozenset({"vi", "vim", "nvim", "view", "nano", "pico", "emacs", "micro", "joe", "ne", "kak", "mg"})
+"""Editors that take "+LINE" before the file."""
+_WITH_COLON = frozenset({"hx", "helix"})
+"""Editors that take "FILE:LINE"."""
+
+
+def editor_command(path: Path, line: int) -> list[str]:
+    """The command that opens a file in the reviewer's editor ($VISUAL, $EDITOR, or vi).
+
+    Raises:
+        UsageError: The variable cannot be read as a command.
+    """
+    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        command = shlex.split(chosen)
+    except ValueError as error:
+        raise UsageError(f"$EDITOR {chosen!r} is no command: {error}") from None
+    if not command:
+        raise UsageError("$EDITOR is blank: name a command")
+    # An absolute path is never taken for an option.
+    name, file = Path(command[0]).name, str(path.absolute())
+    if name in _AT_LINE:
+        return [*command, f"+{line}", file]
+    if name in _WITH_COLON:
+        return [*command, f"{file}:{line}"]
+    if name in ("code", "codium"):
+        return [*command, "--wait", "--goto", f"{file}:{line}"]
+    return [*command, file]
+
+
+def run_editor(path: Path, line: int) -> None:
+    """Run the editor and wait for it.
+
+    Raises:
+        UsageError: It cannot be run, or it says that it failed.
+    """
+    command = editor_command(path, line)
+    try:
+        code = subprocess.run(command, check=False).returncode
+    except OSError as error:
+        raise UsageError(f"{command[0]} cannot be run: {error.strerror}: set $EDITOR") from None
+    if code:
+        raise UsageError(f"{command[0]} ended with exit code {code}: nothing is taken over")
+
+
+def edited(text: str, edit: Edit) -> str:
+    """A text as the reviewer leaves it in the editor.
+
+    Raises:
+        UsageError: The editor fails, or what it leaves is no text.
+    """
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
+        path = Path(folder, "note.txt")
+        path.write_text(text, "utf-8")
+        edit(path, 1)
+        try:
+            return path.read_text("utf-8").strip()
+        except (OSError, ValueError) as error:
+            raise UsageError(f"the note cannot be read: {error}") from None
+
+
+def web_address(url: str) -> tuple[str, str]:
+    """A URL that a browser may be given, and the host that it leads to.
+
+    Raises:
+        UsageError: It is none, or of another kind than http and https.
+    """
+    shown = visible(url)
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("idna").decode()
+        valid = parts.port is None or parts.port > 0
+    except ValueError:
+        raise UsageError(f"no web address: {shown!r}") from None
+    if parts.scheme.lower() not in ("http", "https") or not host or not valid:
+        raise UsageError(f"no web address, so not opened: {shown!r}")
+    if shown != url or any(char.isspace() or char in '"<>\\^`{|}' for char in url):
+        raise UsageError(f"not opened, since it holds characters that no web address has: {shown!r}")
+    return url, host
+
+
+def system_clipboard(text: str) -> None:
+    """Copy to the clipboard of the machine, where it has one that a program can reach."""
+    import pyperclip
+
+    with contextlib.suppress(pyperclip.PyperclipException, OSError):
+        pyperclip.copy(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A form in which the review can leave the program.
+
+    Attributes:
+        key: Chooses it in the menu.
+        about: What it is.
+        save: Writes it and says where; raises FactcheckError.
+    """
+
+    key: str
+    about: str
+    save: Callable[[ReviewState], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the screen uses of the machine.
+
+    Attributes:
+        edit: Lets the reviewer edit a file.
+        clip: Copies to the machine's clipboard.
+        exports: In what forms the review can be saved.
+        clock: Seconds that only go forward, for the guard against typing into the wrong window.
+    """
+
+    edit: Edit = run_editor
+    clip: Callable[[str], None] = system_clipboard
+    exports: Sequence[Export] = ()
+    clock: Callable[[], float] = monotonic

@@ -1,0 +1,164 @@
+"""The layout: claims, article and evidence side by side, above each other, or one at a time."""
+
+from __future__ import annotations
+
+import gc
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+
+from factcheck.tui.article_pane import ArticlePane
+from factcheck.tui.bars import HeaderBar, KeyBar, Tally, filtered
+from factcheck.tui.checking import CheckingScreen
+from factcheck.tui.claim_list import ClaimList
+from factcheck.tui.desk import Desk
+from factcheck.tui.evidence_pane import EvidencePane
+from factcheck.tui.input_line import InputLine
+from factcheck.tui.keys import BINDINGS, KeyMap
+from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progressed
+from factcheck.tui.state import ReviewState
+
+_PANES = ("claims", "article", "evidence")
+_WIDE, _VAST, _TALL = 110, 150, 18
+"""Columns from which the panes stand side by side and the list is broad; lines from which more than one is shown."""
+
+
+class PaneScreen(CheckingScreen):
+    """Shows a ReviewState; where the check has come to is shown as it goes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(BINDINGS)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-stacked"), (_WIDE, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]  # noqa: RUF012
+
+    def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap) -> None:
+        super().__init__(state, desk)
+        self.keymap = keymap
+        self._header = HeaderBar(state, id="header")
+        self._claims = ClaimList(state, id="claims-list")
+        self._tally = Tally(state, id="tally")
+        self.article_pane = ArticlePane(state, id="article")
+        self.evidence_pane = EvidencePane(state, id="evidence")
+        self.line = InputLine(id="line")
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, input line, keys."""
+        yield self._header
+        with Container(id="panes"):
+            with Vertical(id="claims"):
+                yield self._claims
+                yield self._tally
+            yield self.article_pane
+            yield self.evidence_pane
+        yield self.line
+        yield KeyBar(self.keymap, readonly=self.state.readonly, id="keys")
+
+    def on_mount(self) -> None:
+        """Show the article at once and begin to check it."""
+        self.query_one("#claims").border_title, self.article_pane.border_title = "claims", "article"
+        self.open_pane(self.home)
+        self._header.progress = "checking ..."
+        self.evidence_pane.explain("The article is being checked; read on meanwhile.")
+        self.begin_check()
+
+    # The check
+
+    @on(Progressed)
+    def _show_progress(self, message: Progressed) -> None:
+        if message.check == self.check_number:
+            self._header.progress = f"checking: {message.stage} {message.done}/{message.total}"
+            self._header.refresh()
+
+    @on(ClaimsFound)
+    def _show_claims(self, message: ClaimsFound) -> None:
+        if message.check == self.check_number:
+            self.state.take_claims(message.split)
+            self.article_pane.load()
+            self.show()
+
+    @on(Judged)
+    def _show_verdicts(self, message: Judged) -> None:
+        if message.check == self.check_number:
+            self.state.take_verdicts(message.verdicts)
+            self.show()
+
+    @on(Checked)
+    def _show_report(self, message: Checked) -> None:
+        if message.check != self.check_number:
+            return
+        self._header.progress = ""
+        self.state.load(message.report)
+        self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
+        self.evidence_pane.explain("No claims were found in this article.")
+        self.article_pane.load()
+        self.show()
+        # A report of thousands of claims does not go away; searching it for garbage would hold up keys.
+        gc.freeze()
+
+    @on(Failed)
+    def _show_failure(self, message: Failed) -> None:
+        if message.check == self.check_number:
+            self.failures = (message.reason,)
+            self._header.progress = "the check failed"
+            self._header.refresh()
+            if self.state.claims:
+                self.state.problems.append(f"the check failed: {message.reason}")
+            self.evidence_pane.explain(f"The article could not be checked. {message.reason}")
+            self.open_pane("evidence")
+
+    # Drawing
+
+    def show(self) -> None:
+        """Draw the state as it is now."""
+        counts, shown = self.state.counts(), len(self.state.rows)
+        filter = filtered(self.state)
+        self.query_one("#claims").border_title = f"open {counts.open}  all {len(self.state.claims)}" + (
+            f"  {shown} of {filter}" if filter else ""
+        )
+        self._header.refresh()
+        self._tally.refresh()
+        self._claims.show()
+        self.article_pane.bring_into_view()
+        self.evidence_pane.show()
+
+    # Panes
+
+    @property
+    def home(self) -> str:
+        """The pane to come back to: the list where it has a place of its own."""
+        size = self.app.size
+        return "claims" if size.width >= _WIDE and size.height >= _TALL else "article"
+
+    @property
+    def open_now(self) -> str:
+        """The pane that has the keys."""
+        return next((pane for pane in _PANES if self.query_one(f"#{pane}").has_class("-open")), self.home)
+
+    def open_pane(self, name: str) -> None:
+        """Give a pane the keys."""
+        for pane in _PANES:
+            self.query_one(f"#{pane}").set_class(pane == name, "-open")
+        self.set_focus(self._claims if name == "claims" else self.query_one(f"#{name}"))
+        if self.state.claims:
+            self.evidence_pane.show()
+
+    def on_resize(self) -> None:
+        """A list that had a place of its own does not cover the others."""
+        self.set_class(self.app.size.width >= _VAST, "-vast")
+        if self.open_now == "claims":
+            self.open_pane(self.home)
+
+    def action_list(self) -> None:
+        """Go to the claim list, or back where it covers the others."""
+        self.open_pane(self.home if self.open_now == "claims" else "claims")
+
+    def action_pane(self, step: int) -> None:
+        """Go to the next pane; in the narrow layout it takes the place of the one before."""
+        self.open_pane(_PANES[(_PANES.index(self.open_now) + step) % len(_PANES)])
+
+    def action_zoom(self) -> None:
+        """Give the whole room to the pane that has the keys, or take it back."""
+        self.query_one("#panes").toggle_class("-zoomed")
+        self.call_after_refresh(self.show)

@@ -1,0 +1,62 @@
+"""A pane of rich renderables, laid out once for its width and drawn line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class RenderedPane(ScrollView):
+    """Renderables below each other; the layout of the screen does not depend on how long they are."""
+
+    DEFAULT_CSS = """
+    RenderedPane { scrollbar-gutter: stable; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, can_focus=True)
+        self._blocks: Sequence[RenderableType] = ()
+        self._strips: list[Strip] = []
+        self._places: list[int] = []
+
+    def draw(self, blocks: Sequence[RenderableType]) -> None:
+        """Show these and nothing else."""
+        self._blocks = blocks
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            return
+        options = self.app.console.options.update(width=width, height=None)
+        self._strips, self._places = [], []
+        for block in self._blocks:
+            self._places.append(len(self._strips))
+            lines = self.app.console.render_lines(block, options, pad=False)
+            self._strips += [Strip(line) for line in lines]
+        self.virtual_size = Size(width, len(self._strips))
+
+    def bring_into_view(self, block: int) -> None:
+        """Scroll to a block."""
+        if block < len(self._places):
+            ends = [*self._places[1:], len(self._strips)]
+            top, height = self.scroll_offset.y, self.size.height
+            if self._places[block] < top or ends[block] > top + height:
+                self.scroll_to(y=self._places[block], animate=False, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        strip = self._strips[line] if line < len(self._strips) else Strip([])
+        return strip.adjust_cell_length(width).apply_style(self.rich_style)
+
+    def on_resize(self) -> None:
+        """Lay out anew."""
+        self._lay_out()
+        self.refresh()

@@ -1,0 +1,108 @@
+"""A source in full, at the passage that is the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from factcheck.document import Reference, Span
+from factcheck.output.sources import heading
+from factcheck.tui.dialogs import Dialog
+from factcheck.tui.text_pane import TextPane
+
+
+class SourcePane(TextPane):
+    """A reference's text with the passages of one claim, each numbered as in the evidence."""
+
+    MARGIN = 4
+
+    def __init__(self, reference: Reference, passages: Sequence[tuple[int, Span]], values: Sequence[Span]) -> None:
+        self._passages = passages
+        self._at = 0
+        super().__init__(reference.document, id="source-text")
+        self.take(reference.document, (), values)
+
+    @property
+    def passage(self) -> Span:
+        """The passage that is selected."""
+        return self._passages[self._at][1]
+
+    def go(self, by: int) -> None:
+        """Select the next passage of this source, or the previous one for -1."""
+        self._at = (self._at + by) % len(self._passages)
+        self.bring_into_view()
+
+    def go_to(self, number: int) -> None:
+        """Select a passage by its number, if it is of this source."""
+        self._at = next((i for i, (n, _) in enumerate(self._passages) if n == number), self._at)
+        self.bring_into_view()
+
+    def selected(self) -> tuple[Span, ...]:
+        """The selected passage."""
+        return (self.passage,)
+
+    def margin_of(self, line: Span) -> str:
+        """The number of a passage where it begins, a bar beside the rest of it."""
+        for number, span in self._passages:
+            if span.overlaps(line):
+                begins = line.start <= span.start or self.text.line_of(span.start) == self.text.line_of(line.start)
+                return f"[{number}] " if begins else "  | "
+        return "    "
+
+
+class SourceScreen(Dialog[None]):
+    """A source over the whole terminal; looking decides nothing."""
+
+    def __init__(
+        self, reference: Reference, passages: Sequence[tuple[int, Span]], values: Sequence[Span], at: int
+    ) -> None:
+        """Show a source.
+
+        Args:
+            reference: The source.
+            passages: The evidence in it, each after its number.
+            values: Figures that were compared.
+            at: Number of the passage to begin at.
+        """
+        super().__init__()
+        self._reference = reference
+        self._pane = SourcePane(reference, passages, values)
+        self._numbers = [number for number, _ in passages]
+        self._first = at
+
+    def compose(self) -> ComposeResult:
+        """What the source is, its text, the keys."""
+        yield Static(heading(self._reference, self._pane.passage), id="source-heading")
+        yield self._pane
+        more = "  n N next, previous passage" if len(self._numbers) > 1 else ""
+        yield Static(Text(f" q back  j k scroll  g G top, end{more}", no_wrap=True), id="source-keys")
+
+    def on_mount(self) -> None:
+        """Begin at the passage."""
+        self._pane.focus()
+        self.call_after_refresh(self._pane.go_to, self._first)
+
+    def answer(self, event: events.Key) -> bool:
+        """Scroll, go to another passage, or leave."""
+        match event.key:
+            case "j" | "down":
+                self._pane.scroll_relative(y=1, animate=False)
+            case "k" | "up":
+                self._pane.scroll_relative(y=-1, animate=False)
+            case "n":
+                self._pane.go(1)
+            case "N":
+                self._pane.go(-1)
+            case "g":
+                self._pane.scroll_home(animate=False)
+            case "G":
+                self._pane.scroll_end(animate=False)
+            case "v":
+                self.leave()
+            case _:
+                return super().answer(event)
+        return True

@@ -1,0 +1,135 @@
+"""A long text as it is in its file, line by line: only what is in sight is drawn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from factcheck.document import PROSE, BlockKind, Document, Span
+from factcheck.output.windows import flat
+from factcheck.review.marks import Mark
+from factcheck.review.vocabulary import STYLES
+from factcheck.tui.marks import MarkedText
+
+_ROWS = (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
+
+
+class TextPane(ScrollView):
+    """A document's text with headings, what is no prose set back, and values that stand out.
+
+    Subclasses say how marks look, what is selected and what stands before each line.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "heading", "selected", "value"}
+    DEFAULT_CSS = """
+    TextPane { scrollbar-gutter: stable; }
+    """
+    MARGIN = 2
+    """Cells before each line."""
+
+    def __init__(self, document: Document, *, id: str | None = None) -> None:
+        super().__init__(id=id, can_focus=True)
+        self.take(document)
+
+    def take(self, document: Document, marks: Sequence[Mark] = (), values: Sequence[Span] = ()) -> None:
+        """Show this text.
+
+        Args:
+            document: The text.
+            marks: Sorted and disjoint.
+            values: Places that stand out.
+        """
+        self.document = document
+        self.text = MarkedText(document.text, marks)
+        self._blocks = [block.span.start for block in document.blocks]
+        self._values = sorted(set(values))
+        self._longest = max(map(len, self._values), default=0)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width = self.scrollable_content_region.width
+        if width <= self.MARGIN:
+            return
+        self.text.wrap(width - self.MARGIN)
+        self.virtual_size = Size(width, len(self.text.lines))
+
+    def on_resize(self) -> None:
+        """Break the lines anew and keep in view what was."""
+        self._wrap()
+        self.bring_into_view()
+
+    # What subclasses say
+
+    def selected(self) -> tuple[Span, ...]:
+        """The places that are selected."""
+        return ()
+
+    def margin_of(self, line: Span) -> str:
+        """What stands before a line."""
+        return "> " if any(span.overlaps(line) for span in self.selected()) else "  "
+
+    def sign(self, mark: Mark) -> str:
+        """The sign of a mark as shown now, one cell wide."""
+        return mark.sign
+
+    # Drawing
+
+    def bring_into_view(self) -> None:
+        """Draw anew with what is selected in view."""
+        selected = self.selected()
+        if selected and self.text.lines:
+            first = self.text.line_of(selected[0].start)
+            last = self.text.line_of(selected[-1].end - 1)
+            top, height = self.scroll_offset.y, self.size.height
+            if first < top or last >= top + height:
+                self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        if line >= len(self.text.lines):
+            return Strip.blank(width, self.rich_style)
+        span = self.text.lines[line]
+        base = self.rich_style + self._block_style(span)
+        selected = [part for part in self.selected() if part.overlaps(span)]
+        values = self._values_in(span)
+        segments = [Segment(self.margin_of(span), base)]
+        for part, mark in self.text.parts(line, [*selected, *values]):
+            text, style = flat(part.of(self.text.text)), base
+            if mark:
+                sign = self.sign(mark)
+                if mark.sign and mark.span.start == part.start:
+                    text = sign + text
+                style += self.get_component_rich_style(STYLES.get(sign, "not-judged"), partial=True)
+                style += Style(underline=True, meta={"claim": mark.claim})
+            if any(place.contains(part) for place in values):
+                style += self.get_component_rich_style("value", partial=True)
+            if any(place.contains(part) for place in selected):
+                style += self.get_component_rich_style("selected", partial=True)
+            segments.append(Segment(text, style))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _values_in(self, line: Span) -> list[Span]:
+        first = bisect_left(self._values, Span(line.start - self._longest, 0))
+        last = bisect_left(self._values, Span(line.end, 0))
+        return [span for span in self._values[first:last] if span.overlaps(line)]
+
+    def _block_style(self, line: Span) -> Style:
+        at = bisect_right(self._blocks, line.end) - 1
+        block = self.document.blocks[at] if at >= 0 else None
+        if block is None or not block.span.overlaps(line):
+            return Style()
+        if block.kind is BlockKind.HEADING:
+            return self.get_component_rich_style("heading", partial=True)
+        if block.kind in PROSE or block.kind in _ROWS:
+            return Style()
+        return self.get_component_rich_style("aside", partial=True)

@@ -1,0 +1,24 @@
+"""Words of the screen that outputs do not need."""
+
+from __future__ import annotations
+
+from factcheck.claim import QuantityKind
+from factcheck.report import CheckedClaim
+
+_BRIEF = {
+    QuantityKind.COUNT: "num",
+    QuantityKind.ORDINAL: "ord",
+    QuantityKind.PERCENT: "pct",
+    QuantityKind.FRACTION: "part",
+    QuantityKind.MULTIPLE: "times",
+    QuantityKind.MEASURE: "unit",
+    QuantityKind.DURATION: "span",
+}
+
+
+def brief_kind(checked: CheckedClaim) -> str:
+    """What the claim turns on, in at most five characters: its first quantity's kind, "said" or "text"."""
+    if checked.claim.quantities:
+        kind = checked.claim.quantities[0].kind
+        return _BRIEF.get(kind, kind.value)
+    return "said" if checked.claim.attribution else "text"
