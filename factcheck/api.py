@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from factcheck.cache import Store
 from factcheck.checker import Given, Pipeline, Progress, Stream
 from factcheck.circularity import circular
 from factcheck.claim import GivenClaim
@@ -87,6 +88,8 @@ class Checker:
         selection: Selection | None = None,
         tk: bool = True,
         cq: bool = False,
+        cache: str | Path | None = None,
+        jobs: int | None = 1,
     ) -> None:
         """Choose how to judge. Models are loaded when they are first needed.
 
@@ -102,6 +105,10 @@ class Checker:
             selection: Which rules are applied and how severe they are; all if None.
             tk: Whether TK is a placeholder (P301).
             cq: Whether CQ behind a number or claim lets it stand.
+            cache: A folder in which parses, embeddings, scores and verdicts are kept for later runs; None for none. It
+                changes no result, and what it cannot read or write it does without.
+            jobs: How many processes judge when there are several articles; 1: this one alone; None: as many as pay.
+                More than 1 need the caller's main module to be importable, as `multiprocessing` does.
 
         Raises:
             UsageError: A number is out of its range.
@@ -110,12 +117,21 @@ class Checker:
             raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
         if threads is not None and threads < 1:
             raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
+        if jobs is not None and jobs < 1:
+            raise UsageError(f"{jobs} processes cannot judge anything; use 1 or more")
         self._pipeline = Pipeline(
-            Settings(nli, retriever, splitter, min_confidence, threads, numbers=numbers or NumberSettings())
+            Settings(nli, retriever, splitter, min_confidence, threads, numbers=numbers or NumberSettings()),
+            None if cache is None else Store(Path(cache)),
+            jobs=jobs,
         )
         self._selection = selection
         self._tk = tk
         self._cq = cq
+
+    @property
+    def cache_failure(self) -> str | None:
+        """Why the cache could not be used, or None."""
+        return self._pipeline.store.failure
 
     def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
         """Judge one article against references; see `factcheck.check`."""

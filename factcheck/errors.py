@@ -7,7 +7,9 @@ FactcheckError
 ├── ModelError        weights that are missing, changed or cannot be run
 ├── DecisionError     a decision log that cannot be written or read
 ├── BaselineError     a baseline that cannot be written or read
-└── GitError          a comparison with a commit that git cannot make
+├── GitError          a comparison with a commit that git cannot make
+├── CacheError        a cache that was asked about and cannot be read or removed
+└── WorkerError       a process that took part in a run has ended
 """
 
 from __future__ import annotations
@@ -53,3 +55,11 @@ class BaselineError(FactcheckError):
 
 class GitError(FactcheckError):
     """A comparison with a commit that git cannot make."""
+
+
+class CacheError(FactcheckError):
+    """A cache that was asked about and cannot be read or removed; a check does without."""
+
+
+class WorkerError(FactcheckError):
+    """A process that took part in a run has ended before its work was done."""

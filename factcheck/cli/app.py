@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.baseline import app as baseline
+from factcheck.cli.cache import cache
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
 from factcheck.cli.config import app as config
@@ -41,5 +42,5 @@ def factcheck(
 for command in (check, review, export, claims, numbers, rule, keys, init, version):
     app.command()(command)
 app.add_typer(decisions)
-for name, group in (("baseline", baseline), ("config", config), ("refs", refs)):
+for name, group in (("baseline", baseline), ("cache", cache), ("config", config), ("refs", refs)):
     app.add_typer(group, name=name)

@@ -11,6 +11,8 @@ from factcheck.errors import UsageError
 from factcheck.report import Format
 from factcheck.settings import FailLevel, SplitterName
 
+_FOR_PEOPLE = (Format.FULL, Format.CONCISE)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -52,6 +54,10 @@ class Asked:
     isolated: bool
     nli: str | None
     splitter: SplitterName | None
+    cache_dir: str | None
+    no_cache: bool
+    jobs: int | None
+    watch: bool
     color: When
     quiet: bool
     verbose: bool
@@ -65,6 +71,8 @@ class Asked:
         ):
             if both:
                 raise UsageError(f"{one} and {other} exclude each other")
+        if self.watch and ("-" in (self.paths or ()) or self.claims is not None or self.format not in _FOR_PEOPLE):
+            raise UsageError("--watch prints news of articles for people: no standard input, no --claims, no JSON")
         if self.claims is not None:
             if self.paths or self.files_from is not None:
                 raise UsageError("--claims takes the place of articles: name one or the other")

@@ -41,7 +41,14 @@ from factcheck.cli.rule_options import (
     PerFileIgnoresOption,
     SelectOption,
 )
-from factcheck.cli.run_options import NliOption, SplitterOption
+from factcheck.cli.run_options import (
+    CacheDirOption,
+    JobsOption,
+    NliOption,
+    NoCacheOption,
+    SplitterOption,
+    WatchOption,
+)
 from factcheck.cli.silencing import (
     BaselineOption,
     DiffBaseOption,
@@ -92,6 +99,10 @@ def check(
     isolated: IsolatedOption = False,
     nli: NliOption = None,
     splitter: SplitterOption = None,
+    cache_dir: CacheDirOption = None,
+    no_cache: NoCacheOption = False,
+    jobs: JobsOption = None,
+    watch: WatchOption = False,
     color: ColorOption = When.AUTO,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")] = False,
     verbose: Annotated[

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.cli import configured, silencing
 from factcheck.cli.asked import Asked
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.progress import progress_bar
-from factcheck.cli.reporting import Target, print_statistics, publish, targets
-from factcheck.cli.streams import colored, complain, emit
+from factcheck.cli.reporting import print_statistics, publish, targets
+from factcheck.cli.streams import colored, complain, emit, note
 from factcheck.inputs.articles import names_in
 from factcheck.inputs.gather import Inputs, gather, read_articles
 from factcheck.output import Detail
@@ -59,15 +59,41 @@ def run(asked: Asked) -> ExitCode:
         ignore=asked.ignore,
         per_file_ignores=asked.per_file_ignores,
     )
+    checker = configured.checker(settings, selected)
+    if asked.watch:
+        _watch(asked, names, settings, checker)
     inputs = _inputs(asked, names, settings)
     tell(inputs.errors)
     if asked.show_files:
         return _list_files(inputs)
     if _is_nothing(asked, inputs, names):
         return ExitCode.INCOMPLETE
-    report = _silenced(asked, inputs, settings, configured.checker(settings, selected))
-    _publish(report, asked, settings.values.fail_level, beside)
+    report = _silenced(asked, inputs, settings, checker)
+    publish(report, asked.format, _manner(asked, settings), file=asked.output_file, beside=beside)
+    if asked.statistics:
+        print_statistics(report)
     return exit_code(report, settings.values.fail_level)
+
+
+def _watch(asked: Asked, names: Sequence[str], settings: Configuration, checker: Checker) -> NoReturn:
+    """Check again whenever a file changes, telling what that changed."""
+    from factcheck.cli.watch import watch
+    from factcheck.output.formats import written
+    from factcheck.output.news import news
+
+    def check() -> Report | None:
+        inputs = _inputs(asked, names, settings)
+        tell(inputs.errors)
+        return None if _is_nothing(asked, inputs, names) else _silenced(asked, inputs, settings, checker)
+
+    def show(report: Report, before: Report | None) -> str:
+        if before is not None:
+            return news(before, report, color=colored(asked.color))
+        return written(report, asked.format, _manner(asked, settings))
+
+    read = _inputs(asked, names, settings).read
+    files = (*(d.path for d in read.documents), *(r.document.path for r in read.references))
+    watch([*names, *(asked.references or ()), *files], check, show)
 
 
 def _configuration(asked: Asked, names: Sequence[str]) -> Configuration:
@@ -79,6 +105,9 @@ def _configuration(asked: Asked, names: Sequence[str]) -> Configuration:
         "splitter": asked.splitter,
         "decisions": asked.decisions_dir and str(asked.decisions_dir),
         "baseline": asked.baseline and str(asked.baseline),
+        "cache": False if asked.no_cache else None,
+        "cache-dir": asked.cache_dir,
+        "jobs": asked.jobs,
     }
     places = [*names, *(one for one in (asked.stdin_filename, asked.claims) if one)]
     return configured.configured(places, asked.config, isolated=asked.isolated, options=options)
@@ -144,6 +173,8 @@ def _silenced(asked: Asked, inputs: CheckInputs, settings: Configuration, checke
         inputs = replace(inputs, read=replace(inputs.read, documents=tuple(again)))
         report = _judged(asked, inputs, settings, checker)
     tell(report.errors)
+    if asked.verbose and checker.cache_failure:
+        note(f"went without the cache: {checker.cache_failure}")
     silencing.warn_of_set_aside(report)
     if not asked.no_baseline:
         file = settings.path("baseline") if settings.is_set("baseline") else None
@@ -184,19 +215,16 @@ def _judged(asked: Asked, inputs: CheckInputs, settings: Configuration, checker:
         )
 
 
-def _publish(report: Report, asked: Asked, fail_level: FailLevel, beside: Sequence[Target]) -> None:
-    """The report in all formats that were asked for; the same bytes for a terminal and a pipe, colours apart."""
-    manner = Manner(
+def _manner(asked: Asked, settings: Configuration) -> Manner:
+    """How the report is written: the same bytes for a terminal and a pipe, colours apart."""
+    return Manner(
         pages=pages(),
         detail=Detail.QUIET if asked.quiet else Detail.VERBOSE if asked.verbose else Detail.NORMAL,
         color=colored(asked.color) and asked.output_file is None,
         explain=asked.explain,
         show_silenced=asked.show_suppressed,
-        fail_level=_least(fail_level),
+        fail_level=_least(settings.values.fail_level),
     )
-    publish(report, asked.format, manner, file=asked.output_file, beside=beside)
-    if asked.statistics:
-        print_statistics(report)
 
 
 def _least(fail_level: FailLevel) -> Level | None:

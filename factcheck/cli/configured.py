@@ -152,7 +152,18 @@ def checker(config: Configuration, selected: Selection) -> Checker:
         selection=selected,
         tk=values.marks.tk,
         cq=values.marks.cq,
+        cache=_cache(config),
+        jobs=values.jobs or None,
     )
+
+
+def _cache(config: Configuration) -> Path | None:
+    """The folder in which results are kept, or None."""
+    from factcheck.cache import cache_folder
+
+    if not config.values.cache:
+        return None
+    return config.path("cache-dir") if config.is_set("cache-dir") else cache_folder()
 
 
 def review(config: Configuration) -> Review:

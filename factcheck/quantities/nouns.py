@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
@@ -109,6 +110,7 @@ def is_plural(word: str) -> bool:
     return word.endswith(_PLURAL_ENDINGS) or (word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDINGS))
 
 
+@lru_cache(maxsize=8192)  # two quantities are compared by their heads, over and over
 def singular(word: str) -> str:
     """The singular of a lower-case noun; words that are no plural stay as they are."""
     if word in _IRREGULAR:

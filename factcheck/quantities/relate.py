@@ -85,19 +85,22 @@ def _in_so_many(claim: Quantity, source: Quantity) -> tuple[float, float] | None
     return (1 / number, 1.0) if count is claim else (1.0, 1 / number)
 
 
+_ALSO_COUNTED = {
+    QuantityKind.AGE: ("", "year"),
+    QuantityKind.MULTIPLE: ("time",),
+    QuantityKind.PERCENT: ("point",),
+}
+"""Nouns of a bare count that may be of another kind."""
+
+
 def _counted_as(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
     """A bare count may be an age, a multiple ("times") or points, if its noun allows."""
     count, other = (claim, source) if claim.kind is QuantityKind.COUNT else (source, claim)
     if count.kind is not QuantityKind.COUNT or count.per != other.per:
         return None
-    nouns = {
-        QuantityKind.AGE: ("", "year"),
-        QuantityKind.MULTIPLE: ("time",),
-        QuantityKind.PERCENT: ("point",),
-    }
     if other.kind is QuantityKind.PERCENT and other.unit != "pp":
         return None
-    return (1.0, 1.0) if count.counted in nouns.get(other.kind, ()) else None
+    return (1.0, 1.0) if count.counted in _ALSO_COUNTED.get(other.kind, ()) else None
 
 
 def _same_unit(claim: Quantity, source: Quantity) -> bool:

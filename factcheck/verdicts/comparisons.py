@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.document import Span
@@ -306,11 +307,13 @@ def _reread(written: str, source: Quantity) -> Quantity:
     return replace(found[0], span=source.span, text=source.text, counted="") if len(found) == 1 else source
 
 
+@lru_cache(maxsize=8192)  # a value of a source is put into many claims
 def _words(text: str) -> str:
     """An expression as a claim would spell it: on one line, without the file's markup."""
     return " ".join(_MARKUP.sub("", text).split())
 
 
+@lru_cache(maxsize=8192)
 def _number_part(text: str) -> str:
     """An expression up to the end of its last numeral: "at least 144" of "at least 144 people", "31" of "31-hour"."""
     end = len(text)

@@ -158,7 +158,7 @@ def _likeliest(
     """
     regression = fitted("quantity", QUANTITY_FEATURES)
     row = quantity_features(case, quantity, weighed, judged)
-    chances = dict(zip(LABELS, regression.probabilities(row), strict=True))
+    chances = dict(zip(LABELS, map(float, regression.probabilities(row)), strict=True))
     if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]

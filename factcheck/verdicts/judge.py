@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -32,10 +32,10 @@ Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
 Heard = Callable[[Mapping[str, Verdict]], None]
 """Told of verdicts by the claims' ids as soon as they are made."""
+_PART = 16
+"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
-_PART = 8
-"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 
 
 class Judge:
@@ -78,29 +78,20 @@ class Judge:
             first: Ids of the claims that `heard` is to be told of before the others.
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
-        if heard is None:
-            verdicts = self._fused(checked, progress)
-        else:
-            order = sorted(checked, key=lambda claim: claim.id not in first)
-            verdicts = self._heard(order, progress, heard)
-        return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
-
-    def _fused(self, claims: Sequence[Claim], progress: Progress | None) -> dict[str, Verdict]:
-        return {case.claim.id: fuse(case, self._references) for case in self.gather(claims, progress=progress)}
-
-    def _heard(self, claims: Sequence[Claim], progress: Progress | None, heard: Heard) -> dict[str, Verdict]:
-        """Verdicts part by part, each told at once."""
         verdicts: dict[str, Verdict] = {}
 
         def tell(_done: int, _total: int) -> None:
-            if progress:
-                progress(len(verdicts), len(claims))
+            if progress is not None:
+                progress(len(verdicts), len(checked))
 
-        for start in range(0, len(claims), _PART):
-            part = self._fused(claims[start : start + _PART], tell)
-            verdicts |= part
-            heard(part)
-        return verdicts
+        order = sorted(range(len(checked)), key=lambda i: checked[i].id not in first)
+        parts = [order] if heard is None else [order[i : i + _PART] for i in range(0, len(order), _PART)]
+        for cases in self._gathered(checked, parts, progress if heard is None else tell):
+            made = {case.claim.id: fuse(case, self._references) for case in cases}
+            verdicts |= made
+            if heard is not None:
+                heard(made)
+        return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
     def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.
@@ -109,8 +100,32 @@ class Judge:
             claims: The claims.
             progress: As in `judge`.
         """
+        return [case for cases in self._gathered(claims, [range(len(claims))], progress) for case in cases]
+
+    def _gathered(
+        self, claims: Sequence[Claim], parts: Iterable[Sequence[int]], progress: Progress | None
+    ) -> Iterator[list[Case]]:
+        """The same for parts of the claims, one after the other.
+
+        What is retrieved for a claim may depend, in its last digit, on how many are asked for together, so that this is
+        done for all at once; what the model says of a pair does not.
+        """
+        self._scores = {}
         settled = [self._tables.settle(claim) for claim in claims]
         retrieved = self._retrieve(claims, settled)
+        for part in parts:
+            yield self._cases(
+                [claims[i] for i in part], [settled[i] for i in part], [retrieved[i] for i in part], progress
+            )
+
+    def _cases(
+        self,
+        claims: Sequence[Claim],
+        settled: Sequence[Sequence[Settled | None]],
+        retrieved: Sequence[Sequence[tuple[int, float]]],
+        progress: Progress | None,
+    ) -> list[Case]:
+        """Claims once the model has read what was retrieved for them."""
         self._read(
             [
                 (premise(self._index.snippets, index), claim.text)
