@@ -46,12 +46,13 @@ def cold_and_warm(name: str, made: Tree, runs: int, options: Sequence[str]) -> l
         warm.append(check(made, cache, options))
         if cold[-1].output != warm[-1].output:
             raise SystemExit(f"{name}: the second run says something else than the first")
+    pairs = list(zip(warm, cold, strict=True))
     return [
         Measure(f"{name}, cold", "s", [ran.seconds for ran in cold]),
+        Measure("  processor time, cold", "s", [ran.processor for ran in cold]),
         Measure("  warm", "s", [ran.seconds for ran in warm]),
-        Measure(
-            "  warm as a share of cold", "%", [100 * w.seconds / c.seconds for w, c in zip(warm, cold, strict=True)]
-        ),
+        Measure("  processor time, warm", "s", [ran.processor for ran in warm]),
+        Measure("  warm as a share of cold", "%", [100 * second.seconds / first.seconds for second, first in pairs]),
         Measure("  peak memory, cold", "MiB", [ran.memory for ran in cold]),
         Measure("  peak memory, warm", "MiB", [ran.memory for ran in warm]),
     ]
