@@ -16,7 +16,7 @@ from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
 from factcheck.tui.screen import ReviewScreen
 from factcheck.tui.state import ReviewState
-from factcheck.tui.themes import CONTRAST, TEXTUAL, AsciiFilter, Look, ThemeName
+from factcheck.tui.themes import CONTRAST, LIGHT, TEXTUAL, AsciiFilter, Look, ThemeName
 
 _COMMANDS = frozenset({"Evidence", "Notes", "Many", "View", "Work"})
 """Groups of keys that the palette has too; moving and deciding are for keys alone."""
@@ -51,6 +51,7 @@ class ReviewApp(App[None]):
         self._keys = keymap or KeyMap()
         self._ascii = AsciiFilter(enabled=self._look.ascii)
         self.review = ReviewScreen(state, desk, self._keys, outside or Outside())
+        self.register_theme(LIGHT)
         self.register_theme(CONTRAST)
         self.theme = TEXTUAL[self._look.theme]
         self.set_keymap(self._keys.overrides)
