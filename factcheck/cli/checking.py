@@ -49,7 +49,7 @@ def run(asked: Asked) -> ExitCode:
     Raises:
         FactcheckError: An option or the configuration cannot be used, or a report cannot be written.
     """
-    beside = targets(asked.report or [])
+    beside = targets(asked.report or [], asked.output_file)
     names = configured.named(asked.paths, asked.files_from, asked.stdin_filename)
     settings = _configuration(asked, names)
     selected = configured.rules(
