@@ -133,8 +133,9 @@ def check(
             )
 
     report = run(documents)
-    if fix and fix_suppressions(report):
-        report = run(_read([document.path for document in documents], [])[0])
+    if fix:
+        fixed = fix_suppressions(report)
+        report = run(fixed) if fixed else report
     _tell(report.errors)
     warn_of_set_aside(report)
     if not no_baseline:

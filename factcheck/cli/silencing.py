@@ -130,18 +130,22 @@ def active_rules(nli: str) -> Collection[str]:
     return registry(nli=nli != NO_NLI).keys()
 
 
-def fix_suppressions(report: Report) -> bool:
-    """Take unused and expired suppressions out of the articles, telling how many; whether there were any.
+def fix_suppressions(report: Report) -> list[Document]:
+    """Take unused and expired suppressions out of the articles, telling how many.
+
+    Returns:
+        The articles as they are then; none if there was nothing to take out.
 
     Raises:
         InputError: An article cannot be written.
     """
+    from factcheck.readers import read_document
     from factcheck.suppressions import fix
 
     done = fix(report)
     for path, count in done.items():
         note(f"{path}: {count} suppression{'' if count == 1 else 's'} taken out")
-    return bool(done)
+    return [read_document(d.path) if d.path in done else d for d in report.documents] if done else []
 
 
 def warn_of_set_aside(report: Report) -> None:
