@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     help="Let pass the findings that are there today; new ones are always reported.",
 )
@@ -62,16 +61,16 @@ def prune(
     nli: NliOption = BUNDLED,
     splitter: SplitterOption = SplitterName.BUNDLED,
 ) -> ExitCode:
-    """Take out the entries whose findings are gone from the articles; nothing is added.
+    """Take out the entries whose findings or whose articles are gone; nothing is added.
 
-    Entries of articles that are not named stay.
+    Entries of other articles stay.
     """
-    from factcheck.baseline import gone, read_baseline, write_baseline
+    from factcheck.baseline import read_baseline, write_baseline
 
     report = _checked(articles, references or [], nli, splitter)
     for project in projects(report, baseline):
         entries = read_baseline(project.baseline)
-        old = gone(report, entries, project.names, active=active_rules(nli))
+        old = _gone(project, report, entries, nli)
         if old:
             write_baseline(project.baseline, entries - old)
         emit(f"{shown(project.baseline)}: {_count(old)} taken out, {len(entries - old)} left\n")
@@ -90,13 +89,13 @@ def status(
 
     Exit codes: 0 no entry is gone, 1 some are, 2 not everything could be checked.
     """
-    from factcheck.baseline import entries_of, gone, read_baseline
+    from factcheck.baseline import entries_of, read_baseline
 
     report = _checked(articles, references or [], nli, splitter)
     stale = False
     for project in projects(report, baseline):
         entries = read_baseline(project.baseline)
-        old = gone(report, entries, project.names, active=active_rules(nli))
+        old = _gone(project, report, entries, nli)
         found = set(entries_of(report, project.names).values())
         counts = f"{len(entries & found)} found, {len(old)} gone, {len(entries - found - old)} not checked"
         lines = [f"{shown(project.baseline)}: {_count(entries)}: {counts}; {len(found - entries)} new"]
@@ -120,6 +119,14 @@ def _checked(articles: list[str], references: list[str], nli: str, splitter: Spl
     if report.errors:
         raise InputError(report.errors[0].path, report.errors[0].message)
     return report
+
+
+def _gone(project: Project, report: Report, entries: frozenset[Entry], nli: str) -> set[Entry]:
+    """The entries that have outlived their findings, or their articles."""
+    from factcheck.baseline import gone
+
+    orphans = {entry for entry in entries if not (project.root / entry.path).exists()}
+    return orphans | gone(report, entries, project.names, active=active_rules(nli))
 
 
 def _read(project: Project) -> Iterable[Entry]:

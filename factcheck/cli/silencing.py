@@ -68,10 +68,12 @@ class Project:
     """Articles that share a baseline.
 
     Attributes:
+        root: The project's folder.
         baseline: Its file.
         names: By the article's index in the report, its path from the project's root.
     """
 
+    root: Path
     baseline: Path
     names: dict[int, str]
 
@@ -98,7 +100,7 @@ def projects(report: Report, file: Path | None) -> list[Project]:
         path = file or root / DEFAULT
         if file is None and not path.resolve().is_relative_to(root):
             raise BaselineError(f"{DEFAULT.as_posix()}: a link leads out of the project")
-        found.setdefault(path, Project(Path(shown(path)), {})).names[index] = article.relative_to(root).as_posix()
+        found.setdefault(path, Project(root, Path(shown(path)), {})).names[index] = article.relative_to(root).as_posix()
     return list(found.values())
 
 
