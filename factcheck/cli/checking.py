@@ -167,10 +167,9 @@ def _silenced(asked: Asked, inputs: CheckInputs, settings: Configuration, checke
     if changes:
         inputs = replace(inputs, read=_in_question(inputs.read, changes))
     report = _judged(asked, inputs, settings, checker)
-    if asked.fix and silencing.fix_suppressions(report):
-        again, unread = read_articles([document.path for document in inputs.read.documents])
-        tell(unread)
-        inputs = replace(inputs, read=replace(inputs.read, documents=tuple(again)))
+    fixed = silencing.fix_suppressions(report) if asked.fix else []
+    if fixed:
+        inputs = replace(inputs, read=replace(inputs.read, documents=tuple(fixed)))
         report = _judged(asked, inputs, settings, checker)
     tell(report.errors)
     if asked.verbose and checker.cache_failure:
