@@ -33,10 +33,10 @@ def test_it_is_in_the_project(run: Run, folder: Path) -> None:
 
 
 def test_it_is_the_users_where_there_is_no_project(run: Run, folder: Path) -> None:
-    before = kept(cache_folder())
-    assert folder not in cache_folder().parents
+    before = kept(cache_folder(Path.cwd()))
+    assert folder not in cache_folder(Path.cwd()).parents
     run(*CHECK)
-    assert kept(cache_folder()) == before + 1
+    assert kept(cache_folder(Path.cwd())) == before + 1
     assert sorted(path.name for path in folder.iterdir()) == ["article.md", "references"]
 
 
