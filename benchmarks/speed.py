@@ -1,12 +1,15 @@
 """How fast, how large in memory and how large on disk the program is.
 
-    python -m benchmarks.speed [--runs N] [--cores N] [--weights DIR] [--installed-size] [--json FILE]
+    python -m benchmarks.speed [--runs N] [--cores N] [--weights DIR] [--large] [--installed-size] [--json FILE]
 
 - check: `factcheck check` on the worked example as a whole process, against a process that only imports what
-  the bundled models run on; seconds and peak resident memory. Each run is a new process; the files are in the
-  system's cache after a first one, which is not counted.
-- nli: pairs a second at 64 word pieces, the bundled int8 model against the same weights in fp32 under torch
+  the bundled models run on; seconds and peak resident memory. Each run is a new process without a cache; the files
+  are in the system's cache after a first one, which is not counted.
+- article: an article of 500 words against 200 snippets of 178 references (`benchmarks.made`), cold and from the cache.
+- nli: pairs a second at 64 and at 192 word pieces, the bundled int8 model against the same weights in fp32 under torch
   through sentence-transformers; needs --weights, the folder of the fp32 model (see training/).
+- large: the same against a cross-encoder of RoBERTa-large's size with random weights under torch, the size of the
+  peers that judge best.
 - installed size: of everything in a fresh virtual environment with the built wheel, without pip.
 
 The process and its children are held to --cores processors where the system can do that. The two sides
@@ -17,87 +20,65 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
-import statistics
-import subprocess
 import sys
 import time
 import venv
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).parent.parent
+from benchmarks.made import tree
+from benchmarks.measure import MEBIBYTE, ROOT, Measure, heading, hold_to, run
+
 EXAMPLE = ROOT / "seeds" / "rostov-siege"
 IMPORTS = "import onnxruntime, tokenizers, numpy"
-MEBIBYTE = 1024 * 1024
-TOKENS = 64
+LENGTHS = (64, 192)
 PAIRS = 128
+FEW_PAIRS = 16
+"""Of the large model, which takes a quarter of a second a pair."""
 BATCH = 32
+FINDINGS = (0, 1)
+"""Exit codes of a check that was done."""
+PROGRAM = (sys.executable, "-m", "factcheck")
 WORDS = ["house", "market", "number", "people", "report", "river", "road", "school", "town", "train"]
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The values of several runs of one thing."""
-
-    name: str
-    unit: str
-    values: list[float]
-
-    @property
-    def median(self) -> float:
-        """The middle value."""
-        return statistics.median(self.values)
-
-    def line(self) -> str:
-        """One row of the table: median, smallest, largest, runs."""
-        low, high = min(self.values), max(self.values)
-        return f"{self.name:52}{self.median:9.2f}{low:9.2f}{high:9.2f}{len(self.values):6}  {self.unit}"
-
-
-def hold_to(cores: int) -> None:
-    """Let this process and its children use that many processors at most."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
-
-
-def run(command: list[str], allowed: tuple[int, ...] = (0,)) -> tuple[float, float]:
-    """Run a process to its end.
-
-    Returns:
-        Seconds of wall time, and peak resident memory in MiB.
-    """
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    taken = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in allowed:
-        raise SystemExit(f"exit {process.returncode}: {' '.join(command)}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return taken, usage.ru_maxrss * unit / MEBIBYTE
 
 
 def check_measures(runs: int) -> list[Measure]:
     """The whole program on the worked example against the imports alone."""
-    program = str(Path(sys.executable).parent / "factcheck")
     article, references = str(EXAMPLE / "article.md"), str(EXAMPLE / "references")
-    check, imports = [program, "check", article, "-r", references], [sys.executable, "-c", IMPORTS]
-    findings = (0, 1)
-    run(check, findings)
+    check = [*PROGRAM, "check", article, "-r", references, "--no-cache"]
+    imports = [sys.executable, "-c", IMPORTS]
+    run(check, FINDINGS)
     run(imports)
     whole, bare = [], []
     for _ in range(runs):
-        whole.append(run(check, findings))
+        whole.append(run(check, FINDINGS))
         bare.append(run(imports))
     return [
-        Measure("factcheck check on the example", "s", [seconds for seconds, _ in whole]),
-        Measure("  peak memory", "MiB", [memory for _, memory in whole]),
-        Measure(f'python -c "{IMPORTS}"', "s", [seconds for seconds, _ in bare]),
-        Measure("  check as a multiple of it", "x", [w[0] / b[0] for w, b in zip(whole, bare, strict=True)]),
+        Measure("factcheck check on the example", "s", [ran.seconds for ran in whole]),
+        Measure("  peak memory", "MiB", [ran.memory for ran in whole]),
+        Measure(f'python -c "{IMPORTS}"', "s", [ran.seconds for ran in bare]),
+        Measure("  check as a multiple of it", "x", [w.seconds / b.seconds for w, b in zip(whole, bare, strict=True)]),
+    ]
+
+
+def article_measures(runs: int) -> list[Measure]:
+    """An article of 500 words against 200 snippets, cold and from the cache."""
+    cold, warm = [], []
+    with TemporaryDirectory() as name:
+        made = tree(Path(name), articles=1, words=500, references=178, snippets=200)
+        for number in range(runs):
+            cache = str(Path(name) / f"cache{number}")
+            check = [*PROGRAM, "check", str(made.articles[0]), "-r", str(made.references), "--cache-dir", cache]
+            cold.append(run(check, FINDINGS))
+            warm.append(run(check, FINDINGS))
+            if cold[-1].output != warm[-1].output:
+                raise SystemExit("the second run says something else than the first")
+    return [
+        Measure("500 words against 200 snippets, cold", "s", [ran.seconds for ran in cold]),
+        Measure("  from the cache", "s", [ran.seconds for ran in warm]),
     ]
 
 
@@ -122,37 +103,80 @@ def pairs_of_length(tokens: int, count: int) -> list[tuple[str, str]]:
     return pairs
 
 
-def nli_measures(weights: Path, runs: int, cores: int) -> list[Measure]:
-    """The bundled model against the same weights in fp32."""
+Score = Callable[[list[tuple[str, str]]], object]
+
+
+def nli_measures(weights: Path | None, *, large: bool, runs: int, cores: int) -> list[Measure]:
+    """The bundled model against the same weights in fp32, and against a larger one."""
     import torch
-    from sentence_transformers import CrossEncoder
 
     from factcheck.models import NliModel
 
     torch.set_num_threads(cores)
     bundled = NliModel.load(threads=cores)
-    encoder = CrossEncoder(str(weights), device="cpu")
-    pairs = pairs_of_length(TOKENS, PAIRS)
+    others: list[tuple[str, Score, int]] = []
+    if weights is not None:
+        others.append(("torch fp32 through CrossEncoder", _in_torch(str(weights)), PAIRS))
+    if large:
+        others.append(("torch fp32, RoBERTa-large's size", _large(), FEW_PAIRS))
+    found: list[Measure] = []
+    for tokens in LENGTHS:
+        for name, score, count in others:
+            found += _side_by_side(bundled.scores, name, score, pairs_of_length(tokens, count), tokens, runs)
+    return found
 
-    def rate(score: Callable[[list[tuple[str, str]]], object]) -> float:
+
+def _side_by_side(
+    bundled: Score, name: str, other: Score, pairs: list[tuple[str, str]], tokens: int, runs: int
+) -> list[Measure]:
+    """Pairs a second of two models that take turns."""
+
+    def rate(score: Score) -> float:
         begun = time.perf_counter()
         score(pairs)
         return len(pairs) / (time.perf_counter() - begun)
 
-    def in_torch(texts: list[tuple[str, str]]) -> object:
-        return encoder.predict(texts, batch_size=BATCH, show_progress_bar=False)
-
-    rate(bundled.scores)
-    rate(in_torch)
+    rate(bundled)
+    rate(other)
     int8, fp32 = [], []
     for _ in range(runs):
-        int8.append(rate(bundled.scores))
-        fp32.append(rate(in_torch))
+        int8.append(rate(bundled))
+        fp32.append(rate(other))
     return [
-        Measure("NLI, bundled int8 model", "pairs/s", int8),
-        Measure("NLI, torch fp32 through CrossEncoder", "pairs/s", fp32),
+        Measure(f"NLI at {tokens} word pieces, bundled int8", "pairs/s", int8),
+        Measure(f"  {name}", "pairs/s", fp32),
         Measure("  bundled as a multiple of it", "x", [a / b for a, b in zip(int8, fp32, strict=True)]),
     ]
+
+
+def _in_torch(weights: str) -> Score:
+    """A cross-encoder as sentence-transformers runs it."""
+    from sentence_transformers import CrossEncoder
+
+    encoder = CrossEncoder(weights, device="cpu")
+    return lambda pairs: encoder.predict(pairs, batch_size=BATCH, show_progress_bar=False)
+
+
+def _large() -> Score:
+    """An encoder of RoBERTa-large's size, fed with as many word pieces as the bundled model reads of the same pairs."""
+    import torch
+    from transformers import RobertaConfig, RobertaForSequenceClassification
+
+    config = RobertaConfig(
+        hidden_size=1024, num_hidden_layers=24, num_attention_heads=16, intermediate_size=4096, vocab_size=50265,
+        max_position_embeddings=514, type_vocab_size=1,
+    )  # fmt: skip
+    config.num_labels = 3
+    model = RobertaForSequenceClassification(config).train(mode=False)
+
+    def score(pairs: Sequence[tuple[str, str]]) -> object:
+        signs = 4
+        length = sum(len(text.split()) for text in pairs[0]) + signs
+        ids = torch.randint(5, config.vocab_size, (len(pairs), length))
+        with torch.inference_mode():
+            return [model(ids[start : start + BATCH]).logits for start in range(0, len(ids), BATCH)]
+
+    return score
 
 
 def installed_size() -> Measure:
@@ -177,21 +201,21 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="runs of each side (default 5)")
     parser.add_argument("--cores", type=int, default=2, help="processors to use (default 2)")
     parser.add_argument("--weights", type=Path, help="folder of the NLI model in fp32")
+    parser.add_argument("--large", action="store_true", help="compare with a model of RoBERTa-large's size as well")
     parser.add_argument("--installed-size", action="store_true", help="install the wheel afresh and measure it")
     parser.add_argument("--json", type=Path, help="write the measures here as well")
     arguments = parser.parse_args()
     hold_to(arguments.cores)
-    measures = check_measures(arguments.runs)
-    if arguments.weights:
-        measures += nli_measures(arguments.weights, arguments.runs, arguments.cores)
+    measures = check_measures(arguments.runs) + article_measures(arguments.runs)
+    if arguments.weights or arguments.large:
+        measures += nli_measures(arguments.weights, large=arguments.large, runs=arguments.runs, cores=arguments.cores)
     if arguments.installed_size:
         measures.append(installed_size())
-    print(f"{arguments.cores} cores, Python {sys.version.split()[0]}")
-    print(f"{'':52}{'median':>9}{'min':>9}{'max':>9}{'runs':>6}")
+    print(heading(arguments.cores))
     for measure in measures:
         print(measure.line())
     if not arguments.weights:
-        print("NLI not compared: --weights names no fp32 model")
+        print("NLI not compared with its fp32 weights: --weights names no such model")
     if not arguments.installed_size:
         print("installed size not measured: --installed-size not given")
     if arguments.json:

@@ -17,7 +17,7 @@ from factcheck.version import __version__
 
 if TYPE_CHECKING:
     from factcheck.api import Checker, check, read_text
-    from factcheck.claim import Claim, Quantity
+    from factcheck.claim import Claim, GivenClaim, Quantity
     from factcheck.document import Document, Metadata, Reference, Span
     from factcheck.errors import DecisionError, FactcheckError, InputError, ModelError, UsageError
     from factcheck.evidence import Evidence, EvidenceRelation, QuantityVerdict, Verdict, VerdictLabel
@@ -34,6 +34,7 @@ __all__ = [
     "EvidenceRelation",
     "FactcheckError",
     "Finding",
+    "GivenClaim",
     "InputError",
     "Level",
     "Metadata",
@@ -53,7 +54,7 @@ __all__ = [
 
 _HOMES = {
     "api": ("Checker", "check", "read_text"),
-    "claim": ("Claim", "Quantity"),
+    "claim": ("Claim", "GivenClaim", "Quantity"),
     "document": ("Document", "Metadata", "Reference", "Span"),
     "errors": ("DecisionError", "FactcheckError", "InputError", "ModelError", "UsageError"),
     "evidence": ("Evidence", "EvidenceRelation", "QuantityVerdict", "Verdict", "VerdictLabel"),

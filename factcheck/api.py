@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from factcheck.checker import Pipeline, Progress, Stream
+from factcheck.cache import Store
+from factcheck.checker import Given, Pipeline, Progress, Stream
+from factcheck.circularity import circular
+from factcheck.claim import GivenClaim
 from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
 from factcheck.readers import read_document, read_references
-from factcheck.report import Report
-from factcheck.rules import apply, newly_kept_back, settle
-from factcheck.settings import BUNDLED, NO_NLI, Review, Settings
+from factcheck.readers.given import ReadClaims, written
+from factcheck.report import Report, SetAside
+from factcheck.rules import apply, apply_to_suppressions, newly_kept_back, registry, settle
+from factcheck.rules.base import Rule
+from factcheck.rules.cq import let_stand
+from factcheck.rules.selection import Selection
+from factcheck.settings import BUNDLED, NO_NLI, NumberSettings, Review, Settings
+from factcheck.suppressions import suppress
 
 Article = str | Path | Document
 """An article: the name of its file, or a text that `read_text` or a reader has made a Document."""
@@ -38,7 +47,7 @@ def check(article: Article, references: Source | Iterable[Source]) -> Report:
 
     Raises:
         InputError: A file cannot be read, or the references name nothing readable.
-        UsageError: Article and reference are one file, or two References have one id.
+        UsageError: Two References have one id.
         ModelError: The bundled weights are missing or changed.
     """
     return Checker().check(article, references)
@@ -75,6 +84,12 @@ class Checker:
         splitter: str = BUNDLED,
         min_confidence: float = 0.0,
         threads: int | None = None,
+        numbers: NumberSettings | None = None,
+        selection: Selection | None = None,
+        tk: bool = True,
+        cq: bool = False,
+        cache: str | Path | None = None,
+        jobs: int | None = 1,
     ) -> None:
         """Choose how to judge. Models are loaded when they are first needed.
 
@@ -86,6 +101,14 @@ class Checker:
             min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted
                 (N110), 0 to 1.
             threads: Threads a model may use; None for one a core.
+            numbers: Which numbers are checked and how far they may be rounded; as usual if None.
+            selection: Which rules are applied and how severe they are; all if None.
+            tk: Whether TK is a placeholder (P301).
+            cq: Whether CQ behind a number or claim lets it stand.
+            cache: A folder in which parses, embeddings, scores and verdicts are kept for later runs; None for none. It
+                changes no result, and what it cannot read or write it does without.
+            jobs: How many processes judge when there are several articles; 1: this one alone; None: as many as pay.
+                More than 1 need the caller's main module to be importable, as `multiprocessing` does.
 
         Raises:
             UsageError: A number is out of its range.
@@ -94,12 +117,61 @@ class Checker:
             raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
         if threads is not None and threads < 1:
             raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
-        self._pipeline = Pipeline(Settings(nli, retriever, splitter, min_confidence, threads))
+        if jobs is not None and jobs < 1:
+            raise UsageError(f"{jobs} processes cannot judge anything; use 1 or more")
+        self._pipeline = Pipeline(
+            Settings(nli, retriever, splitter, min_confidence, threads, numbers=numbers or NumberSettings()),
+            None if cache is None else Store(Path(cache)),
+            jobs=jobs,
+        )
+        self._selection = selection
+        self._tk = tk
+        self._cq = cq
+
+    @property
+    def cache_failure(self) -> str | None:
+        """Why the cache could not be used, or None."""
+        return self._pipeline.store.failure
 
     def check(self, article: Article, references: Source | Iterable[Source]) -> Report:
         """Judge one article against references; see `factcheck.check`."""
         document = article if isinstance(article, Document) else read_document(os.fspath(article))
         return self.run([document], _read(references))
+
+    def check_claims(
+        self,
+        claims: Sequence[GivenClaim | str],
+        references: Source | Iterable[Source],
+        *,
+        name: str = "claims",
+    ) -> Report:
+        """Judge claims as they are given: nothing is split, everything else is as for an article.
+
+        Args:
+            claims: Claims, or their texts. An id of its own names a claim in the report; the others are c1, c2, ...
+            references: Files, directories, globs or References, or one of them.
+            name: Stands for the article's path in the report, whose text has a claim a line.
+
+        Raises:
+            InputError: There are no claims, one is empty, two have one id, or a reference cannot be read.
+            UsageError: Two References have one id.
+            ModelError: Weights cannot be loaded or run.
+        """
+        return self.run_claims(written(claims, name=name), _read(references))
+
+    def run_claims(
+        self,
+        claims: ReadClaims,
+        references: Sequence[Reference],
+        *,
+        progress: Progress | None = None,
+        decisions: bool = False,
+        review: Review | None = None,
+    ) -> Report:
+        """Judge claims that are read already against references that are; see `check_claims` and `run`."""
+        given = {0: self._pipeline.given(claims.document, claims.claims, claims.places)}
+        judged = self._judged([claims.document], references, given=given, progress=progress)
+        return self._decided(judged, review, None) if decisions else self._reported(judged)
 
     def run(
         self,
@@ -112,41 +184,78 @@ class Checker:
         decisions: bool = False,
         review: Review | None = None,
         since: str | None = None,
+        suppressions: bool = True,
+        today: date | None = None,
     ) -> Report:
         """Judge documents against references that are read already.
 
         Args:
             documents: The articles.
-            references: The sources.
+            references: The sources; those that are an article itself or a copy of it are set aside for that article.
             checked_against: By document, the indices of its references; None: all, for every document.
             progress: Told of each step: a stage, how many of its steps are done, and how many there are.
             stream: Hears of claims and verdicts while they are made; the report has the final ones.
             decisions: Whether reviewers' decisions, kept beside the articles, silence findings or make them.
             review: What a decision is worth, and where decisions are kept; None for the defaults.
             since: A git revision; the findings that decisions made after its merge base with HEAD keep back are named.
+            suppressions: Whether comments in the articles silence findings.
+            today: The day on which such comments may have expired; the clock's if None.
 
         Raises:
-            UsageError: Article and reference are one file, or two references have one id, or the revision is not there.
+            UsageError: Two references have one id, or the revision is not there.
             ModelError: Weights cannot be loaded or run.
         """
-        _refuse_shared_files(documents, references)
+        judged = self._judged(documents, references, checked_against=checked_against, progress=progress, stream=stream)
+        report = self._decided(judged, review, since) if decisions else self._reported(judged)
+        return self._suppressed(report, today or date.today()) if suppressions else report
+
+    def _judged(
+        self,
+        documents: Sequence[Document],
+        references: Sequence[Reference],
+        *,
+        checked_against: Sequence[Sequence[int]] | None = None,
+        given: Mapping[int, Given] | None = None,
+        progress: Progress | None = None,
+        stream: Stream | None = None,
+    ) -> Report:
         _refuse_shared_ids(references)
-        report = self._pipeline.run(
-            documents, references, checked_against=checked_against, progress=progress, stream=stream
+        chosen = [range(len(references))] * len(documents) if checked_against is None else checked_against
+        set_aside = circular(documents, references, chosen)
+        sources = _without(chosen, set_aside)
+        judged = self._pipeline.run(
+            documents, references, checked_against=sources, given=given, progress=progress, stream=stream
         )
-        if not decisions:
-            return self._reported(report)
-        found = self._reported(attach(report, review))
+        return replace(judged, set_aside=set_aside)
+
+    def _decided(self, judged: Report, review: Review | None, since: str | None) -> Report:
+        """The report with its findings, as far as decisions leave them."""
+        found = self._reported(attach(judged, review))
         if since is None:
             return found
         then = logs_before(since, review.directory if review else None)
-        before = self._reported(attach(report, review, then))
+        before = self._reported(attach(judged, review, then))
         return replace(found, fresh_decisions=newly_kept_back(before, found))
 
     def _reported(self, judged: Report) -> Report:
-        """The report with its findings, as far as decisions leave them."""
         settings = self._pipeline.settings
-        return settle(apply(judged, nli=settings.nli != NO_NLI, min_confidence=settings.min_confidence))
+        report = apply(
+            judged,
+            nli=settings.nli != NO_NLI,
+            min_confidence=settings.min_confidence,
+            tk=self._tk,
+            selection=self._selection,
+        )
+        return settle(let_stand(report) if self._cq else report)
+
+    def _suppressed(self, report: Report, today: date) -> Report:
+        """The report without the findings that comments of the articles silence, and with what such comments lack."""
+        active = {rule.id for rule in self._rules(registry(nli=self._pipeline.settings.nli != NO_NLI).values())}
+        names = {id: rule.name for id, rule in registry().items()}
+        return apply_to_suppressions(suppress(report, names, active=active, today=today), self._selection)
+
+    def _rules(self, known: Iterable[Rule]) -> list[Rule]:
+        return (self._selection or Selection()).rules(known)
 
 
 def _read(sources: Source | Iterable[Source]) -> list[Reference]:
@@ -159,22 +268,10 @@ def _read(sources: Source | Iterable[Source]) -> list[Reference]:
     return [*found, *(source for source in given if isinstance(source, Reference))]
 
 
-def _refuse_shared_files(documents: Sequence[Document], references: Sequence[Reference]) -> None:
-    """An article is no source for itself."""
-    articles = set(_files(documents))
-    for reference in references:
-        if articles.intersection(_files([reference.document])):
-            raise UsageError(f"{reference.document.path}: the same file is given as article and as reference")
-
-
-def _files(documents: Iterable[Document]) -> Iterator[tuple[int, int]]:
-    """What tells files apart whatever they are called; texts from elsewhere have none."""
-    for document in documents:
-        try:
-            status = Path(document.path).stat()
-        except (OSError, ValueError):
-            continue
-        yield status.st_dev, status.st_ino
+def _without(chosen: Sequence[Sequence[int]], set_aside: Iterable[SetAside]) -> list[list[int]]:
+    """By document the references that are sources."""
+    none = {(one.document, one.reference) for one in set_aside}
+    return [[i for i in indices if (document, i) not in none] for document, indices in enumerate(chosen)]
 
 
 def _refuse_shared_ids(references: Sequence[Reference]) -> None:

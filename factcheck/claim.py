@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from factcheck.document import Span
@@ -101,6 +102,7 @@ class Quantity:
         meaning: The interval for people: "[144, inf) people", "[0, 60] d", "2024-03-22", "22:40".
         precision: Size of the last written digit's place, in the base unit: 100 for "4,500", 1 for "144".
         per: Canonical denominator of a rate ("h" in km/h, "1000 person"); "" if none.
+        round_to: How far an unhedged number may be off, as a share of it; None where its writing tells.
         reading: The whole expression where the text is only its number: "3.4 million passengers" for the cell
             "3.4" under "Passengers (million)"; "" where the text says it all.
     """
@@ -118,6 +120,7 @@ class Quantity:
     precision: float = 1.0
     per: str = ""
     reading: str = ""
+    round_to: float | None = None
 
 
 class SkipReason(StrEnum):
@@ -137,6 +140,8 @@ class SkipReason(StrEnum):
     """No. 1, Boeing 747, Five Eyes."""
     NAME_WITH_DIGITS = "name with digits"
     """P12, Covid-19, 1080p."""
+    LEFT_OUT = "left out"
+    """A kind of number that the configuration leaves out."""
     PAGE = "page number"
     PHONE = "phone number"
     POSTCODE = "postcode"
@@ -170,6 +175,23 @@ class Antecedent:
     place: Span
     text: str
     source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GivenClaim:
+    """A claim that a caller gives to be judged as it is.
+
+    Attributes:
+        text: One stand-alone sentence.
+        id: The caller's own name for it, unique among the claims given; "" to have it numbered.
+        context: What a reader knows before it, for what it leaves open; "" if nothing.
+        date: The day on which it is said, against which "on Sunday" or "last year" are read.
+    """
+
+    text: str
+    id: str = ""
+    context: str = ""
+    date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

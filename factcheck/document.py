@@ -137,6 +137,12 @@ class Metadata:
     rank: str = ""
     """How close to the facts: "primary" or "secondary"; empty when not stated."""
     url: str = ""
+    pages: tuple[tuple[int, str], ...] = ()
+    """Where its pages begin, for a text that was taken from paper: lines, counted from 1, and the pages' names."""
+
+    def page(self, line: int) -> str:
+        """The name of the page that a line is on; "" if that is not known."""
+        return next((page for first, page in reversed(self.pages) if first <= line), "")
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,14 @@
 
 FactcheckError
 ├── UsageError        an option, argument or combination that cannot be used
+├── ConfigError       a configuration that cannot be read or used
 ├── InputError        an article or reference that cannot be read
 ├── ModelError        weights that are missing, changed or cannot be run
-└── DecisionError     a decision log that cannot be written or read
+├── DecisionError     a decision log that cannot be written or read
+├── BaselineError     a baseline that cannot be written or read
+├── GitError          a comparison with a commit that git cannot make
+├── CacheError        a cache that was asked about and cannot be read or removed
+└── WorkerError       a process that took part in a run has ended
 """
 
 from __future__ import annotations
@@ -16,6 +21,10 @@ class FactcheckError(Exception):
 
 class UsageError(FactcheckError):
     """An option, an argument or a combination of them that cannot be used."""
+
+
+class ConfigError(FactcheckError):
+    """A configuration that cannot be read or used."""
 
 
 class InputError(FactcheckError):
@@ -38,3 +47,19 @@ class ModelError(FactcheckError):
 
 class DecisionError(FactcheckError):
     """A decision log that cannot be written or read."""
+
+
+class BaselineError(FactcheckError):
+    """A baseline that cannot be written or read."""
+
+
+class GitError(FactcheckError):
+    """A comparison with a commit that git cannot make."""
+
+
+class CacheError(FactcheckError):
+    """A cache that was asked about and cannot be read or removed; a check does without."""
+
+
+class WorkerError(FactcheckError):
+    """A process that took part in a run has ended before its work was done."""

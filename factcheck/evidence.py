@@ -120,6 +120,7 @@ class Evidence:
         span: What to quote, in the Reference's text.
         relation: What it does to the claim.
         entailment, neutral, contradiction: The model's probabilities; they sum to 1.
+        highlights: The words in it that speak of what the claim speaks of, by place, in the Reference's text.
     """
 
     reference: int
@@ -128,6 +129,7 @@ class Evidence:
     entailment: float
     neutral: float
     contradiction: float
+    highlights: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

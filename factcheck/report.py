@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from factcheck.claim import Claim, Skipped
@@ -148,6 +149,75 @@ class Silenced:
     reason: str = ""
 
 
+class Format(StrEnum):
+    """How a report is written."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    JSONL = "jsonl"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    RDJSON = "rdjson"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+
+
+class SuppressionState(StrEnum):
+    """What came of a suppression in a run."""
+
+    USED = "used"
+    UNUSED = "unused"
+    EXPIRED = "expired"
+    """Its day is over: it silences nothing any more."""
+    NOT_JUDGED = "not judged"
+    """The rules that it names did not run."""
+    MALFORMED = "malformed"
+    """It cannot be understood, and silences nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment of an article that keeps findings from being reported, or is meant to.
+
+    Attributes:
+        document: Index of the Document in the report.
+        span: The whole comment.
+        text: The directive as the program understands it ('factcheck-ignore N102 "1.2bn"'), without its reason; as
+            written where it is malformed.
+        state: What came of it.
+        needs_reason: Whether it silences something without saying why.
+        until: Its last day, or None.
+        problem: What is wrong with it, and what to write instead; empty unless it is malformed.
+        ends: The comments that end its range and nothing else: without it they say nothing.
+    """
+
+    document: int
+    span: Span
+    text: str
+    state: SuppressionState
+    needs_reason: bool = False
+    until: date | None = None
+    problem: str = ""
+    ends: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A reference that is no source for an article, since it is that article in another place or time.
+
+    Attributes:
+        document: Index of the Document in the report.
+        reference: Index of the Reference in the report.
+        reason: What it is, behind its name in a message: "is a near-copy of the article".
+    """
+
+    document: int
+    reference: int
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReadError:
     """A file that could not be read, and why."""
@@ -175,6 +245,8 @@ class Report:
         claims: All claims, by document and place; ids are unique in the report.
         findings: What the rules report, by document and place.
         silenced: Findings that are not reported, by document and place.
+        suppressions: The comments that silence findings or are meant to, by document and place.
+        set_aside: References that are no sources for an article, by document and reference.
         errors: Files that could not be read.
         skipped: By document, the numeric expressions that are no quantities.
         models: The models that took part.
@@ -189,6 +261,8 @@ class Report:
     claims: tuple[CheckedClaim, ...] = ()
     findings: tuple[Finding, ...] = ()
     silenced: tuple[Silenced, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
     errors: tuple[ReadError, ...] = ()
     skipped: tuple[tuple[Skipped, ...], ...] = ()
     models: tuple[ModelId, ...] = ()

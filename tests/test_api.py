@@ -64,8 +64,11 @@ def test_without_references_that_is_the_finding(checker: factcheck.Checker) -> N
 
 
 def test_an_article_is_no_reference_for_itself(checker: factcheck.Checker, folder: Path) -> None:
-    with pytest.raises(factcheck.UsageError, match="same file"):
-        checker.check(folder / "article.md", folder)
+    report = checker.check(folder / "article.md", folder)
+    (one,) = report.set_aside
+    assert report.references[one.reference].document.path == str(folder / "article.md")
+    assert one.reason == "is the article itself"
+    assert one.reference not in report.checked_against[0]
 
 
 def test_ids_of_references_are_unique(checker: factcheck.Checker) -> None:
@@ -105,3 +108,20 @@ def test_any_hugging_face_models_by_path(folder: Path) -> None:
     )
     assert [model.name for model in report.models] == ["parser", str(retriever), str(nli)]
     assert all(checked.verdict.evidence for checked in report.claims)
+
+
+def test_claims_are_judged_as_they_are_given() -> None:
+    source = factcheck.Reference("annual", factcheck.read_text(SOURCE, name="annual report"))
+    given: list[factcheck.GivenClaim | str] = [
+        factcheck.GivenClaim(ARTICLE.strip(), id="mine"),
+        "Ferry trips rose 9.5 percent in 2025.",
+    ]
+    report = factcheck.Checker(nli="none").check_claims(given, source, name="answer")
+    assert [(checked.claim.id, checked.claim.text) for checked in report.claims] == [
+        ("mine", ARTICLE.strip()),
+        ("c2", "Ferry trips rose 9.5 percent in 2025."),
+    ]
+    assert [(finding.rule, finding.claim) for finding in report.findings] == [("N101", "mine")]
+    assert report.documents[0].path == "answer"
+    with pytest.raises(factcheck.InputError, match="answer: holds no claim"):
+        factcheck.Checker().check_claims([], source, name="answer")

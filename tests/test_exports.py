@@ -22,6 +22,7 @@ PUBLIC = [
     "EvidenceRelation",
     "FactcheckError",
     "Finding",
+    "GivenClaim",
     "InputError",
     "Level",
     "Metadata",

@@ -25,10 +25,13 @@ def loaded(*args: str, cwd: Path) -> tuple[int, set[str]]:
 def test_check_loads_neither_torch_nor_textual(tmp_path: Path) -> None:
     (tmp_path / "article.md").write_text("There were six guards.\n", encoding="utf-8")
     (tmp_path / "source.md").write_text("There were four guards.\n", encoding="utf-8")
-    code, names = loaded("check", "article.md", "-r", "source.md", cwd=tmp_path)
+    code, names = loaded("check", "article.md", "-r", "source.md", "--cache-dir", "cache", cwd=tmp_path)
     assert code == 1
     assert "onnxruntime" in names
     assert names.isdisjoint({"torch", "transformers", "sentence_transformers", "textual"})
+    code, names = loaded("check", "article.md", "-r", "source.md", "--cache-dir", "cache", cwd=tmp_path)
+    assert code == 1
+    assert names.isdisjoint({"numpy", "onnxruntime", "tokenizers", "bm25s"})
 
 
 def test_help_and_mistakes_load_no_engine(tmp_path: Path) -> None:

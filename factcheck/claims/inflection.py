@@ -47,6 +47,7 @@ woven; weep wept wept; win won won; wind wound wound; withdraw withdrew withdraw
 withheld; withstand withstood withstood; write wrote written; outstrip outstripped outstripped
 """
 _IRREGULAR = {base: (past, participle) for base, past, participle in map(str.split, _TABLE.split(";"))}
+_BASES = {form: base for base, forms in _IRREGULAR.items() for form in forms}
 _PASTS = {past for past, _ in _IRREGULAR.values()}
 _PARTICIPLES = {participle for _, participle in _IRREGULAR.values()} | {"born"}
 _DOUBLED = re.compile(r"([bdgkmnprtvz])\1$")
@@ -72,6 +73,11 @@ _NO_E_STEMS = word_set(
     "repeat defeat combat format visit found focus author bias plot pilot"
 )
 _VOWEL_END = re.compile(r"[^aeiou]y$")
+
+
+def irregular_base(word: str) -> str:
+    """The base of an irregular verb's past or participle: "rose" -> "rise"; other words in small letters."""
+    return _BASES.get(word.lower(), word.lower())
 
 
 def participle_base(word: str) -> str:

@@ -6,11 +6,19 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.baseline import app as baseline
+from factcheck.cli.cache import cache
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
+from factcheck.cli.config import app as config
+from factcheck.cli.decisions import decisions
+from factcheck.cli.export import export
+from factcheck.cli.init import init
 from factcheck.cli.keys import keys
 from factcheck.cli.numbers import numbers
+from factcheck.cli.refs import app as refs
 from factcheck.cli.review import review
+from factcheck.cli.rule import rule
 from factcheck.cli.version import version
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -31,5 +39,8 @@ def factcheck(
     """Check the claims of articles against references."""
 
 
-for command in (check, review, claims, numbers, keys, version):
+for command in (check, review, export, claims, numbers, rule, keys, init, version):
     app.command()(command)
+app.add_typer(decisions)
+for name, group in (("baseline", baseline), ("cache", cache), ("config", config), ("refs", refs)):
+    app.add_typer(group, name=name)

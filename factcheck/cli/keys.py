@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.streams import emit
 from factcheck.errors import UsageError
@@ -16,14 +17,17 @@ def keys(
     check: Annotated[
         bool, typer.Option("--check", help="Show what this terminal sends for each key, and what it does.")
     ] = False,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Print the keys of the review screen with the names by which a configuration can map them.
 
     Exit codes: 0 printed or left, 2 a mapping that cannot be used.
     """
+    from factcheck.cli.configured import configured
     from factcheck.tui.keys import KeyMap
 
-    keymap = KeyMap()
+    keymap = KeyMap(configured((), config, isolated=isolated).values.review.keys)
     if not check:
         emit(keymap.listing())
         return ExitCode.CLEAN

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from factcheck.report import Format
 
 
 class When(StrEnum):
@@ -14,13 +17,6 @@ class When(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
-
-
-class SplitterName(StrEnum):
-    """What turns articles into claims."""
-
-    BUNDLED = "bundled"
-    SENTENCE = "sentence"
 
 
 class ListingFormat(StrEnum):
@@ -44,16 +40,35 @@ ReferencesOption = Annotated[
         show_default=False,
     ),
 ]
-NliOption = Annotated[
-    str,
-    typer.Option(
-        "--nli",
-        metavar="bundled|none|NAME_OR_PATH",
-        help="What judges: the bundled model, numbers alone (none), or a Hugging Face cross-encoder.",
-    ),
-]
-SplitterOption = Annotated[
-    SplitterName, typer.Option("--splitter", help="What makes the claims: the bundled splitter, or whole sentences.")
-]
 ColorOption = Annotated[When, typer.Option("--color", help="When to use colours.")]
 ListingFormatOption = Annotated[ListingFormat, typer.Option("--format", help="How to print the list.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print the report.")]
+OutputFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output-file", metavar="FILE", help="Write the report here, not to standard output.", show_default=False
+    ),
+]
+ReportOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report",
+        metavar="FORMAT=FILE",
+        help="Write the report in this format as well; repeat it for more.",
+        show_default=False,
+    ),
+]
+ExplainOption = Annotated[bool, typer.Option("--explain", help="Explain each rule that found something.")]
+StatisticsOption = Annotated[bool, typer.Option("--statistics", help="Count the findings by rule, on standard error.")]
+ShowSuppressedOption = Annotated[
+    bool, typer.Option("--show-suppressed", help="List the findings that are not reported, and why.")
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="REPORT.json",
+        help="Take the report of `factcheck check --format json` instead of checking again.",
+        show_default=False,
+    ),
+]

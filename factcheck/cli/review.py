@@ -1,93 +1,115 @@
-"""`factcheck review`: go through an article's claims on a screen and decide on each."""
+"""`factcheck review`: go through an article's claims and decide on each: on a screen, in a browser, at prompts."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
+from factcheck.cli.desk import desk_of, named
 from factcheck.cli.exit_codes import ExitCode
-from factcheck.cli.options import ArticleArgument, NliOption, ReferencesOption, SplitterName, SplitterOption
+from factcheck.cli.options import FromOption, ReferencesOption
 from factcheck.cli.review_options import (
     AsciiOption,
     BlindOption,
     ClaimNumberOption,
+    PlainOption,
+    PortOption,
     ReadonlyOption,
+    ReviewedArgument,
     ReviewerOption,
+    ServeOption,
     ThemeChoice,
     ThemeOption,
 )
+from factcheck.cli.run_options import NliOption, SplitterOption
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
-from factcheck.settings import BUNDLED
 
 if TYPE_CHECKING:
-    from factcheck.api import Checker
-    from factcheck.checker import Progress, Stream
-    from factcheck.report import Report
-    from factcheck.tui.desk import Desk, Material
+    from factcheck.config.schema import Review as ReviewValues
+    from factcheck.tui.desk import Desk
+    from factcheck.tui.state import ReviewState
+
+_PORT = 8000
 
 
 def review(
-    article: ArticleArgument,
+    context: typer.Context,
+    article: ReviewedArgument = None,
     references: ReferencesOption = None,
+    saved: FromOption = None,
     reviewer: ReviewerOption = None,
     claim: ClaimNumberOption = None,
     blind: BlindOption = False,
     readonly: ReadonlyOption = False,
+    plain: PlainOption = False,
+    serve: ServeOption = False,
+    port: PortOption = None,
     theme: ThemeOption = ThemeChoice.DARK,
     ascii: AsciiOption = False,
-    nli: NliOption = BUNDLED,
-    splitter: SplitterOption = SplitterName.BUNDLED,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Review the claims of an article on a screen; every decision is kept at once.
 
-    Exit codes: 0 left, 2 not everything could be checked.
+    Exit codes: 0 left, 2 not everything could be checked or saved.
     """
-    if article == "-":
-        raise UsageError("review needs a file: decisions are kept beside it")
-    desk = _desk(article, references or [], nli, splitter)
+    if plain and serve:
+        raise UsageError("--plain and --serve exclude each other")
+    if port is not None and not serve:
+        raise UsageError("--port goes with --serve")
+    from factcheck.cli import configured
     from factcheck.decisions import Ledger
 
-    document = desk.material.article
-    ledger = Ledger.of(Path(document.path), reviewer)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("review needs a terminal; where there is none use `factcheck check`")
-    from factcheck.tui.app import ReviewApp
+    name, known = named(article, references or [], saved)
+    settings = configured.configured([name], config, isolated=isolated, options={"nli": nli, "splitter": splitter})
+    desk = desk_of(name, references or [], known, settings)
+    asked = configured.review(settings)
+    path = Path(desk.material.article.path)
+    ledger = Ledger.of(path, reviewer, asked.directory)
+    if serve:
+        from factcheck.cli.serve import serve_review
+
+        return serve_review(str(path), context, _PORT if port is None else port)
+    from factcheck.decisions.presence import present
     from factcheck.tui.state import ReviewState
+
+    blind = blind or settings.values.review.blind
+    state = ReviewState(desk.material.article, ledger, review=asked, blind=blind, readonly=readonly, claim=claim)
+    state.advances = settings.values.review.auto_advance
+    with present(ledger.path) as alone:
+        if not alone and not readonly:
+            state.notice = f"open in another review by {state.reviewer} too"
+        if plain:
+            from factcheck.cli.plain import plain_review
+
+            return plain_review(state, desk)
+        return _on_screen(state, desk, settings.values.review, theme, ascii)
+
+
+def _on_screen(
+    state: ReviewState, desk: Desk, wanted: ReviewValues, theme: ThemeChoice | None, ascii: bool
+) -> ExitCode:
+    # In a browser the screen is at the other end of a pipe, which Textual is told of by this variable.
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
+        raise UsageError("review needs a terminal; where there is none use --plain, or `factcheck check`")
+    from factcheck.cli.screen_exports import screen_exports
+    from factcheck.tui.app import ReviewApp
+    from factcheck.tui.keys import KeyMap
+    from factcheck.tui.outside import Outside
     from factcheck.tui.themes import Look, ThemeName
 
-    state = ReviewState(document, ledger, blind=blind, readonly=readonly, claim=claim)
-    app = ReviewApp(state, desk, look=Look(ThemeName(theme.value), ascii))
+    look = Look(ThemeName(theme or wanted.theme), ascii)
+    outside = Outside(exports=screen_exports())
+    app = ReviewApp(state, desk, look=look, keymap=KeyMap(wanted.keys), outside=outside)
     app.run()
     for failure in app.failures:
         complain(failure)
     return ExitCode.INCOMPLETE if app.failures else ExitCode.CLEAN
-
-
-def _desk(article: str, references: Sequence[str], nli: str, splitter: str) -> Desk:
-    """The files of the review, read, and their check, whose engine is loaded when it is first needed.
-
-    Raises:
-        InputError: The article cannot be read, or a name of a reference leads nowhere.
-    """
-    from factcheck.readers import read_document, read_references
-    from factcheck.tui.desk import Desk, Material
-
-    def read(added: Sequence[str]) -> Material:
-        document = read_document(article)
-        sources, unread = read_references([*references, *added])
-        return Material(document, tuple(sources), tuple(unread))
-
-    checkers: list[Checker] = []
-
-    def judge(material: Material, progress: Progress, stream: Stream) -> Report:
-        # The engine takes a second to import: by then the article is on the screen.
-        from factcheck.api import Checker
-
-        if not checkers:
-            checkers.append(Checker(nli=nli, splitter=splitter))
-        return checkers[0].run([material.article], material.references, progress=progress, stream=stream)
-
-    return Desk(read(()), read, judge)

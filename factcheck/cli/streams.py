@@ -25,10 +25,24 @@ def emit(text: str) -> None:
 
 def complain(message: str) -> None:
     """Write one error line to stderr."""
+    _tell("error", message)
+
+
+def warn(message: str) -> None:
+    """Write one line to stderr about something that fails nothing."""
+    _tell("warning", message)
+
+
+def note(message: str) -> None:
+    """Write one line to stderr about what was done."""
+    _tell("note", message)
+
+
+def _tell(kind: str, message: str) -> None:
     from factcheck.output.plain import one_line
 
     with contextlib.suppress(OSError):
-        print(f"factcheck: error: {one_line(message)}", file=sys.stderr, flush=True)
+        print(f"factcheck: {kind}: {one_line(message)}", file=sys.stderr, flush=True)
 
 
 def colored(when: When) -> bool:

@@ -25,19 +25,26 @@ _COUNT = re.compile(
 """XX in the place of a count: "some XX boats"; behind a name it is a Roman numeral."""
 _TK = re.compile(r"\bTK\b(?!-?[0-9]|\s[A-Z][a-z])")
 """As a note to the desk; "TK Maxx" and "TK-421" are names."""
+_HAS_TK = re.compile(r"\b(?:TK)+\b")
 _ACCOUNT = re.compile(r"\bXY\b|\bchromosom", re.IGNORECASE)
 """Prose about sex chromosomes has XX and XY."""
 
 
-def placeholders(document: Document) -> Iterator[Span]:
-    """Placeholders in prose and tables, by place, in the file; none in code and names."""
+def placeholders(document: Document, *, tk: bool = True) -> Iterator[Span]:
+    """Placeholders in prose and tables, by place, in the file; none in code and names.
+
+    Args:
+        document: The article.
+        tk: Whether TK is a placeholder; if not, it is a word like others.
+    """
     about_genes = bool(_ACCOUNT.search(document.text))
     for sentence in sentences(document):
         taken: list[Span] = []
         for pattern in (_SURE, _COUNT, _TK):
             for match in pattern.finditer(sentence.text):
                 span = Span(*match.span("at" if pattern is _COUNT else 0))
-                if about_genes and span.of(sentence.text).startswith("XX"):
+                words = span.of(sentence.text)
+                if (about_genes and words.startswith("XX")) or (not tk and _HAS_TK.search(words)):
                     continue
                 if not any(span.overlaps(other) for other in (*taken, *sentence.identifiers)):
                     taken.append(span)

@@ -101,11 +101,9 @@ def _says_the_same(one: _Statement, other: _Statement) -> bool:
 
 def _of_one_name(one: _Statement, other: _Statement) -> bool:
     """Whether both sentences have a name in common, and say the same right before and behind the number."""
-    if not share_a_name(one.mention.line.text, other.mention.line.text):
+    if not one.verb or not one.right or one.verb != other.verb or one.right[:_NEAR] != other.right[:_NEAR]:
         return False
     differ = one.dates ^ other.dates
     if (one.dates and other.dates and differ) or any(char.isdigit() for date in differ for char in date):
         return False
-    if not one.verb or not one.right:
-        return False
-    return one.verb == other.verb and one.right[:_NEAR] == other.right[:_NEAR]
+    return share_a_name(one.mention.line.text, other.mention.line.text)

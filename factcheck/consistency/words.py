@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.wordlist import word_set
@@ -93,6 +94,7 @@ def content(text: str) -> list[str]:
     return [stem(word) for word in words(text) if word.lower() not in _STOP and len(word) > 1]
 
 
+@lru_cache(maxsize=4096)  # a sentence is held against many
 def names(text: str) -> frozenset[str]:
     """The capitalised words of a sentence that are no function words, its first word left out."""
     return frozenset(word for word in words(text)[1:] if word[0].isupper() and word.lower() not in _STOP)
@@ -101,8 +103,13 @@ def names(text: str) -> frozenset[str]:
 def share_a_name(one: str, other: str) -> bool:
     """Whether two sentences have a name in common; a first word counts where it is a name in the other sentence."""
     mine, theirs = names(one), names(other)
-    first = {word for text in (one, other) for word in words(text)[:1] if word.lower() not in _STOP}
-    return bool(mine & theirs or first & (mine | theirs))
+    return bool(mine & theirs or (_first(one) | _first(other)) & (mine | theirs))
+
+
+@lru_cache(maxsize=4096)
+def _first(text: str) -> frozenset[str]:
+    """The first word of a sentence, if it is no function word."""
+    return frozenset(word for word in words(text)[:1] if word.lower() not in _STOP)
 
 
 def others(text: str) -> frozenset[str]:

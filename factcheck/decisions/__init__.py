@@ -1,6 +1,6 @@
 """What reviewers decided: a log for each reviewer and article, and what it means for today's text."""
 
-from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of, normalised
+from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of
 from factcheck.decisions.event import Citation, Decide, SignOff, Visit
 from factcheck.decisions.facts import identical_facts
 from factcheck.decisions.ledger import Ledger
@@ -10,6 +10,7 @@ from factcheck.decisions.review import ArticleReview, review_of, reviewers_stand
 from factcheck.decisions.since import logs_before
 from factcheck.decisions.snapshot import Changes, Snapshot, changes, snapshot
 from factcheck.decisions.standing import Sources, Standing, standings
+from factcheck.fingerprint import normalised
 
 __all__ = [
     "Anchor",

@@ -5,14 +5,15 @@ An anchor holds no line number and no offset: inserting a paragraph at the top c
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.claim import Claim
 from factcheck.decisions.heirs import Heirs
 from factcheck.document import Document, Span
+from factcheck.fingerprint import normalised
 
 _CONTEXT = 40
 """Code points of prefix and suffix kept; they only tell apart repeated sentences."""
@@ -20,11 +21,6 @@ _CONTEXT = 40
 
 _SHOWN = 120
 """Code points of an earlier wording that are shown."""
-
-
-def normalised(text: str) -> str:
-    """The text in NFC with every run of blanks one space: re-wrapping a paragraph changes nothing."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +91,17 @@ def _plain_anchor(document: Document, claim: Claim) -> Anchor:
 
 
 class AnchorIndex:
-    """The claims of an article as it is now, to find anchors of earlier days in."""
+    """The claims of an article as it is now, to find anchors of earlier days in; each anchor is looked for once.
+
+    Attributes:
+        unchanged: Gives the claim with the same sentence and text, or None.
+        changed: Gives the likeliest heir of a claim that is not there unchanged, or None.
+    """
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
+        # A screen asks for all of them after each key.
+        self.unchanged = cache(self._unchanged)
+        self.changed = cache(self._changed)
         self._anchors = anchors
         self._heirs = Heirs(anchors)
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -108,7 +112,7 @@ class AnchorIndex:
             self._text[anchor.text].append(index)
             self._quote[anchor.sentence, anchor.quote].append(index)
 
-    def unchanged(self, anchor: Anchor) -> Match | None:
+    def _unchanged(self, anchor: Anchor) -> Match | None:
         """The claim with the same sentence and text, or None if there is none or it cannot be told which."""
         same = self._same.get((anchor.sentence, anchor.text), [])
         if len(same) == 1 == anchor.occurrences:
@@ -121,7 +125,7 @@ class AnchorIndex:
                     return Match(narrowed[0])
         return None
 
-    def changed(self, anchor: Anchor) -> Match | None:
+    def _changed(self, anchor: Anchor) -> Match | None:
         """The claim that is the likeliest heir of a claim which is not there unchanged, or None."""
         for found, reason in (
             (self._same.get((anchor.sentence, anchor.text)), "one of several equal sentences is gone"),

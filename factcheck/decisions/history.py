@@ -24,11 +24,22 @@ class History:
         self._sign_offs: dict[str, SignOff] = {}
         self._withdrawn: set[str] = set()
         self._visits: list[Visit] = []
-        self._flips: set[str] = set()
+        self._seen: set[Event] = set()
         self._waiting: dict[str, list[Undo | Redo]] = defaultdict(list)
+        self._events: list[Event] = []
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All that was done, as it came, each once."""
+        return tuple(self._events)
 
     def apply(self, event: Event) -> None:
         """Take the next event into account; undo and redo of what has not come yet wait for it."""
+        # Without an id (undo and redo of version 0.1) a repeated line cannot be told from a repeated key.
+        if event in self._seen and not (isinstance(event, Undo | Redo) and not event.id):
+            return
+        self._seen.add(event)
+        self._events.append(event)
         match event:
             case Decide():
                 self._do(event.id, (event,))
@@ -40,10 +51,7 @@ class History:
             case Visit():
                 self._visits.append(event)
             case Undo() | Redo():
-                # Without an id (version 0.1) a repeated line cannot be told from a repeated key.
-                if not event.id or event.id not in self._flips:
-                    self._flips.add(event.id)
-                    self._flip(event)
+                self._flip(event)
             case Repair():
                 pass
 
@@ -103,6 +111,10 @@ class History:
         """The passes that the reviewer finished and did not withdraw, oldest first."""
         valid = (sign_off for id, sign_off in self._sign_offs.items() if id not in self._withdrawn)
         return tuple(sorted(valid, key=lambda sign_off: sign_off.at))
+
+    def meant(self, id: str) -> tuple[Decide, ...] | SignOff | None:
+        """What an undo or redo of that id is about; None if it is not in the log."""
+        return self._steps.get(id) or self._sign_offs.get(id)
 
     def step_of(self, decide: Decide) -> tuple[Decide, ...]:
         """All decisions that were made by the key press which made this one."""

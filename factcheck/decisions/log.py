@@ -138,7 +138,7 @@ def append(path: Path, event: Event) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         is_new = not path.exists()
-        with _open_log(path) as descriptor:
+        with locked(path) as descriptor:
             content = _mend(descriptor, event.at) + to_line(event)
             written = os.write(descriptor, content)
             os.fsync(descriptor)
@@ -151,7 +151,7 @@ def append(path: Path, event: Event) -> None:
 
 
 @contextmanager
-def _open_log(path: Path) -> Iterator[int]:
+def locked(path: Path) -> Iterator[int]:
     """The log opened for appending, held against other writers.
 
     A merge puts a new file in the log's place (`joining`): whoever waited for it opens that one.
@@ -159,7 +159,7 @@ def _open_log(path: Path) -> Iterator[int]:
     while True:
         descriptor = os.open(path, _APPENDING, 0o666)
         try:
-            lock(descriptor)
+            _lock(descriptor)
             if _is_still(path, descriptor):
                 yield descriptor
                 return
@@ -167,7 +167,7 @@ def _open_log(path: Path) -> Iterator[int]:
             os.close(descriptor)
 
 
-def lock(descriptor: int) -> None:
+def _lock(descriptor: int) -> None:
     """Wait until no other writer holds the file; closing it lets the next one on.
 
     Where there are no locks (some network file systems, Windows), appending alone keeps lines apart.

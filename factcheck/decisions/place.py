@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import getpass
 import subprocess
-import tomllib
 import unicodedata
 from pathlib import Path
 
 from factcheck.errors import DecisionError, UsageError
+from factcheck.project import find_project
 
-_FOLDER = Path(".factcheck", "decisions")
+FOLDER = Path(".factcheck", "decisions")
 _ID_LENGTH = 64
 
 
 def project_root(article: Path) -> Path:
-    """The nearest folder above the article that is a project, or else the article's own folder.
-
-    A folder is a project if it holds `.factcheck`, `factcheck.toml`, a `pyproject.toml` with
-    `[tool.factcheck]`, or `.git`.
-    """
+    """The project that an article belongs to, or else the article's own folder."""
     folder = article.resolve().parent
-    for candidate in (folder, *folder.parents):
-        marked = any((candidate / name).exists() for name in (".factcheck", "factcheck.toml", ".git"))
-        if marked or _configured(candidate / "pyproject.toml"):
-            return candidate
-    return folder
-
-
-def _configured(pyproject: Path) -> bool:
-    try:
-        tool = tomllib.loads(pyproject.read_text("utf-8")).get("tool")
-    except (OSError, ValueError):
-        return False
-    return isinstance(tool, dict) and "factcheck" in tool
+    return find_project(folder) or folder
 
 
 def log_folder(article: Path, directory: Path | None = None) -> Path:
@@ -51,7 +35,7 @@ def log_folder(article: Path, directory: Path | None = None) -> Path:
     try:
         root = project_root(article)
         base = root if directory is None else directory.resolve()
-        kept = root / _FOLDER if directory is None else base
+        kept = root / FOLDER if directory is None else base
         folder = kept / article.resolve().relative_to(root)
         inside = folder.resolve().is_relative_to(base)
     except (OSError, ValueError, RuntimeError) as error:  # a null byte, a circle of links

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.decisions.anchor import AnchorIndex, Match, normalised
+from factcheck.decisions.anchor import AnchorIndex, Match
 from factcheck.decisions.event import Citation, Decide
 from factcheck.decisions.policy import objection
 from factcheck.document import Reference
+from factcheck.fingerprint import normalised
 from factcheck.settings import Review
 
 

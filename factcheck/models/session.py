@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-import onnxruntime
-import tokenizers
 from numpy.typing import NDArray
 
 from factcheck.errors import ModelError
@@ -50,6 +48,8 @@ class Network:
     """
 
     def __init__(self, folder: ModelFolder, file: str, threads: int | None = None) -> None:
+        import onnxruntime  # a run that finds all in the cache does without
+
         self.folder = folder
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or available_threads()
@@ -76,6 +76,8 @@ class Session(Network):
     """A verified model in memory: its main graph, its tokenizer and its manifest."""
 
     def __init__(self, folder: ModelFolder, threads: int | None = None) -> None:
+        import tokenizers
+
         super().__init__(folder, "model.onnx", threads)
         vocabulary = str(folder.file("tokenizer.json"))
         with mapped(folder.name, "cannot be loaded"):

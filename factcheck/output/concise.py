@@ -6,14 +6,15 @@ from rich.text import Text
 
 from factcheck.output.colour import LEVEL_STYLE, PLACE_STYLE, rendered
 from factcheck.output.coverage import coverage
+from factcheck.output.fresh import fresh_lines
 from factcheck.output.plain import one_line
 from factcheck.report import Finding, Report
 
 
 def concise(report: Report, *, color: bool = False) -> str:
-    """Each finding as `path:line:column: RULE message`, then the coverage line."""
+    """Each finding as `path:line:column: RULE message`, then the coverage line and what the change decides."""
     lines = [_line(report, finding) for finding in report.findings]
-    return rendered([*lines, Text(coverage(report))], color=color)
+    return rendered([*lines, Text(coverage(report)), *fresh_lines(report)], color=color)
 
 
 def _line(report: Report, finding: Finding) -> Text:

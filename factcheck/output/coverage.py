@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.report import Level, Report
+from collections import Counter
+
+from factcheck.report import Level, Report, Silencer
 from factcheck.summary import Counts, Summary, summarise
+
+_KEPT_BACK = {
+    Silencer.SUPPRESSION: "suppressed",
+    Silencer.BASELINE: "baselined",
+    Silencer.SCOPE: "outside the change",
+}
+"""How findings that are not reported are counted; those that a decision silences are told as decided claims."""
 
 
 def coverage(report: Report) -> str:
@@ -16,6 +25,8 @@ def coverage(report: Report) -> str:
     decided = sum(claim.decision is not None and not claim.decision.stale for claim in report.claims)
     if decided:
         parts.append(f"{decided} decided in review")
+    kept_back = Counter(one.by for one in report.silenced)
+    parts += [f"{kept_back[by]} {word}" for by, word in _KEPT_BACK.items() if kept_back[by]]
     if report.errors:
         parts.append(f"{_noun(len(report.errors), 'file')} not read")
     parts.append(_levels(report))

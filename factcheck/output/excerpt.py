@@ -28,7 +28,7 @@ def excerpt(document: Document, spans: Sequence[Span], *, label: str, style: str
     first = document.line_column(spans[0].start)[0]
     last = document.line_column(max(spans[-1].end - 1, spans[-1].start))[0]
     numbers = [line for line in range(first, last + 1) if _on_line(document, line, spans)]
-    shown = numbers[:_LINES]
+    shown, carets = numbers[:_LINES], ""
     yield _row(gutter)
     for number in shown:
         text, carets = _underlined(document, number, spans, WIDTH - gutter - 3)

@@ -28,8 +28,12 @@ def json_report(report: Report) -> str:
 
 def dumped(data: Any) -> str:
     """JSON with its line feed. What a terminal would act on is escaped, all other text stands as it is."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return re.sub(r"[^\n -~]", lambda match: _escaped(match.group()), text) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """JSON in which what a terminal would act on is escaped."""
+    return re.sub(r"[^\n -~]", lambda match: _escaped(match.group()), text)
 
 
 def report_data(report: Report) -> dict[str, Any]:
@@ -42,9 +46,22 @@ def report_data(report: Report) -> dict[str, Any]:
             "models": [{"name": model.name, "sha256": model.sha256} for model in report.models],
         },
         "documents": [document_data(document) for document in report.documents],
-        "references": [_reference(reference) for reference in report.references],
+        "references": [reference_data(reference) for reference in report.references],
         "claims": [_claim(report, claim) for claim in report.claims],
         "findings": [_finding(report, finding) for finding in report.findings],
+        "silenced": [
+            {**_finding(report, one.finding), "by": one.by.value, "reason": one.reason} for one in report.silenced
+        ],
+        **_fresh(report),
+        "set_aside": [
+            {
+                "document": one.document,
+                "reference": report.references[one.reference].id,
+                "path": report.references[one.reference].document.path,
+                "reason": one.reason,
+            }
+            for one in report.set_aside
+        ],
         "errors": [{"path": error.path, "message": error.message} for error in report.errors],
         "summary": {
             "claims": {"checked": summary.claims.total, **_counts(summary.claims)},
@@ -55,6 +72,14 @@ def report_data(report: Report) -> dict[str, Any]:
             },
         },
     }
+
+
+def _fresh(report: Report) -> dict[str, Any]:
+    """What the change under check decides; left out where there is no earlier state to compare with."""
+    if report.fresh_decisions is None:
+        return {}
+    fresh = [{"finding": _finding(report, each.finding), "reason": each.reason} for each in report.fresh_decisions]
+    return {"fresh_decisions": fresh}
 
 
 def document_data(document: Document) -> dict[str, Any]:
@@ -104,7 +129,8 @@ def _antecedent(antecedent: Antecedent) -> dict[str, Any]:
     }
 
 
-def _reference(reference: Reference) -> dict[str, Any]:
+def reference_data(reference: Reference) -> dict[str, Any]:
+    """A source as the report names it."""
     meta = reference.document.meta
     return {
         "id": reference.id,
@@ -125,7 +151,7 @@ def _claim(report: Report, claim: CheckedClaim) -> dict[str, Any]:
         "verdict": verdict.label.value,
         "confidence": round(verdict.confidence, 2),
         "decision": _decision(claim.decision),
-        "quantities": [_judged(report, judged) for judged in verdict.quantities],
+        "quantities": [judged_data(report, judged) for judged in verdict.quantities],
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],
         "rationale": verdict.rationale,
     }
@@ -134,10 +160,20 @@ def _claim(report: Report, claim: CheckedClaim) -> dict[str, Any]:
 def _decision(decision: Decision | None) -> dict[str, Any] | None:
     if decision is None:
         return None
-    return {"kind": decision.kind.value, "reviewer": decision.reviewer, "stale": decision.stale}
+    return {
+        "kind": decision.kind.value,
+        "reviewer": decision.reviewer,
+        "stale": decision.stale,
+        "changed": decision.changed,
+        "note": decision.note,
+        "correction": decision.correction,
+        "seconded": list(decision.seconded),
+        "pending": decision.pending,
+    }
 
 
-def _judged(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
+def judged_data(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
+    """A number with its verdict and the source's values."""
     return {
         **quantity_data(judged.quantity),
         "verdict": judged.label.value,
@@ -165,8 +201,11 @@ def _value(report: Report, found: QuantityEvidence | None) -> dict[str, Any] | N
 
 def _evidence(report: Report, evidence: Evidence) -> dict[str, Any]:
     odds = rounded_odds((evidence.entailment, evidence.neutral, evidence.contradiction))
+    reference = report.references[evidence.reference]
+    words = (reference.in_file(span)[0] for span in evidence.highlights)
     return {
-        **_quotation(report.references[evidence.reference], evidence.span),
+        **_quotation(reference, evidence.span),
+        "highlights": [[place.start, place.end] for place in words],
         "relation": evidence.relation.value,
         **dict(zip(("entailment", "neutral", "contradiction"), odds, strict=True)),
     }

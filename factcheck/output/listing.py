@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rich.text import Text
 
 from factcheck.claim import Claim, Modality, Quantity, Skipped
 from factcheck.document import Document, Span
-from factcheck.output.colour import ASIDE_STYLE, PLACE_STYLE, VALUE_STYLE, rendered
-from factcheck.output.json_report import claim_data, document_data, dumped, quantity_data
+from factcheck.evidence import QuantityVerdict
+from factcheck.output.colour import ASIDE_STYLE, PLACE_STYLE, VALUE_STYLE, VERDICT_SIGN, VERDICT_STYLE, rendered
+from factcheck.output.json_report import claim_data, document_data, dumped, judged_data, quantity_data
 from factcheck.output.layout import hanging
 from factcheck.output.plain import one_line
+from factcheck.report import Report
+from factcheck.summary import number_places
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numeric expressions of an article.
+
+    Attributes:
+        document: The article.
+        quantities: What was understood, by place.
+        skipped: What was left out, to be listed with the reason; None to leave it out.
+        report: Judges them; None where nothing was judged.
+    """
+
+    document: Document
+    quantities: tuple[Quantity, ...]
+    skipped: tuple[Skipped, ...] | None = None
+    report: Report | None = None
+
+    def verdicts(self) -> dict[Span, QuantityVerdict]:
+        """What the report says of each, by place."""
+        if self.report is None:
+            return {}
+        places = (
+            place for place in number_places(self.report) if self.report.documents[place.document] == self.document
+        )
+        return {place.span: place.judged for place in places}
 
 
 def claims_text(document: Document, claims: Sequence[Claim], *, color: bool = False) -> str:
@@ -20,52 +50,53 @@ def claims_text(document: Document, claims: Sequence[Claim], *, color: bool = Fa
     return rendered(_claim_lines(document, claims), color=color)
 
 
-def claims_json(document: Document, claims: Sequence[Claim]) -> str:
-    """The claims as JSON, with the fields that the report gives them before they are judged."""
-    listed = [
-        {**claim_data(document, 0, claim), "quantities": [quantity_data(q) for q in claim.quantities]}
-        for claim in claims
+def claims_json(listed: Sequence[tuple[Document, Sequence[Claim]]]) -> str:
+    """The claims of articles as JSON, with the fields that the report gives them before they are judged."""
+    claims = [
+        {**claim_data(document, index, claim), "quantities": [quantity_data(q) for q in claim.quantities]}
+        for index, (document, found) in enumerate(listed)
+        for claim in found
     ]
-    return dumped({"schema": "factcheck/claims/1", "documents": [document_data(document)], "claims": listed})
+    documents = [document_data(document) for document, _ in listed]
+    return dumped({"schema": "factcheck/claims/1", "documents": documents, "claims": claims})
 
 
-def numbers_text(
-    document: Document,
-    quantities: Sequence[Quantity],
-    skipped: Sequence[Skipped] | None,
-    *,
-    color: bool = False,
-) -> str:
-    """Each numeric expression with its kind and meaning, and their number.
-
-    Args:
-        document: The article.
-        quantities: What was understood.
-        skipped: What was left out, to be listed with the reason; None to leave it out.
-        color: Whether to add ANSI colours.
-    """
-    return rendered(_number_lines(document, quantities, skipped), color=color)
+def numbers_text(numbers: Numbers, *, color: bool = False) -> str:
+    """Each numeric expression with its kind, its meaning and, where it was judged, its verdict; and their number."""
+    return rendered(_number_lines(numbers), color=color)
 
 
-def numbers_json(document: Document, quantities: Sequence[Quantity], skipped: Sequence[Skipped] | None) -> str:
-    """The numeric expressions as JSON; `skipped` as in `numbers_text`."""
+def numbers_json(listed: Sequence[Numbers]) -> str:
+    """The numeric expressions of articles as JSON."""
     data: dict[str, Any] = {
         "schema": "factcheck/numbers/1",
-        "documents": [document_data(document)],
-        "numbers": [{**quantity_data(q), **_line_column(document, q.span)} for q in quantities],
+        "documents": [document_data(numbers.document) for numbers in listed],
+        "numbers": [one for index, numbers in enumerate(listed) for one in _number_data(index, numbers)],
     }
-    if skipped is not None:
+    if any(numbers.skipped is not None for numbers in listed):
         data["skipped"] = [
             {
+                "document": index,
                 "text": s.text,
                 "start": s.span.start,
                 "end": s.span.end,
                 "reason": s.reason,
-                **_line_column(document, s.span),
+                **_line_column(numbers.document, s.span),
             }
-            for s in skipped
+            for index, numbers in enumerate(listed)
+            for s in numbers.skipped or ()
         ]
     return dumped(data)
+
+
+def _number_data(index: int, numbers: Numbers) -> Iterator[dict[str, Any]]:
+    verdicts = numbers.verdicts()
+    for quantity in numbers.quantities:
+        judged = verdicts.get(quantity.span)
+        told = quantity_data(quantity)
+        if judged is not None and numbers.report is not None:
+            told = judged_data(numbers.report, judged)
+        yield {"document": index, **told, **_line_column(numbers.document, quantity.span)}
 
 
 def _claim_lines(document: Document, claims: Sequence[Claim]) -> Iterator[Text]:
@@ -96,26 +127,39 @@ def _aside(claim: Claim) -> str:
     return ", ".join(part for part in (modality, said) if part)
 
 
-def _number_lines(
-    document: Document, quantities: Sequence[Quantity], skipped: Sequence[Skipped] | None
-) -> Iterator[Text]:
-    rows = [(q.span, one_line(q.text), q.kind.value, one_line(q.meaning), VALUE_STYLE) for q in quantities] + [
-        (s.span, one_line(s.text), "skipped", one_line(s.reason), ASIDE_STYLE) for s in skipped or ()
+def _number_lines(numbers: Numbers) -> Iterator[Text]:
+    document, quantities, skipped = numbers.document, numbers.quantities, numbers.skipped
+    verdicts = numbers.verdicts()
+    rows = [
+        (q.span, one_line(q.text), q.kind.value, one_line(q.meaning), VALUE_STYLE, verdicts.get(q.span))
+        for q in quantities
     ]
+    rows += [(s.span, one_line(s.text), "skipped", one_line(s.reason), ASIDE_STYLE, None) for s in skipped or ()]
     rows.sort(key=lambda row: row[0])
     places = [_place(document, row[0]) for row in rows]
-    widths = [max(map(len, column), default=0) for column in (places, *zip(*(row[1:3] for row in rows), strict=True))]
-    for (_, text, kind, meaning, style), place in zip(rows, places, strict=True):
-        yield Text.assemble(
-            (f"{place:<{widths[0]}}", PLACE_STYLE),
-            "  ",
-            (f"{text:<{widths[1]}}", style),
-            f"  {kind:<{widths[2]}}  {meaning}",
+    widths = [max(map(len, column), default=0) for column in (places, *zip(*(row[1:4] for row in rows), strict=True))]
+    for (_, text, kind, meaning, style, judged), place in zip(rows, places, strict=True):
+        line = Text.assemble(
+            (f"{place:<{widths[0]}}", PLACE_STYLE), "  ", (f"{text:<{widths[1]}}", style), f"  {kind:<{widths[2]}}  "
         )
+        if judged is None or numbers.report is None:
+            yield line.append(meaning)
+        else:
+            yield line.append(f"{meaning:<{widths[3]}}  ").append(_verdict(numbers.report, judged))
     yield Text()
     tail = "" if skipped is None else f", {len(skipped)} skipped"
     noun = "expression" if len(quantities) == 1 else "expressions"
     yield Text(f"{len(quantities)} numeric {noun}{tail}")
+
+
+def _verdict(report: Report, judged: QuantityVerdict) -> Text:
+    """A number's verdict with the value that it rests on."""
+    word = Text(f"{VERDICT_SIGN[judged.label]} {judged.label.value}", VERDICT_STYLE[judged.label])
+    found = judged.evidence
+    if found is None:
+        return word
+    source = report.references[found.reference]
+    return word.append(f"  {one_line(source.id)}: {one_line(found.meaning)}", ASIDE_STYLE)
 
 
 def _place(document: Document, span: Span) -> str:

@@ -22,9 +22,11 @@ def place(reference: Reference, span: Span) -> str:
 
 
 def heading(reference: Reference, span: Span) -> Text:
-    """Id, place, title, publisher and date of a source."""
+    """Id, place, title, page, publisher and date of a source."""
     meta = reference.document.meta
-    known = (meta.title, meta.source, meta.date.isoformat() if meta.date else "", meta.rank)
+    page = meta.page(reference.document.line_column(span.start)[0])
+    dated = meta.date.isoformat() if meta.date else ""
+    known = (meta.title, f"p. {page}" if page else "", meta.source, dated, meta.rank)
     about = ", ".join(one_line(word) for word in known if word)
     return Text.assemble(
         (one_line(reference.id), VALUE_STYLE),

@@ -12,7 +12,7 @@ from factcheck.output import sources
 from factcheck.output.colour import ASIDE_STYLE, PLACE_STYLE, VALUE_STYLE, VERDICT_SIGN, VERDICT_STYLE
 from factcheck.output.layout import hanging
 from factcheck.output.plain import one_line
-from factcheck.report import CheckedClaim, Report
+from factcheck.report import CheckedClaim, Decision, Report
 
 _QUOTE = 150
 """Cells of a quotation: about two lines."""
@@ -32,7 +32,7 @@ def verdict_lines(report: Report, document: int, *, verbose: bool) -> Iterator[T
         verbose: Whether to show all evidence, quantities and claims that need no check.
     """
     claims = [c for c in report.claims if c.document == document and (verbose or c.claim.checkworthy)]
-    if not claims or not report.references:
+    if not claims or not report.checked_against[document]:
         return
     path = one_line(report.documents[document].path)
     yield Text.assemble(("claims of ", ASIDE_STYLE), (path, f"{VALUE_STYLE} {PLACE_STYLE}"))
@@ -64,10 +64,19 @@ def _claim_lines(report: Report, claim: CheckedClaim, place: str, *, verbose: bo
     )
     yield from lines
     if claim.decision is not None:
-        stale = ", since changed" if claim.decision.stale else ""
-        decided = f"decided {claim.decision.kind} by {one_line(claim.decision.reviewer)}{stale}"
-        yield from hanging(Text(decided, VALUE_STYLE), indent, indent)
+        yield from hanging(Text(_decided(claim.decision), VALUE_STYLE), indent, indent)
     yield from _everything(report, claim, indent) if verbose else _best(report, claim, indent)
+
+
+def _decided(decision: Decision) -> str:
+    who = ", ".join(map(one_line, (decision.reviewer, *decision.seconded)))
+    parts = [f"decided {decision.kind} by {who}"]
+    if decision.stale:
+        parts.append(f"since changed: {one_line(decision.changed)}" if decision.changed else "since changed")
+    if decision.pending:
+        parts.append("another pass is due")
+    note = f" ({one_line(decision.note)})" if decision.note else ""
+    return ", ".join(parts) + note
 
 
 def _best(report: Report, claim: CheckedClaim, indent: str) -> Iterator[Text]:

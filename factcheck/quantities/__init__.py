@@ -6,10 +6,11 @@ as written ("12 km" has the value 12,000 and the unit "km"). Money stays in its 
 denominator is in `per`, not divided by.
 """
 
+from factcheck.quantities.asked import as_asked
 from factcheck.quantities.compute import Computation, compute
-from factcheck.quantities.contrasts import told_apart, turned
 from factcheck.quantities.distance import distance
 from factcheck.quantities.headings import Heading, read_heading
+from factcheck.quantities.in_text import relate_in_text
 from factcheck.quantities.meaning import number
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.places import quantities_in
@@ -24,6 +25,7 @@ __all__ = [
     "Found",
     "Heading",
     "ReadCell",
+    "as_asked",
     "compute",
     "distance",
     "find_quantities",
@@ -35,8 +37,7 @@ __all__ = [
     "read_heading",
     "read_row",
     "relate",
+    "relate_in_text",
     "same_thing",
     "stems",
-    "told_apart",
-    "turned",
 ]

@@ -9,13 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities.arithmetic import Candidate, candidates
 from factcheck.quantities.listing import listings
 from factcheck.quantities.relate import relate
-from factcheck.quantities.rounding import rounding
+from factcheck.quantities.rounding import rounding, says_scale
+from factcheck.quantities.until import until
 from factcheck.quantities.wording import Wording, stems, wording
 
 _MOST = 24
@@ -50,7 +52,13 @@ class Computation:
 
 
 def compute(
-    claim: Quantity, sources: Sequence[Quantity], *, claim_text: str = "", passage: str = ""
+    claim: Quantity,
+    sources: Sequence[Quantity],
+    *,
+    claim_text: str = "",
+    passage: str = "",
+    about: str = "",
+    today: date | None = None,
 ) -> Computation | None:
     """The arithmetic over `sources` that makes the claim's quantity true, if there is one.
 
@@ -59,14 +67,18 @@ def compute(
         sources: The quantities of one passage, by place.
         claim_text: The claim; with `passage` it admits operands without nouns, tied to the claim by words.
         passage: The passage's text.
+        about: What the passage as a whole is about: the title that it stands under.
+        today: The day up to which ages and years gone by are told, if it is known.
 
     Returns:
         The computation with the fewest operands, an equal value before one that only entails the claim;
         None if no admissible arithmetic supports it.
     """
-    operands = list(sources[:_MOST])
-    words = wording(claim_text, claim, passage, operands) if claim_text and passage else None
+    operands = _in_one_currency(sources[:_MOST])
+    words = wording(claim_text, claim, passage, operands, about) if claim_text and passage else None
     tried = list(candidates(claim, operands, words))
+    if words is not None and today is not None:
+        tried += [Candidate(*found) for found in until(claim, operands, words, today)]
     if words is not None and claim.kind is QuantityKind.COUNT and claim.counted:
         tried += _listed(claim, words)
     ties = [0 if words is None else words.ties(candidate.operands) for candidate in tried]
@@ -84,6 +96,20 @@ def compute(
         if best is None or rank < best[0]:
             best = rank, Computation(relation, candidate.operands, candidate.arithmetic, candidate.value)
     return None if best is None else best[1]
+
+
+def _in_one_currency(sources: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, the scaled numbers without a unit in the only currency of the passage: "€187m; before: 129m"."""
+    units = {source.unit for source in sources if source.kind is QuantityKind.MONEY}
+    if len(units) != 1:
+        return list(sources)
+    (unit,) = units
+    return [replace(source, kind=QuantityKind.MONEY, unit=unit) if _is_scaled(source) else source for source in sources]
+
+
+def _is_scaled(source: Quantity) -> bool:
+    bare = source.kind is QuantityKind.COUNT and not (source.counted or source.unit or source.per)
+    return bare and says_scale(source)
 
 
 def _listed(claim: Quantity, words: Wording) -> list[Candidate]:
@@ -131,4 +157,6 @@ def _rivals(claim: Quantity, operand: Quantity) -> bool:
 
 def _as_quantity(claim: Quantity, value: float) -> Quantity:
     """The computed value as an exact quantity of the claim's kind."""
-    return replace(claim, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, precision=1e-6, text="")
+    return replace(
+        claim, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, precision=1e-6, text="", round_to=None
+    )

@@ -74,7 +74,7 @@ def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bo
     """
     if _by_and_to(claim_text[: claim[0]], passage[: source[0]]):
         return True
-    return _exclude(_THINGS, claim_text, claim, passage, source)
+    return _exclude(_named_things(claim_text, claim), _named_things(passage, source))
 
 
 def turned(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
@@ -82,16 +82,12 @@ def turned(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
 
     Args: as of `told_apart`.
     """
-    return _exclude(_WAYS, claim_text, claim, passage, source)
+    return _exclude(_named_ways(claim_text, claim), _named_ways(passage, source))
 
 
-def _exclude(groups: list[dict[str, int]], claim_text: str, claim: Place, passage: str, source: Place) -> bool:
-    mine, theirs = _steps(claim_text, claim), _steps(passage, source)
-    for group in groups:
-        one, other = _nearest(group, mine), _nearest(group, theirs)
-        if one is not None and other is not None and one != other:
-            return True
-    return False
+def _exclude(one: Sequence[int | None], other: Sequence[int | None]) -> bool:
+    """Whether a group has two classes named, one on each side."""
+    return any(a is not None and b is not None and a != b for a, b in zip(one, other, strict=True))
 
 
 def _by_and_to(before_claim: str, before_source: str) -> bool:
@@ -102,6 +98,19 @@ def _by_and_to(before_claim: str, before_source: str) -> bool:
 
 
 @lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim
+def _named_things(text: str, place: Place) -> tuple[int | None, ...]:
+    """For each group of things and events the class named nearest to a quantity."""
+    steps = _steps(text, place)
+    return tuple(_nearest(group, steps) for group in _THINGS)
+
+
+@lru_cache(maxsize=8192)
+def _named_ways(text: str, place: Place) -> tuple[int | None, ...]:
+    """For each group of ways the class named nearest to a quantity."""
+    steps = _steps(text, place)
+    return tuple(_nearest(group, steps) for group in _WAYS)
+
+
 def _steps(text: str, place: Place) -> tuple[tuple[int, str], ...]:
     """The words of a quantity's sentence, with how many steps each lies from it."""
     start, end = place

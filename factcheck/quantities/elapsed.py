@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.meaning import number
-from factcheck.quantities.periods import NO_YEAR
+from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.units import DAY, UNITS
 
 _NEAR = 30
@@ -16,6 +17,8 @@ _NEAR = 30
 _FEW = 3
 """Up to so many moments all pairs are tried, beyond only neighbours: in a log some pair fits any length."""
 _MINUTE = 60.0
+_LEAP_YEAR = 366
+_RANGE = re.compile(r"[0-9]\s?[-–—]\s?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,15 @@ def elapsed(sources: Sequence[Quantity], unit: str) -> Iterator[Found]:
                 yield early.operands + late.operands, text, seconds
     for i, source in enumerate(sources):
         days = source.interval.high - source.interval.low + 1
-        if source.kind is QuantityKind.DATE and source.unit == "day" and days > 1:
+        if (
+            source.kind is QuantityKind.DATE
+            and source.unit == "year"
+            and days > _LEAP_YEAR
+            and _RANGE.search(source.text)
+        ):
+            years = year_of(source.interval.high) - year_of(source.interval.low)
+            yield (i,), f"{source.text} = {_shown(years * UNITS['year'].factor, unit)}", years * UNITS["year"].factor
+        if source.unit == "day" and days > 1:
             yield (i,), f"{source.text} = {_shown(days * DAY, unit)}", days * DAY
 
 

@@ -34,6 +34,11 @@ _HUMAN = word_set(
     volunteer participant victim firefighter adult voter lawmaker mp councillor judge lawyer bailiff
     suspect witness survivor player customer client engineer reporter journalist farmer fan visitor
     speaker russian american ukrainian native national subscriber manager
+    inhabitant recipient striker reader delegate colleague relative neighbour tenant owner user candidate juror trainee
+    apprentice graduate applicant spectator viewer visitor pensioner musician researcher guest pilgrim climber diver
+    runner cyclist rider driver motorist pedestrian sailor subject homeowner householder singer actor dancer bearer
+    resident student activist deputy minister senator commuter shopper diner buyer seller investor shareholder donor
+    caller attendee contestant rescuer medic paramedic patient
     """
 )
 _FATES = frozenset(["death", "fatality", "life", "victim", "casualty", "injury", "arrest", "detention", "survivor"])

@@ -152,6 +152,8 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
         or name.low in _FUNCTION_WORDS
     ):
         return None
+    if after.low in MONTHS and after.text[:1].isupper():  # "sailed from Colombo 9 January"
+        return None
     if after.low in ("%", "°", "-", "–", "/", "(") or _measures(tokens, i + 1) or name.low in _METRICS:
         return None
     coined = len(name.text) > 1 and any(char.isupper() for char in name.text[1:])

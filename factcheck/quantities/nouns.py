@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
@@ -81,6 +82,8 @@ _PLURAL_MODIFIERS = word_set(
 )
 VERBS_TOO = frozenset({"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves"})
 """Plural nouns that are verbs as well, behind what may be a subject: "Windows 10 works"."""
+_FATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "unemployed"})
+"""What is counted by itself ("two dead") and stands before what is ("two dead swans")."""
 _VOWELS = frozenset("aeiouy")
 """Letters of which a plural acronym of three has none: "MPs", "TVs"."""
 _TRAILERS = frozenset({"by", "up", "on", "law"})
@@ -107,6 +110,7 @@ def is_plural(word: str) -> bool:
     return word.endswith(_PLURAL_ENDINGS) or (word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDINGS))
 
 
+@lru_cache(maxsize=8192)  # two quantities are compared by their heads, over and over
 def singular(word: str) -> str:
     """The singular of a lower-case noun; words that are no plural stay as they are."""
     if word in _IRREGULAR:
@@ -143,8 +147,9 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
         word, end = _hyphenated(tokens, at)
         if end > at + 1 and tokens[end - 1].low in _TRAILERS and is_plural(tokens[at].low):
             return Noun(end, singular(tokens[at].low) + word[len(tokens[at].low) :], tuple(before))
-        if is_plural(tokens[end - 1].low):
-            after = tokens[end]
+        after = tokens[end]
+        fate = word in _FATES and after.kind == WORD and is_plural(after.low) and after.low not in _FATES | VERBS_TOO
+        if is_plural(tokens[end - 1].low) and not fate:
             if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low) and after.low not in VERBS_TOO:
                 return Noun(end + 1, singular(after.low), (*before, word))
             return Noun(end, singular(word), tuple(before))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.quantities.number_words import (
@@ -381,6 +382,7 @@ def _skip_joint(tokens: list[Token], i: int, started: bool) -> int:
     return i
 
 
+@lru_cache(maxsize=8192)
 def is_numeral(word: str) -> bool:
     """Whether a word between blanks holds a number: "144", "€1.2bn", "twenty-one", "dozen", "third"."""
     if any(char.isdigit() for char in word):

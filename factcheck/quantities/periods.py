@@ -38,6 +38,11 @@ class Period:
     end: int
 
 
+def year_of(day: float) -> int:
+    """The year of an ordinal day."""
+    return date.fromordinal(int(day)).year
+
+
 def in_years(first: int, last: int, unit: str, shown: str, end: int) -> Period:
     """From the first day of a year to the last day of another."""
     return Period(date(first, 1, 1), date(last, 12, 31), unit, shown, end)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from factcheck.claim import SkipReason
 from factcheck.document import BlockKind, Document, Span
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.rows import quantities_of, read_row
 from factcheck.sentences import Sentence
 
 
-def quantities_in(document: Document, sentence: Sentence) -> Found:
+def quantities_in(document: Document, sentence: Sentence, checked: Collection[SkipReason] = ()) -> Found:
     """The numeric expressions of a sentence, read with the document's date, with offsets in its text.
 
     Those of a table row are read cell by cell, with the units that headers and captions tell.
@@ -18,15 +20,16 @@ def quantities_in(document: Document, sentence: Sentence) -> Found:
     Args:
         document: Where the sentence stands.
         sentence: One of `sentences(document)`.
+        checked: Reasons to leave an expression out that do not count.
     """
     if sentence.kind is BlockKind.TABLE_ROW:
-        return Found(*quantities_of(read_row(document, sentence)))
+        return Found(*quantities_of(read_row(document, sentence, checked)))
 
     def place(span: Span) -> tuple[Span, str]:
         there = sentence.to_file(span)
         return there, there.of(document.text)
 
-    found = find_quantities(sentence.text, today=document.meta.date, identifiers=sentence.identifiers)
+    found = find_quantities(sentence.text, today=document.meta.date, identifiers=sentence.identifiers, checked=checked)
     quantities = []
     for quantity in found.quantities:
         span, text = place(quantity.span)

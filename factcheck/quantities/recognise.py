@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind, Skipped
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind, Skipped, SkipReason
 from factcheck.document import Span
 from factcheck.quantities import hedges
 from factcheck.quantities.age_groups import as_age, read_age_group
@@ -74,20 +74,27 @@ class Found:
     skipped: tuple[Skipped, ...]
 
 
-def find_quantities(text: str, *, today: date | None = None, identifiers: Sequence[Span] = ()) -> Found:
+def find_quantities(
+    text: str,
+    *,
+    today: date | None = None,
+    identifiers: Sequence[Span] = (),
+    checked: Collection[SkipReason] = (),
+) -> Found:
     """Every numeric and temporal expression of a sentence or text.
 
     Args:
         text: The text; any Unicode.
         today: The text's own date, against which "on Sunday", "last year" and "22 March" are resolved.
         identifiers: Ranges of `text` that are names (inline code, URLs): nothing in them is a quantity.
+        checked: Reasons to leave an expression out that do not count: it is read as the number that it holds.
 
     Returns:
         Quantities and skipped expressions, with spans in `text`.
     """
     if today is not None and not _FIRST_YEAR <= today.year <= _LAST_YEAR:
         today = None
-    names = tuple(sorted(identifiers))
+    names = () if SkipReason.IDENTIFIER in checked else tuple(sorted(identifiers))
     tokens = _hidden(tokenise(text), names)
     quantities: list[Quantity] = []
     skipped = [Skipped(span, span.of(text), why) for span, why in by_identifiers(text, names)]
@@ -98,7 +105,7 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
             i += 1
             continue
         skip = skip_at(tokens, i)
-        if skip is not None:
+        if skip is not None and not (skip[2] in checked and _is_number(tokens, i)):
             first, end, why = skip
             if first >= taken:
                 span = Span(tokens[first].start, tokens[end - 1].end)
@@ -107,6 +114,9 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
             continue
         before = quantities[-1] if quantities else None
         read = None if _compares(tokens, i, last, before) else _read(tokens, i, today)
+        if read is None and skip is not None:  # "one" that the grammar would not count by itself
+            amount = read_amount(tokens, i)
+            read = None if amount is None else (amount, Hedge.EXACT, False)
         if read is None:
             i += 1
             continue
@@ -115,6 +125,11 @@ def find_quantities(text: str, *, today: date | None = None, identifiers: Sequen
         i = last = taken = draft.end
     skipped.sort(key=lambda one: one.span)
     return Found(tuple(quantities), tuple(skipped))
+
+
+def _is_number(tokens: list[Token], i: int) -> bool:
+    """Whether token `i` can be read as a number: not "P12" or "2.3.1", which only hold digits."""
+    return read_amount(tokens, i) is not None
 
 
 def _compares(tokens: list[Token], i: int, last: int, before: Quantity | None) -> bool:

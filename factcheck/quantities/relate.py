@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import math
+import re
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
-from factcheck.quantities.heads import narrower
+from factcheck.quantities.heads import narrower, related_heads
 from factcheck.quantities.intervals import disjoint, same, scaled, widened, within
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.relate_dates import relate_dates
+from factcheck.quantities.relate_times import on_one_clock
 from factcheck.quantities.rounding import looseness, rounding
 from factcheck.quantities.units import UNITS, dimension
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
+_IN_SO_MANY = frozenset({QuantityKind.COUNT, QuantityKind.FRACTION})
 _ELAPSED = frozenset({QuantityKind.DURATION, QuantityKind.AGE})
 _LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Hedge.UNDER, Hedge.AT_MOST})
 _FAR = 2.0
 """How many times off the truth may be before a bound says too little to be called supported."""
+_PER_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?: (.+))?")
+_RELATED = 0.6
 _NOISE = 1e-9
 """Share of a value that unit conversion may add or take."""
 
@@ -39,6 +44,9 @@ def relate(claim: Quantity, source: Quantity) -> QuantityRelation:
         return relate_dates(claim, source) if claim.kind is source.kind else QuantityRelation.INCOMPARABLE
     if QuantityKind.SCORE in (claim.kind, source.kind):
         return _scores(claim, source)
+    if claim.kind is source.kind is QuantityKind.TIME:
+        moved = on_one_clock(claim, source)
+        return QuantityRelation.COMPATIBLE if moved is None else _compare(claim, moved, 1.0, 1.0)
     factors = comparable(claim, source)
     return QuantityRelation.INCOMPARABLE if factors is None else _compare(claim, source, *factors)
 
@@ -48,6 +56,8 @@ def comparable(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
     kinds = {claim.kind, source.kind}
     if kinds <= _SHARES:
         return _shares(claim, source)
+    if kinds == _IN_SO_MANY:
+        return _in_so_many(claim, source)
     if kinds <= _ELAPSED and len(kinds) == 2:
         one, other = (UNITS["year"].factor if q.kind is QuantityKind.AGE else 1.0 for q in (claim, source))
         return one, other
@@ -66,19 +76,31 @@ def _shares(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
     return one, other
 
 
+def _in_so_many(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
+    """A rate told for so many and a share: 3 per 1,000 births are "three in every 1,000 births"."""
+    count, share = (claim, source) if claim.kind is QuantityKind.COUNT else (source, claim)
+    number, noun = per_number(count.per)
+    if not number or not same_denominator(noun, share.counted):
+        return None
+    return (1 / number, 1.0) if count is claim else (1.0, 1 / number)
+
+
+_ALSO_COUNTED = {
+    QuantityKind.AGE: ("", "year"),
+    QuantityKind.MULTIPLE: ("time",),
+    QuantityKind.PERCENT: ("point",),
+}
+"""Nouns of a bare count that may be of another kind."""
+
+
 def _counted_as(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
     """A bare count may be an age, a multiple ("times") or points, if its noun allows."""
     count, other = (claim, source) if claim.kind is QuantityKind.COUNT else (source, claim)
     if count.kind is not QuantityKind.COUNT or count.per != other.per:
         return None
-    nouns = {
-        QuantityKind.AGE: ("", "year"),
-        QuantityKind.MULTIPLE: ("time",),
-        QuantityKind.PERCENT: ("point",),
-    }
     if other.kind is QuantityKind.PERCENT and other.unit != "pp":
         return None
-    return (1.0, 1.0) if count.counted in nouns.get(other.kind, ()) else None
+    return (1.0, 1.0) if count.counted in _ALSO_COUNTED.get(other.kind, ()) else None
 
 
 def _same_unit(claim: Quantity, source: Quantity) -> bool:
@@ -88,13 +110,27 @@ def _same_unit(claim: Quantity, source: Quantity) -> bool:
 
 
 def _rates(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
-    """Rates over different stretches of time come to one; a rate and a total do not compare."""
+    """Rates over stretches of time or numbers of one thing come to one; a rate and a total do not compare."""
     if claim.per == source.per:
         return 1.0, 1.0
+    (mine, noun), (theirs, other_noun) = per_number(claim.per), per_number(source.per)
+    if mine and theirs and same_denominator(noun, other_noun):
+        return 1 / mine, 1 / theirs
     one, other = UNITS.get(claim.per), UNITS.get(source.per)
     if one is None or other is None or one.dimension != other.dimension:
         return None
     return 1 / one.factor, 1 / other.factor
+
+
+def per_number(per: str) -> tuple[float, str]:
+    """How many a rate is told for, and of what: (1000, "resident") of "1000 resident"; 0 where no number is told."""
+    found = _PER_NUMBER.fullmatch(per)
+    return (float(found[1]), found[2] or "") if found else (0.0, per)
+
+
+def same_denominator(one: str, other: str) -> bool:
+    """Whether rates are told for the same: residents and people; one without a noun fits any."""
+    return not (one and other) or related_heads(one, other) >= _RELATED
 
 
 def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> QuantityRelation:
@@ -110,14 +146,15 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     if _part_and_whole(claim, source, said, shown):
         return QuantityRelation.COMPATIBLE
     give = max(room, looseness(claim) * one) + max(rounding(source), looseness(source)) * other
-    if disjoint(widened(said, give), shown):
+    other_limit = claim.hedge in _UPPER_BOUNDS and source.hedge is Hedge.AT_MOST and shown.high > said.high + give
+    if disjoint(widened(said, give), shown) or other_limit:
         return QuantityRelation.CONFLICTING
     return QuantityRelation.COMPATIBLE
 
 
 def _decimals(claim: Quantity, source: Quantity) -> float:
     """Half a unit where a whole number stands for one with decimals: an index of 8,120 for 8,119.6."""
-    plain = claim.kind is source.kind is QuantityKind.COUNT and claim.hedge is Hedge.EXACT
+    plain = claim.kind is source.kind is QuantityKind.COUNT and claim.hedge is Hedge.EXACT and claim.round_to is None
     return 0.5 if plain and source.precision < 1 <= claim.precision and not claim.counted else 0.0
 
 

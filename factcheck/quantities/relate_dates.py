@@ -8,12 +8,13 @@ from datetime import date
 from factcheck.claim import Hedge, Interval, Quantity
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities.intervals import disjoint, within
-from factcheck.quantities.periods import NO_YEAR
+from factcheck.quantities.periods import NO_YEAR, year_of
 
 _ROOM = {"day": 3.0, "month": 31.0, "year": 5 * 366.0}
 """Days on either side that "around" leaves open, by what a date names."""
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month of each season in the north."""
+_STRETCH = re.compile(r"[0-9]\s?[-–—]\s?[0-9]|\bto\b")
 _WHOLE_YEARS = frozenset({"year", "decade"})
 
 
@@ -30,9 +31,14 @@ def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:
         if claim.unit in _WHOLE_YEARS or source.unit in _WHOLE_YEARS:
             return QuantityRelation.COMPATIBLE
         said, shown = _in_one_year(said, shown)
+    return _by_days(claim, source, said, shown)
+
+
+def _by_days(claim: Quantity, source: Quantity, said: Interval, shown: Interval) -> QuantityRelation:
+    """The relation of two dates by the days they hold."""
     if said == shown:
         return QuantityRelation.EQUAL
-    if within(shown, said):
+    if within(shown, said) or _is_end_of(claim, source):
         return QuantityRelation.ENTAILED
     if not disjoint(said, shown):
         return QuantityRelation.COMPATIBLE
@@ -50,6 +56,15 @@ def _loose(date_: Quantity) -> Interval:
     room = _ROOM[date_.unit]
     first, last = date.min.toordinal(), date.max.toordinal()
     return Interval(max(first, date_.interval.low - room), min(last, date_.interval.high + room))
+
+
+def _is_end_of(claim: Quantity, source: Quantity) -> bool:
+    """Whether a year is the first or the last of a stretch of years, as a list of posts gives it: "1961–63"."""
+    if claim.unit != "year" or source.unit != "year" or not _STRETCH.search(source.text):
+        return False
+    year = year_of(claim.interval.low)
+    ends = year_of(source.interval.low), year_of(source.interval.high)
+    return ends[0] < ends[1] and year == year_of(claim.interval.high) and year in ends
 
 
 def _unresolved(claim: Quantity, source: Quantity) -> QuantityRelation:
@@ -90,17 +105,13 @@ def _weekdays(claim: Quantity, source: Quantity) -> QuantityRelation:
     return QuantityRelation.EQUAL if claim.unit == source.unit else QuantityRelation.ENTAILED
 
 
-def _year(interval: Interval) -> int:
-    return date.fromordinal(int(interval.low)).year
-
-
 def _yearless(quantity: Quantity) -> bool:
-    return _year(quantity.interval) == NO_YEAR
+    return year_of(quantity.interval.low) == NO_YEAR
 
 
 def _in_one_year(one: Interval, other: Interval) -> tuple[Interval, Interval]:
     """Two periods in the year of the one that has a year, or of the second."""
-    year = _year(other) if _year(other) != NO_YEAR else _year(one)
+    year = year_of(other.low) if year_of(other.low) != NO_YEAR else year_of(one.low)
     return _moved(one, year), _moved(other, year)
 
 

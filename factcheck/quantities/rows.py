@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -49,15 +49,16 @@ class ReadCell:
     skipped: tuple[Skipped, ...] = ()
 
 
-def read_row(document: Document, sentence: Sentence) -> list[ReadCell]:
+def read_row(document: Document, sentence: Sentence, checked: Collection[SkipReason] = ()) -> list[ReadCell]:
     """The cells of a table row, in order.
 
     Args:
         document: Where the row stands.
         sentence: The row as a sentence of the document.
+        checked: Reasons to leave an expression out that do not count.
     """
     block = document.blocks[sentence.block]
-    return [_cell(document, sentence, block, cell) for cell in block.cells]
+    return [_cell(document, sentence, block, cell, checked) for cell in block.cells]
 
 
 def label_periods(document: Document, block: Block) -> tuple[Quantity, ...]:
@@ -65,7 +66,9 @@ def label_periods(document: Document, block: Block) -> tuple[Quantity, ...]:
     return tuple(q for label in block.labels for q in _dates(document, label.span))
 
 
-def _cell(document: Document, sentence: Sentence, block: Block, cell: Cell) -> ReadCell:
+def _cell(
+    document: Document, sentence: Sentence, block: Block, cell: Cell, checked: Collection[SkipReason]
+) -> ReadCell:
     """One cell, read from the sentence's text, where markup is left out."""
     periods = _dates(document, cell.heading) if cell.heading else ()
     first, end = (bisect_left(sentence.offsets, at) for at in (cell.span.start, cell.span.end))
@@ -92,7 +95,7 @@ def _cell(document: Document, sentence: Sentence, block: Block, cell: Cell) -> R
             return ReadCell((replace(quantity, span=span, text=span.of(document.text)),), periods)
     if len(text) > _LONGEST and text.strip().isdigit():
         return ReadCell((), periods)
-    found = find_quantities(text, today=document.meta.date, identifiers=names)
+    found = find_quantities(text, today=document.meta.date, identifiers=names, checked=checked)
     is_unit = any(label.span == cell.span and read_heading(label.text).tells for label in block.labels)
     kept = (q for q in found.quantities if not is_unit or q.kind is QuantityKind.DATE)  # "Cost (£000)" is no amount
     return ReadCell(

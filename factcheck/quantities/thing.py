@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.quantities.heads import UNKNOWN, is_human, like_modifiers, related_heads
 from factcheck.quantities.nouns import singular
@@ -17,7 +19,11 @@ def same_thing(claim: Quantity, source: Quantity) -> float:
     if claim.kind is QuantityKind.DATE or source.kind is QuantityKind.DATE:
         return UNKNOWN if claim.kind is source.kind else 0.0
     both_scores = claim.kind is source.kind is QuantityKind.SCORE
-    if not both_scores and comparable(claim, source) is None:
+    ranked = {claim.kind, source.kind} == {QuantityKind.COUNT, QuantityKind.ORDINAL}
+    if ranked:  # "the top ten" may be about what is fourth
+        return UNKNOWN
+    # A rate that one side leaves out may stand elsewhere in its sentence.
+    if not both_scores and comparable(replace(claim, per=""), replace(source, per="")) is None:
         return 0.0
     if not claim.counted or not source.counted:
         return UNKNOWN

@@ -13,6 +13,8 @@ from factcheck.quantities.wordlist import word_set
 _HALVES = {"am": 0, "pm": 720}
 _BEFORE_LAP = word_set("in clocked ran of time runs lasted finished record took running swam rode best")
 """Words behind which hours, minutes and seconds are how long someone took."""
+_BEFORE_CLOCK = word_set("at by from until till since before after around about between and to")
+"""Words behind which hours, minutes and seconds are a time of day; elsewhere "2:06:41" is what a race took."""
 _BEFORE_MINUTES = frozenset({"in", "clocked"})
 """Words behind which minutes and seconds are how long someone took."""
 _PARTS_OF_DAY = {"morning": 0, "afternoon": 720, "evening": 720}
@@ -74,13 +76,18 @@ def _clock(tokens: list[Token], i: int) -> Draft | None:
     parts = tokens[i].text.split(":")
     hour, minute = int(parts[0]), int(parts[1].partition(".")[0])
     told = i > 0 and tokens[i - 1].low in (_BEFORE_LAP if len(parts) == 3 else _BEFORE_MINUTES)
-    if "." in parts[-1] or hour > 24 or (told and _half(tokens, i + 1)[0] is None):
-        return _lap(parts, i)
     half, end = _half(tokens, i + 1)
+    raced = len(parts) == 3 and len(parts[0]) == 1 and _before(tokens, i) not in _BEFORE_CLOCK
+    if "." in parts[-1] or hour > 24 or ((told or raced) and half is None and tokens[i + 1].text not in _ZONES):
+        return _lap(parts, i)
     if half is not None and not 0 < hour < 13:
         return None
     hour = hour if half is None else hour % 12
     return _draft(i, end, (hour * 60 + minute + (half or 0)) % 1440, 1)
+
+
+def _before(tokens: list[Token], i: int) -> str:
+    return tokens[i - 1].low if i else ""
 
 
 def _lap(parts: list[str], i: int) -> Draft:

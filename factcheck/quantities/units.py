@@ -51,6 +51,12 @@ def _load() -> tuple[dict[str, Unit], dict[str, tuple[Unit, float]]]:
 UNITS, _NAMES = _load()
 
 
+def unit_named(word: str) -> str:
+    """The canonical name of the unit that a word names ("metres": "m"), or ""."""
+    found = _NAMES.get(word if word in CASED else word.lower())
+    return found[0].name if found else ""
+
+
 class Measure(NamedTuple):
     """A unit as read: how many of it one written unit is (a decade is ten years), and the index behind it."""
 

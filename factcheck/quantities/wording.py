@@ -164,7 +164,7 @@ class Wording:
         return first if _OLDER_FIRST.search(between) else None
 
 
-def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Quantity]) -> Wording:
+def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Quantity], about: str = "") -> Wording:
     """The words of a claim and of a passage, as arithmetic needs them.
 
     Args:
@@ -172,6 +172,7 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         claim: Its quantity.
         passage: The text of a passage.
         sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
+        about: What the whole passage is about: the title that it stands under.
     """
     words = frozenset(word.lower() for word in WORD.findall(_HEDGE.sub(_number_kept, claim_text)))
     up, down = bool(words & _RISES), bool(words & _FALLS)
@@ -180,7 +181,7 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     return Wording(
         stems(claim_text), direction, up or down, bool(words & _DIFFERS),
         _against(claim_text, claim), bool(words & _TOTALS), bool(words & _EARLIER),
-        tuple(_part(passage, place, SENTENCE_END) for place in places),
+        tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
         tuple(places), passage,

@@ -13,31 +13,46 @@ from factcheck.errors import InputError
 from factcheck.readers.assemble import assembled
 from factcheck.readers.front_matter import read_front_matter
 from factcheck.readers.markdown import read_markdown
+from factcheck.readers.mdx import read_mdx
 from factcheck.readers.plain import plain_blocks
 from factcheck.readers.text import decode, read_bytes, read_stream, shown_path
 
 STANDARD_INPUT = "-"
-MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdx"})
+MDX_SUFFIX = ".mdx"
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", MDX_SUFFIX})
 
 
-def read_document(path: str, *, stdin: BinaryIO | None = None) -> Document:
+def read_document(path: str, *, stdin: BinaryIO | None = None, stdin_name: str = STANDARD_INPUT) -> Document:
     """Reads an article: Markdown by its suffix, else plain text.
 
     Args:
-        path: The file, or "-" for standard input, which is read as Markdown.
+        path: The file, or "-" for standard input, which is read as Markdown if it has no name.
         stdin: What "-" means; the process's own standard input if None.
+        stdin_name: The file whose content standard input is: how the report names it, and what its suffix says.
 
     Raises:
         InputError: If there is no such file, it is no text, its front matter is broken, or it is empty.
     """
-    name = shown_path(path)
-    data = read_stream(name, stdin or sys.stdin.buffer) if path == STANDARD_INPUT else read_bytes(path)
+    is_stream = path == STANDARD_INPUT
+    name = shown_path(stdin_name if is_stream else path)
+    data = read_stream(name, stdin or sys.stdin.buffer) if is_stream else read_bytes(path)
+    return parse_document(name, data)
+
+
+def parse_document(name: str, data: bytes) -> Document:
+    """An article from the bytes of its file; see `read_document`.
+
+    Args:
+        name: The file as shown; its suffix tells how it is read.
+        data: Its bytes.
+    """
     text = decode(name, data)
     meta, front = read_front_matter(name, text)
     start = front.end if front else 0
     blocks: list[Block] = [Block(BlockKind.FRONT_MATTER, front)] if front else []
-    if path == STANDARD_INPUT or PurePath(path).suffix.lower() in MARKDOWN_SUFFIXES:
-        markdown = read_markdown(name, text, start)
+    suffix = PurePath(name).suffix.lower()
+    if name == STANDARD_INPUT or suffix in MARKDOWN_SUFFIXES:
+        markdown = read_mdx(name, text, start) if suffix == MDX_SUFFIX else read_markdown(name, text, start)
         shift = len(blocks)
         blocks += [b if b.section is None else replace(b, section=b.section + shift) for b in markdown.blocks]
         meta = replace(meta, title=meta.title or markdown.title)

@@ -34,7 +34,7 @@ def read_front_matter(path: str, text: str) -> tuple[Metadata, Span | None]:
     Raises:
         InputError: If the YAML is broken, too long, or its date is none, with the line in the file.
     """
-    lines = _front_matter_lines(text)
+    lines = front_matter_lines(text)
     if lines is None:
         return Metadata(), None
     span = Span(0, lines[-1].end)
@@ -90,7 +90,8 @@ class _NotAMappingError(Exception):
     """The YAML holds something else than names and values."""
 
 
-def _front_matter_lines(text: str) -> list[Line] | None:
+def front_matter_lines(text: str) -> list[Line] | None:
+    """The lines of a text's front matter, with those that open and close it; None if it has none."""
     lines = split_lines(text[: MAX_FRONT_MATTER * 2])
     if len(lines) < 2 or lines[0].span.of(text).rstrip() != "---" or not lines[1].span.of(text).strip():
         return None

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from factcheck.document import Span
+from factcheck.readers.comments import mdx_inline
 from factcheck.readers.identifiers import bare_urls
 
 _Rule = Callable[[StateInline, bool], bool]
@@ -69,6 +70,7 @@ def _parser() -> MarkdownIt:
     """A parser whose inline rules tell what they take. Its block rules are not used."""
     md = MarkdownIt("commonmark", {"html": True}).enable("strikethrough")
     md.use(footnote_plugin, always_match_refs=True)
+    md.inline.ruler.before("html_inline", "mdx_comment", mdx_inline)
     notes: dict[str, _Note] = {
         "escape": _note_escape,
         "backticks": _note_code,
@@ -78,6 +80,7 @@ def _parser() -> MarkdownIt:
         "image": _note_image,
         "autolink": _note_autolink,
         "html_inline": _note_whole,
+        "mdx_comment": _note_whole,
         "footnote_inline": _note_whole,
         "footnote_ref": _note_whole,
     }
@@ -104,7 +107,7 @@ def read_inline(source: str, env: MutableMapping[str, Any]) -> Inline:
     md.inline.parse(source, md, env, trace.tokens)
     del env[_TRACE]
     masked = merged(trace.masked)
-    shown = [token for token in trace.tokens if token.type != "text" or token.content.strip()]
+    shown = [token for token in trace.tokens if not _is_blank(token)]
     around = {"image", "link_open", "link_close", "softbreak", "hardbreak"}
     emphasised = len(shown) > 2 and shown[0].type == "em_open" and shown[-1].type == "em_close"
     return Inline(
@@ -114,6 +117,13 @@ def read_inline(source: str, env: MutableMapping[str, Any]) -> Inline:
         emphasised=emphasised and sum(token.level == 0 for token in shown) == 2,
         prose=any(token.type not in around for token in shown),
     )
+
+
+def _is_blank(token: Token) -> bool:
+    """Whether a reader sees nothing of it: blanks and comments."""
+    if token.type == "html_inline":
+        return token.content.startswith(("<!--", "{/*"))
+    return token.type == "text" and not token.content.strip()
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -32,12 +32,14 @@ class Record:
         line: The line it stands in, counted from 1.
         document: Its text, read as plain text.
         origin: For each code point of the text its place in the file, and one more for the end.
+        context: What a reader knows before it; "" if it tells nothing.
     """
 
     id: str
     line: int
     document: Document
     origin: tuple[int, ...]
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,20 @@ def read_records(path: str) -> Records:
     """
     name = shown_path(path)
     data = read_bytes(path)
-    text = decode(name, data)
+    return records_of(name, data, decode(name, data))
+
+
+def records_of(name: str, data: bytes, text: str) -> Records:
+    """The records of a JSONL text.
+
+    Args:
+        name: The file as shown in errors.
+        data: Its bytes.
+        text: The file as decoded.
+
+    Raises:
+        InputError: It holds nothing.
+    """
     digest = hashlib.sha256(data).hexdigest()
     records: list[Record] = []
     problems: list[str] = []
@@ -99,7 +114,7 @@ def _record(path: str, digest: str, file_text: str, line: Span, number: int) -> 
     literal = _text_literal(source).shifted(line.start)
     text = _HALF_PAIR.sub("\ufffd", text)  # half a surrogate pair is no character and could not be printed
     document = Document(path, text, tuple(plain_blocks(text)), _metadata(path, fields, number), digest)
-    return Record(_id(fields), number, document, _origin(file_text, literal))
+    return Record(_id(fields), number, document, _origin(file_text, literal), _string(fields, "context"))
 
 
 def _parsed(source: str) -> dict[str, object]:

@@ -20,6 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from factcheck.document import Block, BlockKind, Cell, Span
 from factcheck.errors import InputError
+from factcheck.readers.comments import MDX_BLOCK, before_text, behind_comment, mdx_block
 from factcheck.readers.inline import Inline, merged, read_inline
 from factcheck.readers.records import split_records
 from factcheck.readers.source import Source, without
@@ -36,6 +37,7 @@ _LEAVES: dict[str, list[str]] = {
     "code": [],
     "fence": ["paragraph", "reference", "blockquote", "list"],
     "html_block": ["paragraph", "reference", "blockquote"],
+    MDX_BLOCK: ["paragraph", "reference", "blockquote"],
     "heading": ["paragraph", "reference", "blockquote"],
     "reference": [],
     "lheading": [],
@@ -51,6 +53,7 @@ _OPAQUE = {
     "fence": BlockKind.CODE,
     "code_block": BlockKind.CODE,
     "html_block": BlockKind.MARKUP,
+    MDX_BLOCK: BlockKind.MARKUP,
     "definition": BlockKind.MARKUP,
 }
 
@@ -84,7 +87,9 @@ def _parser() -> MarkdownIt:
     options = {"html": True, "inline_definitions": True, "maxNesting": _MAX_NESTING}
     md = MarkdownIt("commonmark", options).enable("table")
     md.use(footnote_plugin, move_to_end=False)
+    md.block.ruler.before("html_block", MDX_BLOCK, mdx_block)
     rules = dict(zip(md.block.ruler.get_active_rules(), md.block.ruler.getRules(""), strict=True))
+    rules["html_block"] = before_text(rules["html_block"])
     for name, alt in _LEAVES.items():
         md.block.ruler.at(name, _noting_starts(rules[name]), {"alt": alt})
     # Inline content is parsed by `read_inline`, from the lines of the file, so that its offsets are known.
@@ -260,10 +265,14 @@ class _Reader:
     def _read_opaque(self, token: Token) -> None:
         first, end = token.map or [0, 0]
         start = self._content(first).start
-        content = self._text[start : self._lines[end - 1].end].rstrip()
+        last = self._lines[end - 1]
+        content = self._text[start : last.end].rstrip()
+        is_markup = _OPAQUE[token.type] is BlockKind.MARKUP
+        text_at = behind_comment(content) if is_markup else len(content)
         if content:
-            span = Span(start, start + len(content))
-            self._blocks.append(Block(_OPAQUE[token.type], span, section=self._section()))
+            self._blocks.append(Block(_OPAQUE[token.type], Span(start, start + text_at), section=self._section()))
+        if text_at < len(content):
+            self._add(BlockKind.PARAGRAPH, Source.of_lines(self._text, [last.span], [start + text_at]))
 
     def _captioned(self) -> Iterator[Block]:
         """The blocks; a paragraph wholly in emphasis next to a table or an image is its caption."""

@@ -34,19 +34,33 @@ def read_references(names: Sequence[str]) -> tuple[list[Reference], list[ReadErr
         InputError: If a name means nothing, or all names together give no readable reference.
     """
     paths, errors = find_files(names)
+    references, unread = read_files(paths)
+    errors = sorted((*errors, *unread), key=lambda error: natural_order(error.path))
+    if names and not references:
+        reason = "no readable references"
+        if errors:
+            more = f", and {len(errors) - 1} more" if len(errors) > 1 else ""
+            reason += f" ({errors[0].path}: {errors[0].message}{more})"
+        raise InputError(", ".join(shown_path(name) for name in names), reason)
+    return references, errors
+
+
+def read_files(paths: Sequence[str]) -> tuple[list[Reference], list[ReadError]]:
+    """Reads the files of references.
+
+    Args:
+        paths: Files, each named once.
+
+    Returns:
+        The references, in the order of the files, with ids that are unique; and what could not be read.
+    """
+    errors: list[ReadError] = []
     unnamed: list[_Unnamed] = []
     for path in paths:
         try:
             unnamed += _of_records(path, errors) if _is_jsonl(path) else [_of_file(path)]
         except InputError as error:
             errors.append(ReadError(error.path, error.reason))
-    errors.sort(key=lambda error: natural_order(error.path))
-    if names and not unnamed:
-        reason = "no readable references"
-        if errors:
-            more = f", and {len(errors) - 1} more" if len(errors) > 1 else ""
-            reason += f" ({errors[0].path}: {errors[0].message}{more})"
-        raise InputError(", ".join(shown_path(name) for name in names), reason)
     return [
         Reference(id, entry.document, entry.origin, entry.file_text)
         for id, entry in zip(_ids([entry.ids for entry in unnamed]), unnamed, strict=True)

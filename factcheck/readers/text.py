@@ -87,6 +87,23 @@ def read_stream(path: str, stream: BinaryIO) -> bytes:
         raise InputError(path, (error.strerror or str(error)).lower()) from None
 
 
+def encoded_like(data: bytes, text: str) -> bytes:
+    """A text as bytes, in the encoding and with the byte order mark of a file's bytes."""
+    mark, codec = _encoding(data)
+    return mark + text.encode(codec)
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark of a file and its codec."""
+    if data.startswith(codecs.BOM_UTF8):
+        return codecs.BOM_UTF8, "utf-8"
+    if data.startswith(codecs.BOM_UTF16_LE):
+        return codecs.BOM_UTF16_LE, "utf-16-le"
+    if data.startswith(codecs.BOM_UTF16_BE):
+        return codecs.BOM_UTF16_BE, "utf-16-be"
+    return b"", "utf-8"
+
+
 def decode(path: str, data: bytes) -> str:
     """The text of a file: UTF-8, or UTF-16 behind a byte order mark; the mark is dropped, line endings stay.
 
@@ -97,13 +114,8 @@ def decode(path: str, data: bytes) -> str:
     Raises:
         InputError: If the bytes are no text, with the place (counted from 1) of the first bad byte.
     """
-    mark, codec, label = b"", "utf-8", "UTF-8"
-    if data.startswith(codecs.BOM_UTF8):
-        mark = codecs.BOM_UTF8
-    elif data.startswith(codecs.BOM_UTF16_LE):
-        mark, codec, label = codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"
-    elif data.startswith(codecs.BOM_UTF16_BE):
-        mark, codec, label = codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"
+    mark, codec = _encoding(data)
+    label = "UTF-8" if codec == "utf-8" else "UTF-16"
     if codec == "utf-8" and b"\0" in data:
         raise InputError(path, NOT_TEXT)
     body = data[len(mark) :]

@@ -8,9 +8,12 @@ for Hybrid Retrieval"), since rank fusion throws away how much better the best h
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Sequence
 from typing import Protocol
 
+# Read by bm25s: tqdm, where it is installed, would hold a semaphore that a process which is ended leaves behind.
+os.environ.setdefault("DISABLE_TQDM", "1")
 import bm25s
 import numpy as np
 from numpy.typing import NDArray

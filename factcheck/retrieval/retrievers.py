@@ -8,21 +8,26 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.cache import Store
 from factcheck.errors import ModelError, UsageError
-from factcheck.models import Embedder
+from factcheck.models import Embedder, RememberedEmbedder
 from factcheck.retrieval.index import Retriever
 from factcheck.settings import BUNDLED, Settings
 
 
-def load_retriever(settings: Settings) -> Retriever:
+def load_retriever(settings: Settings, store: Store | None = None) -> Retriever:
     """The retriever that the settings name.
+
+    Args:
+        settings: Which one.
+        store: A cache for the bundled embedder's vectors; it is then loaded only when a text is new.
 
     Raises:
         ModelError: The weights cannot be loaded.
         UsageError: The name needs an extra that is not installed.
     """
     if settings.retriever == BUNDLED:
-        return Embedder.load(threads=settings.threads)
+        return Embedder.load(settings.threads) if store is None else RememberedEmbedder(settings.threads, store)
     return SentenceTransformerRetriever(settings.retriever)
 
 

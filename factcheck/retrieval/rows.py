@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import Quantity, QuantityKind, SkipReason
 from factcheck.document import Block, Cell, Document, Span
 from factcheck.evidence import Row, RowCell
 from factcheck.quantities import ReadCell, find_quantities, label_periods, read_heading, read_row
@@ -39,15 +39,16 @@ class RowPart:
     row: Row
 
 
-def row_parts(document: Document, sentence: Sentence) -> Iterator[RowPart]:
+def row_parts(document: Document, sentence: Sentence, checked: Collection[SkipReason] = ()) -> Iterator[RowPart]:
     """A table row in parts of a few cells.
 
     Args:
         document: Where it stands.
         sentence: The row, as a sentence of the document.
+        checked: Reasons to leave a numeric expression out that do not count.
     """
     block = document.blocks[sentence.block]
-    read = read_row(document, sentence)
+    read = read_row(document, sentence, checked)
     texts = [_content(document, block, cell) for cell in block.cells]
     names = tuple(_names(block, read, texts))
     dated = [q for cell, found in zip(block.cells, read, strict=True) if _tells_when(cell) for q in found.quantities]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from factcheck.claim import SkipReason
 from factcheck.document import BlockKind, Document, Reference, Span
 from factcheck.evidence import Snippet
 from factcheck.quantities import quantities_in
@@ -11,16 +12,20 @@ from factcheck.retrieval.rows import row_parts
 from factcheck.sentences import Sentence, sentences
 
 
-def cut(references: Sequence[Reference]) -> list[Snippet]:
+def cut(references: Sequence[Reference], checked: Collection[SkipReason] = ()) -> list[Snippet]:
     """Every sentence and table row of the references as a snippet, in order of reference and place.
 
     Headings are no snippets: they travel as the context of what stands under them.
+
+    Args:
+        references: The sources.
+        checked: Reasons to leave a numeric expression out that do not count, in references as in articles.
     """
     found: list[Snippet] = []
     for index, reference in enumerate(references):
         for sentence in sentences(reference.document):
             if sentence.kind is not BlockKind.HEADING:
-                found += _snippets(index, reference.document, sentence)
+                found += _snippets(index, reference.document, sentence, checked)
     return found
 
 
@@ -70,15 +75,16 @@ def premise(snippets: Sequence[Snippet], index: int) -> str:
     return f"{middle.context}. {text}" if middle.context else text
 
 
-def _snippets(index: int, document: Document, sentence: Sentence) -> list[Snippet]:
+def _snippets(index: int, document: Document, sentence: Sentence, checked: Collection[SkipReason]) -> list[Snippet]:
     """A sentence as a snippet; a table row as one, or as some where it is wide."""
     context = _context(document, sentence)
     if sentence.kind is BlockKind.TABLE_ROW:
         return [
             Snippet(index, part.span, part.text, context, part.quantities, True, part.row)
-            for part in row_parts(document, sentence)
+            for part in row_parts(document, sentence, checked)
         ]
-    return [Snippet(index, sentence.span, sentence.text, context, quantities_in(document, sentence).quantities)]
+    found = quantities_in(document, sentence, checked)
+    return [Snippet(index, sentence.span, sentence.text, context, found.quantities)]
 
 
 def _context(document: Document, sentence: Sentence) -> str:

@@ -55,9 +55,9 @@ class ClaimUnverified:
 
     def check(self, report: Report) -> Iterator[Finding]:
         """At most one finding a claim."""
-        if not report.references:
-            return
         for claim in judged_claims(report, VerdictLabel.UNVERIFIED):
+            if not report.checked_against[claim.document]:
+                continue
             yield Finding(
                 rule=self.id,
                 name=self.name,

@@ -2,7 +2,8 @@
 
 Level: error. Needs a model: no.
 
-Why: an article that was compared with nothing must not look like one that passed.
+Why: an article that was compared with nothing must not look like one that passed. The article itself, a near-copy or an
+earlier version of it is no reference.
 
 Example:
     article.md:1:1: error R601 no-references: the article has no references to be checked against
@@ -49,6 +50,14 @@ class NoReferences:
                 document=document,
                 span=Span(0, 0),
                 claim=None,
-                message="the article has no references to be checked against",
+                message="the article has no references to be checked against" + _set_aside(report, document),
                 help='name them with -r/--references FILE, DIRECTORY or "GLOB"',
             )
+
+
+def _set_aside(report: Report, document: int) -> str:
+    """Why the references that it was given are none, for the end of a message."""
+    reasons = [
+        f"{report.references[one.reference].id} {one.reason}" for one in report.set_aside if one.document == document
+    ]
+    return f": {', '.join(reasons)}" if reasons else ""

@@ -13,9 +13,9 @@ from factcheck.summary import NumberPlace, number_places
 
 def places_of(rule: Rule, report: Report, *, min_confidence: float = 0.0) -> Iterator[NumberPlace]:
     """The numbers that a rule is to report: each once, none without references."""
-    if not report.references:
-        return
     for place in number_places(report):
+        if not report.checked_against[place.document]:
+            continue
         if rule_of(place.judged, min_confidence=min_confidence) == rule.id:
             yield place
 

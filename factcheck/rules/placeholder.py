@@ -3,6 +3,7 @@
 Level: error. Needs a model: no.
 
 Why: what was to be filled in later is printed as it stands. Code, file names and links are not looked at.
+`tk = false` under `[marks]` lets TK pass.
 
 Example:
     article.md:3:26-36: error P301 placeholder: `$XX million` is a placeholder
@@ -41,8 +42,13 @@ _EXAMPLES = (
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A placeholder that was to be filled in."""
+    """A placeholder that was to be filled in.
 
+    Attributes:
+        tk: Whether TK is one; others always are.
+    """
+
+    tk: bool = True
     id: str = "P301"
     name: str = "placeholder"
     level: Level = Level.ERROR
@@ -51,7 +57,7 @@ class Placeholder:
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place."""
         for index, document in enumerate(report.documents):
-            for span in placeholders(document):
+            for span in placeholders(document, tk=self.tk):
                 yield in_article.finding(
                     self, report, index, span, "is a placeholder", "", "fill it in, or take it out"
                 )

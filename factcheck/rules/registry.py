@@ -1,10 +1,7 @@
-"""All rules by id, and their application to a report."""
+"""All rules by id."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.report import Report
 from factcheck.rules.base import Rule
 from factcheck.rules.claim_contradicted import ClaimContradicted
 from factcheck.rules.claim_unverified import ClaimUnverified
@@ -20,20 +17,24 @@ from factcheck.rules.number_unverified import NumberUnverified
 from factcheck.rules.number_weak_match import NumberWeakMatch
 from factcheck.rules.number_wrong_referent import NumberWrongReferent
 from factcheck.rules.placeholder import Placeholder
-from factcheck.rules.precedence import most_telling
 from factcheck.rules.reference_changed import ReferenceChanged
 from factcheck.rules.relative_date import RelativeDate
 from factcheck.rules.sources_disagree import SourcesDisagree
 from factcheck.rules.stale_decision import StaleDecision
+from factcheck.rules.suppression_expired import SuppressionExpired
+from factcheck.rules.suppression_malformed import SuppressionMalformed
+from factcheck.rules.suppression_unreasoned import SuppressionUnreasoned
+from factcheck.rules.suppression_unused import SuppressionUnused
 from factcheck.rules.weekday_mismatch import WeekdayMismatch
 
 
-def registry(*, nli: bool = True, min_confidence: float = 0.0) -> dict[str, Rule]:
+def registry(*, nli: bool = True, min_confidence: float = 0.0, tk: bool = True) -> dict[str, Rule]:
     """The rules by id.
 
     Args:
         nli: Whether a model has judged the claims; without one, claims as such are not reported.
         min_confidence: Below it a supported number is reported as matched weakly, 0 to 1.
+        tk: Whether TK is a placeholder.
     """
     rules: list[Rule] = [
         NumberContradicted(),
@@ -49,26 +50,15 @@ def registry(*, nli: bool = True, min_confidence: float = 0.0) -> dict[str, Rule
         DateContradicted(),
         WeekdayMismatch(),
         RelativeDate(),
-        Placeholder(),
+        Placeholder(tk=tk),
         ClaimContradicted(judged=nli),
+        *([ClaimUnverified()] if nli else []),
         NoReferences(),
         ReferenceChanged(),
         StaleDecision(),
+        SuppressionUnused(),
+        SuppressionUnreasoned(),
+        SuppressionExpired(),
+        SuppressionMalformed(),
     ]
-    if nli:
-        rules.append(ClaimUnverified())
     return {rule.id: rule for rule in rules}
-
-
-def apply(report: Report, *, nli: bool, min_confidence: float = 0.0) -> Report:
-    """The report with its findings, by document, place and rule; what decisions do to them is `settle`'s.
-
-    Args:
-        report: Judged, with decisions attached where they are to count.
-        nli: Whether a model has judged the claims.
-        min_confidence: Below it a supported number is reported as matched weakly, 0 to 1.
-    """
-    rules = registry(nli=nli, min_confidence=min_confidence).values()
-    findings = most_telling([finding for rule in rules for finding in rule.check(report)])
-    findings.sort(key=lambda finding: (finding.document, finding.span, finding.rule, finding.claim or ""))
-    return replace(report, findings=tuple(findings))

@@ -11,7 +11,9 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.document import Span
@@ -23,11 +25,12 @@ from factcheck.quantities import (
     is_numeral,
     places_in,
     relate,
+    relate_in_text,
     same_thing,
     stems,
-    told_apart,
-    turned,
 )
+from factcheck.quantities.heads import is_human
+from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
 
 SAME_THING = 0.3
@@ -39,6 +42,11 @@ UNTIED = 0.4
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+_FIGURES = 0.5
+"""Rarity from which a value that stands elsewhere is worth reading for."""
+_SPECIFIC = 100
+"""From this count on another source has it rarely by chance."""
+_LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
 _DECIMAL = re.compile(r"0?\.\d{1,12}")
@@ -102,12 +110,17 @@ def _beside(
     like_unit = source
     if passage.tabular:
         like_unit = read_as(claim_text, quantity, source, passage.text)
-    relation = relate(quantity, like_unit)
+        relation = relate(quantity, like_unit)
+    else:
+        (mine,) = places_in(claim_text, [quantity])
+        relation = relate_in_text(claim_text, quantity, mine, passage.text, source, place)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
+    if relation is QuantityRelation.INCOMPARABLE and not passage.tabular:
+        return _bare_beside(quantity, source, passage, position, place)
+    if likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
+        likeness = SAME_THING
     conflict = relation is QuantityRelation.CONFLICTING
     if relation is QuantityRelation.INCOMPARABLE or likeness < SAME_THING or (conflict and _picks_out(quantity)):
-        return None
-    if not passage.tabular and _of_others(claim_text, quantity, passage.text, place, matches=relation in MATCHING):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED
@@ -115,19 +128,33 @@ def _beside(
     return Comparison(position, source, relation, likeness, substituted=text)
 
 
+def _bare_beside(
+    quantity: Quantity, source: Quantity, passage: Snippet, position: int, place: tuple[int, int]
+) -> Comparison | None:
+    """A match with a bare number of running text that takes its unit from the rest: "first 40,000" of a prize fund.
+
+    Only where the sentence has another value in the unit, or labels the number as lists do ("Operating profit: 96").
+    """
+    like_unit = _borrowing_unit(source, quantity)
+    relation = relate(quantity, like_unit)
+    if like_unit is source or relation not in MATCHING:
+        return None
+    shared = any(other.unit == quantity.unit and other.kind is quantity.kind for other in passage.quantities)
+    if not shared and not _LABELLED.search(passage.text[: place[0]]):
+        return None
+    return Comparison(position, source, relation, UNTIED)
+
+
+def _other_word(quantity: Quantity, source: Quantity) -> bool:
+    """Whether counts with unlike nouns may be of one thing: two names of people, or a figure that few things have."""
+    heads = singular(quantity.counted), singular(source.counted)
+    return abs(quantity.value) >= _SPECIFIC or all(head == "person" or is_human(head) for head in heads)
+
+
 def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
     """Whether a bare number stands in a sentence that does not name what the claim's counts."""
     bare = source.kind is QuantityKind.COUNT and not source.counted and not passage.tabular
     return bare and bool(quantity.counted) and not stems(quantity.counted) & stems(passage.text)
-
-
-def _of_others(claim_text: str, quantity: Quantity, passage: str, place: tuple[int, int], *, matches: bool) -> bool:
-    """Whether the words around two quantities tell that the passage's is of something else, or of the opposite."""
-    (mine,) = places_in(claim_text, [quantity])
-    if quantity.kind in _TEMPORAL or mine[0] == mine[1]:
-        return False
-    apart = told_apart(claim_text, mine, passage, place)
-    return apart or (matches and turned(claim_text, mine, passage, place))
 
 
 def _picks_out(quantity: Quantity) -> bool:
@@ -145,33 +172,44 @@ def rarity(quantity: Quantity) -> float:
     return min(1.0, figures / 3 + (1 / 3 if named else 0.0))
 
 
-def promise(claim_text: str, quantity: Quantity, snippet: Snippet) -> float:
+def promise(quantity: Quantity, found: Sequence[Comparison]) -> float:
     """How much a snippet's numbers speak for reading it: 0 to 1, by the rarest match or a likely conflict.
 
     Args:
-        claim_text: The claim.
-        quantity: One of the claim's.
-        snippet: One that may or may not be read for it.
+        quantity: One of a claim's.
+        found: Its comparisons with those of a snippet that may or may not be read for it.
     """
-    found = compared(claim_text, quantity, [snippet])
     if any(comparison.relation in MATCHING for comparison in found):
         return max(rarity(quantity), *(comparison.likeness - UNKNOWN for comparison in found))
     return max((comparison.likeness - UNKNOWN for comparison in found), default=0.0)
 
 
-def computed(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
+def holds(found: Sequence[Comparison]) -> bool:
+    """Whether a snippet has a claim's number, of its thing as far as words tell, and with figures enough."""
+    return any(
+        comparison.relation in MATCHING and comparison.likeness >= UNKNOWN and rarity(comparison.source) >= _FIGURES
+        for comparison in found
+    )
+
+
+def computed(
+    claim_text: str, quantity: Quantity, passages: Sequence[Snippet], today: date | None = None
+) -> list[Comparison]:
     """Values computed from the quantities of one passage (a window of sentences) that match the claim's.
 
     Args:
         claim_text: The claim.
         quantity: One of its own.
         passages: Windows of a few sentences, best first.
+        today: The day that the sources are of, if it is known.
     """
     found: list[Comparison] = []
     for position, passage in enumerate(passages):
-        if passage.tabular:  # what a row's cells make together is told by `tables`, which knows what each is
-            continue
-        result = compute(quantity, passage.quantities, claim_text=claim_text, passage=passage.text)
+        # What parts the cells of a row parts no sentences.
+        text = passage.text.replace("; ", ", ") if passage.tabular else passage.text
+        result = compute(
+            quantity, passage.quantities, claim_text=claim_text, passage=text, about=passage.context, today=today
+        )
         if result is not None and result.relation in MATCHING:
             source = passage.quantities[result.operands[0]] if result.operands else _listed(quantity, passage)
             found.append(Comparison(position, source, result.relation, UNKNOWN, result))
@@ -184,7 +222,11 @@ def _listed(quantity: Quantity, passage: Snippet) -> Quantity:
 
 
 def offered(
-    claim_text: str, quantity: Quantity, passages: Sequence[Snippet], windows: Sequence[Snippet]
+    claim_text: str,
+    quantity: Quantity,
+    passages: Sequence[Snippet],
+    windows: Sequence[Snippet],
+    today: date | None = None,
 ) -> list[Comparison]:
     """What is to be weighed of a claim's quantity: direct matches or else computed ones, and the likeliest conflicts.
 
@@ -193,13 +235,14 @@ def offered(
         quantity: One of its own.
         passages: Retrieved for the claim, best first.
         windows: The same passages with their neighbours.
+        today: The day that the sources are of, if it is known.
     """
     found = compared(claim_text, quantity, passages)
     conflicts = [c for c in found if c.relation is QuantityRelation.CONFLICTING]
     conflicts.sort(key=lambda c: (c.passage, -c.likeness))
     others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
     if not any(c.relation in MATCHING for c in others):
-        others += computed(claim_text, quantity, passages) or computed(claim_text, quantity, windows)
+        others += computed(claim_text, quantity, passages, today) or computed(claim_text, quantity, windows, today)
     return [*others, *conflicts[:SUBSTITUTIONS]]
 
 
@@ -254,7 +297,9 @@ def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -
 def _bare(quantity: Quantity, source: Quantity) -> Quantity:
     """A table's number without its unit, scale included: 502,000 for "502" under "thousand cubic metres"."""
     value = from_base(source.value, source.unit)
-    return replace(quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text)
+    return replace(
+        quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text, round_to=None
+    )
 
 
 def _reread(written: str, source: Quantity) -> Quantity:
@@ -262,11 +307,13 @@ def _reread(written: str, source: Quantity) -> Quantity:
     return replace(found[0], span=source.span, text=source.text, counted="") if len(found) == 1 else source
 
 
+@lru_cache(maxsize=8192)  # a value of a source is put into many claims
 def _words(text: str) -> str:
     """An expression as a claim would spell it: on one line, without the file's markup."""
     return " ".join(_MARKUP.sub("", text).split())
 
 
+@lru_cache(maxsize=8192)
 def _number_part(text: str) -> str:
     """An expression up to the end of its last numeral: "at least 144" of "at least 144 people", "31" of "31-hour"."""
     end = len(text)
@@ -292,7 +339,7 @@ def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
     bare = source.kind is QuantityKind.COUNT and not source.unit and not source.reading
     if not bare or quantity.kind in _UNITLESS:
         return source
-    words = _words(quantity.text)
+    words = _words(quantity.reading or quantity.text)
     numerals = [word for word in re.finditer(r"\S+", words) if is_numeral(word.group())]
     if not numerals:
         return source

@@ -24,6 +24,7 @@ from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.entries import Settled
+from factcheck.verdicts.explanation import highlights
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
     QUANTITY_FEATURES,
@@ -75,8 +76,13 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if judged is not None and case.claim.quantities and all(told):
         label, confidence = told_by_tables(label, confidence, numbers, covers(case.claim, told))
-    evidence = _evidence(label, case.passages, numbers, case.quantities, told)
-    return Verdict(label, confidence, rationale(label, numbers, evidence, references), evidence, numbers)
+    evidence = tuple(
+        replace(piece, highlights=highlights(case.claim, references[piece.reference].text, piece.span))
+        for piece in _evidence(label, case.passages, numbers, case.quantities, told)
+    )
+    snippets = [passage.snippet for passage in case.passages]
+    why = rationale(case.claim, snippets, label, numbers, evidence, references)
+    return Verdict(label, confidence, why, evidence, numbers)
 
 
 def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict]) -> tuple[VerdictLabel, float]:
@@ -89,8 +95,8 @@ def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[Quantity
 def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts of one document's claims, with one verdict for each number that several claims share.
 
-    A number stands where one of its claims finds it contradicted or else supported: that another claim around it
-    could not be established says nothing against the number. A claim with a contradicted number is contradicted.
+    What the surest of its claims finds holds for a number, supported or contradicted: that another claim around it
+    could not be established says nothing against it. A claim with a contradicted number is contradicted.
     """
     best: dict[Span, QuantityVerdict] = {}
     for verdict in verdicts:
@@ -120,12 +126,10 @@ def _left_to_claim(number: QuantityVerdict) -> bool:
     return wordy and (calendar or spell) and number.label is VerdictLabel.UNVERIFIED
 
 
-def _telling(number: QuantityVerdict) -> tuple[int, bool]:
-    """The lower, the rather one of several verdicts on a number stands; of equal ones the one with a reason."""
-    return _PRECEDENCE[number.label], number.reason is None
-
-
-_PRECEDENCE = {VerdictLabel.CONTRADICTED: 0, VerdictLabel.SUPPORTED: 1, VerdictLabel.UNVERIFIED: 2}
+def _telling(number: QuantityVerdict) -> tuple[int, float, int, bool]:
+    """The lower, the rather one of several verdicts on a number stands: one that tells something, the surest first."""
+    order = (VerdictLabel.CONTRADICTED, VerdictLabel.SUPPORTED, VerdictLabel.UNVERIFIED).index(number.label)
+    return int(number.label is VerdictLabel.UNVERIFIED), -number.confidence, order, number.reason is None
 
 
 def _number(
@@ -154,16 +158,12 @@ def _likeliest(
     """
     regression = fitted("quantity", QUANTITY_FEATURES)
     row = quantity_features(case, quantity, weighed, judged)
-    chances = dict(zip(LABELS, regression.probabilities(row), strict=True))
+    chances = dict(zip(LABELS, map(float, regression.probabilities(row)), strict=True))
     if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
-    conflict = _strongest(weighed, _CONFLICT)
-    if conflict is None:
-        return VerdictLabel.UNVERIFIED, chances[VerdictLabel.UNVERIFIED]
-    contradiction = case.passages[conflict.comparison.passage].contradiction
-    shown = max(conflict.entailment, contradiction) >= DECISIVE
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
-    label = VerdictLabel.CONTRADICTED if shown and likelier else VerdictLabel.UNVERIFIED
+    is_shown = _strongest(weighed, _CONFLICT) is not None
+    label = VerdictLabel.CONTRADICTED if is_shown and likelier else VerdictLabel.UNVERIFIED
     return label, chances[label]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,7 +15,7 @@ from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, window
 from factcheck.settings import Settings
 from factcheck.verdicts.alignment import Alignment, aligned
-from factcheck.verdicts.comparisons import Comparison, offered, promise
+from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise
 from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.features import Case, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
@@ -25,15 +25,17 @@ QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
 RELEVANT = 0.5
 """Snippets that fit less than this share of the best one's fit are not read: they cost time and decide nothing."""
+HELD = 0.35
+"""The same share for the only snippets that have a claim's number."""
 Pair = tuple[str, str]
 Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
 Heard = Callable[[Mapping[str, Verdict]], None]
 """Told of verdicts by the claims' ids as soon as they are made."""
+_PART = 16
+"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
-_PART = 8
-"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 
 
 class Judge:
@@ -53,6 +55,8 @@ class Judge:
         self._nli = nli
         self._settings = settings
         self._tables = Tables(index.snippets)
+        dates = [reference.document.meta.date for reference in references if reference.document.meta.date]
+        self._today = max(dates, default=None)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
 
     def judge(
@@ -74,29 +78,20 @@ class Judge:
             first: Ids of the claims that `heard` is to be told of before the others.
         """
         checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
-        if heard is None:
-            verdicts = self._fused(checked, progress)
-        else:
-            order = sorted(checked, key=lambda claim: claim.id not in first)
-            verdicts = self._heard(order, progress, heard)
-        return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
-
-    def _fused(self, claims: Sequence[Claim], progress: Progress | None) -> dict[str, Verdict]:
-        return {case.claim.id: fuse(case, self._references) for case in self.gather(claims, progress=progress)}
-
-    def _heard(self, claims: Sequence[Claim], progress: Progress | None, heard: Heard) -> dict[str, Verdict]:
-        """Verdicts part by part, each told at once."""
         verdicts: dict[str, Verdict] = {}
 
         def tell(_done: int, _total: int) -> None:
-            if progress:
-                progress(len(verdicts), len(claims))
+            if progress is not None:
+                progress(len(verdicts), len(checked))
 
-        for start in range(0, len(claims), _PART):
-            part = self._fused(claims[start : start + _PART], tell)
-            verdicts |= part
-            heard(part)
-        return verdicts
+        order = sorted(range(len(checked)), key=lambda i: checked[i].id not in first)
+        parts = [order] if heard is None else [order[i : i + _PART] for i in range(0, len(order), _PART)]
+        for cases in self._gathered(checked, parts, progress if heard is None else tell):
+            made = {case.claim.id: fuse(case, self._references) for case in cases}
+            verdicts |= made
+            if heard is not None:
+                heard(made)
+        return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
     def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.
@@ -105,8 +100,32 @@ class Judge:
             claims: The claims.
             progress: As in `judge`.
         """
+        return [case for cases in self._gathered(claims, [range(len(claims))], progress) for case in cases]
+
+    def _gathered(
+        self, claims: Sequence[Claim], parts: Iterable[Sequence[int]], progress: Progress | None
+    ) -> Iterator[list[Case]]:
+        """The same for parts of the claims, one after the other.
+
+        What is retrieved for a claim may depend, in its last digit, on how many are asked for together, so that this is
+        done for all at once; what the model says of a pair does not.
+        """
+        self._scores = {}
         settled = [self._tables.settle(claim) for claim in claims]
         retrieved = self._retrieve(claims, settled)
+        for part in parts:
+            yield self._cases(
+                [claims[i] for i in part], [settled[i] for i in part], [retrieved[i] for i in part], progress
+            )
+
+    def _cases(
+        self,
+        claims: Sequence[Claim],
+        settled: Sequence[Sequence[Settled | None]],
+        retrieved: Sequence[Sequence[tuple[int, float]]],
+        progress: Progress | None,
+    ) -> list[Case]:
+        """Claims once the model has read what was retrieved for them."""
         self._read(
             [
                 (premise(self._index.snippets, index), claim.text)
@@ -153,14 +172,19 @@ class Judge:
         if not claims:
             return []
         scores = self._index.scores([claim.text for claim in claims])
+        snippets = self._index.snippets
+        read = []
         for row, claim in enumerate(claims):
-            for quantity in claim.quantities:
-                hints = [promise(claim.text, quantity, snippet) for snippet in self._index.snippets]
+            found = [[compared(claim.text, quantity, [s]) for s in snippets] for quantity in claim.quantities]
+            for quantity, mine in zip(claim.quantities, found, strict=True):
+                hints = [promise(quantity, comparisons) for comparisons in mine]
                 scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
             for line in {one.line.index for one in settled[row] if one}:
                 scores[row, line] = scores[row].max()
-        order = np.argsort(-scores, axis=1, kind="stable")[:, : self._settings.snippets]
-        return [_relevant(scores[row], best) for row, best in enumerate(order)]
+            order = np.argsort(-scores[row], kind="stable")
+            best = _relevant(scores[row], order[: self._settings.snippets])
+            read.append(best + _holders(scores[row], order, best, [[holds(c) for c in mine] for mine in found]))
+        return read
 
     def _passages(self, claim: Claim, top: Sequence[tuple[int, float]]) -> tuple[Passage, ...]:
         """The snippets as read."""
@@ -175,7 +199,7 @@ class Judge:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
         passages = [self._tables.seen(claim, i) for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
-        found = [offered(claim.text, quantity, passages, windows) for quantity in claim.quantities]
+        found = [offered(claim.text, quantity, passages, windows, self._today) for quantity in claim.quantities]
         return [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
 
     def _counts(self, claim: Claim, comparison: Comparison, top: Sequence[tuple[int, float]]) -> bool:
@@ -232,6 +256,28 @@ def _substituted(
     for found in comparisons:
         yield from ((c.passage, c.substituted) for c in found if c.substituted is not None)
     yield from ((alignment.passage, alignment.text) for alignment in alignments)
+
+
+def _holders(
+    scores: NDArray[np.float32],
+    order: NDArray[np.intp],
+    best: Sequence[tuple[int, float]],
+    held: Sequence[Sequence[bool]],
+) -> list[tuple[int, float]]:
+    """For each number that none of the best snippets has, the best of those that have it, unless it fits far worse.
+
+    Args:
+        scores: How well each snippet fits.
+        order: The snippets, best first.
+        best: Those that are read anyway, with their fit.
+        held: For each number, which snippets have it.
+    """
+    floor = HELD * best[0][1]
+    found: dict[int, float] = {}
+    for holders in held:
+        if not any(holders[i] for i, _ in best):
+            found |= {int(i): float(scores[i]) for i in [i for i in order if holders[i] and scores[i] >= floor][:1]}
+    return list(found.items())
 
 
 def _relevant(scores: NDArray[np.float32], best: NDArray[np.intp]) -> list[tuple[int, float]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claim import Quantity
+from factcheck.claim import Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation, QuantityVerdict, VerdictLabel
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.features import Passage, Weighed
@@ -53,9 +53,14 @@ def claim_alone(numbers: Sequence[QuantityVerdict]) -> VerdictLabel:
 
 
 def same_subject(quantity: Quantity, weighed: Weighed, passages: Sequence[Passage]) -> bool:
-    """Whether a passage's quantity is of the claim's thing: by its noun, or by how well the passage fits."""
+    """Whether a passage's quantity is of the claim's thing: by its noun, or by how well the passage fits.
+
+    A count of another value says nothing unless both count the same by their nouns.
+    """
     comparison = weighed.comparison
     fit = passages[comparison.passage].fit
     if comparison.likeness >= SAME_NOUN and quantity.counted:
         return fit >= FITTING / 2
+    if quantity.kind is QuantityKind.COUNT and comparison.relation is QuantityRelation.CONFLICTING:
+        return False
     return comparison.likeness >= UNNAMED and fit >= FITTING

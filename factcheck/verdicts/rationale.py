@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.claim import Claim, QuantityKind
 from factcheck.document import Reference
-from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, VerdictLabel
+from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, Snippet, VerdictLabel
+from factcheck.verdicts.explanation import missing
 
 
 def rationale(
+    claim: Claim,
+    snippets: Sequence[Snippet],
     label: VerdictLabel,
     numbers: Sequence[QuantityVerdict],
     evidence: Sequence[Evidence],
@@ -17,14 +21,15 @@ def rationale(
     """Why a claim got its verdict: "article 60 days, source r1 45 days".
 
     Args:
+        claim: The claim.
+        snippets: All that was read for it.
         label: The verdict.
         numbers: The verdicts of the claim's quantities.
         evidence: Best first.
         references: What the indices in the evidence mean.
     """
     if label is VerdictLabel.UNVERIFIED:
-        missing = [" ".join(n.quantity.text.split()) for n in numbers if n.label is VerdictLabel.UNVERIFIED]
-        return f"no reference gives {_listed(missing)}" if missing else "no reference establishes it"
+        return _what_is_missing(claim, snippets, numbers)
     told = [_number(number, references) for number in numbers if number.label is label and number.evidence]
     if told:
         return "; ".join(told)
@@ -34,8 +39,31 @@ def rationale(
     return f"{names} says so" if label is VerdictLabel.SUPPORTED else f"{names} says otherwise"
 
 
+def _what_is_missing(claim: Claim, snippets: Sequence[Snippet], numbers: Sequence[QuantityVerdict]) -> str:
+    """What the references would have to say: "no reference gives 12 percent", "no passage found names Lena Ostrau"."""
+    open_numbers = [number.quantity for number in numbers if number.label is VerdictLabel.UNVERIFIED]
+    when = [_flat(q.text) for q in open_numbers if q.kind in (QuantityKind.DATE, QuantityKind.TIME)]
+    values = [_flat(q.text) for q in open_numbers if q.kind not in (QuantityKind.DATE, QuantityKind.TIME)]
+    lacking = missing(claim, snippets)
+    unsaid = [
+        f"names {_listed([_flat(name) for name in lacking.names])}" if lacking.names else "",
+        f"says {_listed([f'`{_flat(words)}`' for words in lacking.words])}" if lacking.words else "",
+    ]
+    told = " or ".join(filter(None, unsaid))
+    said = [
+        f"no reference gives {_listed(values)}" if values else "",
+        f"no reference says when ({_listed(when)})" if when else "",
+        f"no passage found {told}" if told else "",
+    ]
+    return "; ".join(filter(None, said)) or "the references have its words, but none says so"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _number(number: QuantityVerdict, references: Sequence[Reference]) -> str:
-    article = " ".join(number.quantity.text.split())
+    article = _flat(number.quantity.text)
     if number.evidence is None:
         return f"article {article}"
     reference = references[number.evidence.reference]
@@ -53,7 +81,7 @@ def _others(number: QuantityVerdict, references: Sequence[Reference]) -> str:
 
 
 def _words(evidence: QuantityEvidence, references: Sequence[Reference]) -> str:
-    return " ".join(evidence.span.of(references[evidence.reference].text).split())
+    return _flat(evidence.span.of(references[evidence.reference].text))
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from factcheck.cli.exit_codes import ExitCode
 from factcheck.version import __version__
 from tests.cli.conftest import Run
 
-COMMANDS = ("check", "review", "claims", "numbers", "version")
+COMMANDS = ("check", "review", "claims", "numbers", "rule", "init", "config", "refs", "version")
 
 
 def test_help_names_every_command(run: Run) -> None:
@@ -47,7 +47,6 @@ def test_the_module_runs_too() -> None:
     ("args", "said"),
     [
         (("chekc",), "no such command 'chekc'"),
-        (("check",), "missing argument 'ARTICLE'"),
         (("check", "a.md", "--fromat", "json"), "no such option: --fromat"),
         (("check", "a.md", "--format", "xml"), "invalid value for '--format': 'xml' is not one of 'full'"),
         (
@@ -59,9 +58,15 @@ def test_the_module_runs_too() -> None:
         (("check", "a.md", "--min-confidence", "-0.1"), "'-0.1' is not a number from 0 to 1"),
         (("check", "a.md", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
         (("check", "a.md", "--min-confidence", "high"), "'high' is not a number from 0 to 1"),
+        (("check", "a.md", "--exit-zero", "--fail-level", "note"), "--exit-zero and --fail-level exclude each other"),
+        (("check", "a.md", "--select", "N901"), "--select: no rule is called 'N901'; did you mean 'N101'?"),
+        (("check", "a.md", "--ignore", "number-contradictd"), "--ignore: no rule is called 'number-contradictd'"),
+        (("check", "a.md", "--per-file-ignores", "N101"), "--per-file-ignores: 'N101' is not GLOB:RULE"),
+        (("check", "a.md", "--stdin-filename", "b.md"), '--stdin-filename needs "-" as an article'),
+        (("check", "a.md", "--claims", "c.jsonl"), "--claims takes the place of articles"),
+        (("check", "-", "--files-from", "-"), "standard input cannot be an article"),
         (("check", "a.md", "-q", "-v"), "-q and -v exclude each other"),
         (("claims", "a.md", "--format", "concise"), "'concise' is not one of 'full', 'json'"),
-        (("numbers", "a.md", "b.md"), "unexpected extra argument"),
     ],
 )
 def test_a_mistake_is_one_line_and_exit_2(run: Run, args: tuple[str, ...], said: str) -> None:
@@ -81,10 +86,10 @@ def test_a_mistake_cannot_attack_the_terminal(run: Run) -> None:
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: str) -> None:
+    def fail(path: str, **_: object) -> None:
         raise ZeroDivisionError(f"{path}\nand more")
 
-    monkeypatch.setattr("factcheck.readers.read_document", fail)
+    monkeypatch.setattr("factcheck.inputs.gather.read_document", fail)
 
 
 @pytest.mark.usefixtures("broken")
@@ -106,10 +111,10 @@ def test_more_is_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_interrupt_is_130_and_silent(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(path: str) -> None:
+    def interrupt(path: str, **_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factcheck.readers.read_document", interrupt)
+    monkeypatch.setattr("factcheck.inputs.gather.read_document", interrupt)
     ran = run("numbers", "a.md")
     assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "")
 

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+import io
 import os
 import pty
 import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import cast
 
 import pytest
+import typer
+from typer.main import get_command
 
+from factcheck.api import Checker
+from factcheck.cli.app import app
+from factcheck.cli.serve import repeated
 from tests.cli.conftest import Run
 
 CODE = "import sys; from factcheck.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -22,6 +29,10 @@ CODE = "import sys; from factcheck.cli import main; sys.exit(main(sys.argv[1:]))
         (("-",), "needs a file"),
         (("article.md", "--reviewer", ".."), "--reviewer"),
         (("article.md",), "needs a terminal"),
+        ((), "name the article"),
+        (("article.md", "--from", "article.md"), "not valid JSON"),
+        (("article.md", "--plain", "--serve"), "exclude each other"),
+        (("article.md", "--port", "1"), "--port goes with --serve"),
     ],
 )
 def test_what_cannot_be_reviewed_is_one_line_and_exit_code_2(
@@ -74,6 +85,55 @@ class Terminal:
         self._reader.join(timeout=120)
         os.close(self._master)
         return code
+
+
+def test_a_report_from_elsewhere_is_reviewed_through_a_pipe_without_a_check(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "factcheck.toml").write_text("")
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    check = ("check", "article.md", "-r", "references", "--nli", "none")
+    (folder / "report.json").write_text(run(*check, "--format", "json").out, encoding="utf-8")
+    monkeypatch.setattr(Checker, "run", None)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("x\nc tape 3\n"))
+    ran = run("review", "--from", "report.json", "--plain", "--reviewer", "mk")
+    assert ran.code == 0
+    assert "Saved: " in ran.out
+    assert ran.out.endswith("open: 1 supported.\n")
+    monkeypatch.undo()
+    monkeypatch.chdir(folder)
+    assert "marked as an error by mk" in run(*check).out
+
+
+def test_readonly_decides_nothing_and_says_so(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "factcheck.toml").write_text("")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a\n"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder / "state"))
+    options = ("-r", "references", "--nli", "none", "--splitter", "sentence", "--reviewer", "mk")
+    ran = run("review", "article.md", *options, "--plain", "--readonly")
+    assert ran.code == 0
+    assert "Read only: nothing is changed." in ran.out
+    assert not (folder / ".factcheck").exists()
+
+
+def test_a_tab_gets_the_same_command_line_without_what_is_the_servers() -> None:
+    command = get_command(app)
+    assert isinstance(command, typer.core.TyperGroup)
+    given = ["--serve", "--port", "0", "-r", "a b", "--references=-c", "--readonly", "--nli", "none", "--", "-x.md"]
+    context = cast("typer.Context", command.commands["review"].make_context("review", given))
+    kept = ["--references=a b", "--references=-c", "--readonly", "--nli=none", "--", "-x.md"]
+    assert sorted(repeated(context, ("serve", "port"))) == sorted(kept)
+    assert repeated(context, ("serve", "port"))[-2:] == ["--", "-x.md"]
+
+
+def test_without_the_extra_serving_says_what_to_install(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    monkeypatch.delitem(sys.modules, "factcheck.tui.serve", raising=False)
+    ran = run("review", "article.md", "--serve")
+    assert ran.code == 2
+    assert "pip install 'factcheck[serve]'" in ran.err
 
 
 def test_a_decision_made_on_a_terminal_reaches_the_check_until_it_is_undone(folder: Path, run: Run) -> None:

@@ -1,26 +1,45 @@
 from __future__ import annotations
 
+import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.decisions import Anchor, Decide, Ledger
+from factcheck.decisions import Anchor, AnchorIndex, Decide, Ledger, Snapshot, Sources, standings
+from factcheck.decisions.joining import join_logs
 from factcheck.decisions.log import append, read_log
 from factcheck.errors import DecisionError
 from factcheck.report import DecisionKind
 
 KINDS = (*DecisionKind, None)
-Step = tuple[int, int] | str
-steps = st.lists(st.one_of(st.tuples(st.integers(0, 3), st.integers(0, 5)), st.sampled_from(["undo", "redo"])))
+on_disk = settings(deadline=None, max_examples=50)
+"""Each step is seen to the disk, which takes what it takes."""
+
+Said = tuple[int, int]
+Step = Said | tuple[Said, ...] | str
+said = st.tuples(st.integers(0, 3), st.integers(0, 5))
+batches = st.dictionaries(st.integers(0, 3), st.integers(0, 5), min_size=2).map(lambda found: tuple(found.items()))
+steps = st.lists(st.one_of(said, batches, st.sampled_from(["undo", "redo"])))
 
 
 def anchor(number: int) -> Anchor:
     return Anchor(f"claim {number}", f"Sentence {number}.", f"Sentence {number}")
+
+
+def each_of(step: Step) -> tuple[Said, ...]:
+    """The claims that a step decides on, with what."""
+    match step:
+        case (int(claim), int(kind)):
+            return ((claim, kind),)
+        case tuple():
+            return tuple((claim, kind) for claim, kind in step if isinstance(claim, int))  # type: ignore[misc]
+        case _:
+            return ()
 
 
 @dataclass
@@ -37,8 +56,8 @@ class Model:
         elif step == "redo":
             if self.future:
                 self.past.append(self.future.pop())
-        elif not isinstance(step, str):
-            self.past.append(self.past[-1] | {anchor(step[0]).text: KINDS[step[1]]})
+        else:
+            self.past.append(self.past[-1] | {anchor(claim).text: KINDS[kind] for claim, kind in each_of(step)})
             self.future.clear()
 
 
@@ -51,14 +70,17 @@ def take(ledger: Ledger, step: Step) -> None:
         ledger.undo()
     elif step == "redo":
         ledger.redo()
-    elif not isinstance(step, str):
-        ledger.decide(anchor(step[0]), KINDS[step[1]], replaces=latest(ledger, step[0]))
+    elif len(said := each_of(step)) == 1:
+        ledger.decide(anchor(said[0][0]), KINDS[said[0][1]], replaces=latest(ledger, said[0][0]))
+    else:
+        ledger.decide_all(ledger.draft(anchor(n), KINDS[kind], replaces=latest(ledger, n)) for n, kind in said)
 
 
 def state(ledger: Ledger) -> dict[str, DecisionKind | None]:
     return {decide.anchor.text: decide.kind for decide in ledger.in_force()}
 
 
+@on_disk
 @given(steps)
 def test_any_sequence_equals_the_model_also_after_a_restart_at_each_step(sequence: list[Step]) -> None:
     with TemporaryDirectory() as folder:
@@ -71,6 +93,7 @@ def test_any_sequence_equals_the_model_also_after_a_restart_at_each_step(sequenc
             assert state(Ledger(path)) == model.past[-1]
 
 
+@on_disk
 @given(steps, st.data())
 def test_a_cut_at_any_byte_leaves_the_state_of_the_whole_lines_and_work_goes_on(
     sequence: list[Step], data: st.DataObject
@@ -114,7 +137,7 @@ def test_the_log_only_grows(tmp_path: Path) -> None:
     path = tmp_path / "mk.jsonl"
     ledger = Ledger(path)
     before = b""
-    for step in ((1, 0), (2, 1), "undo", "redo", "undo", (1, 5)):
+    for step in ((1, 0), (2, 1), "undo", ((1, 0), (3, 2)), "undo", "redo", (1, 5)):
         take(ledger, step)
         content = path.read_bytes()
         assert content.startswith(before)
@@ -189,3 +212,120 @@ def test_writers_in_parallel_never_mix_their_lines(tmp_path: Path) -> None:
     ledger = Ledger(path)
     assert not ledger.problems
     assert sorted(len(decide.note) for decide in ledger.in_force()) == sorted(4 * [len(n) for n in notes])
+
+
+def say(path: Path, name: str, count: int) -> None:
+    """One of two windows of a reviewer: decides, and takes every third decision back."""
+    ledger = Ledger(path)
+    for number in range(count):
+        ledger.decide(Anchor(f"{name}{number}", f"{name}{number}.", ""), DecisionKind.OK)
+        if number % 3 == 2:
+            ledger.undo()
+
+
+def test_two_windows_of_one_reviewer_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "mk.jsonl"
+    windows = [multiprocessing.get_context("spawn").Process(target=say, args=(path, name, 12)) for name in "ab"]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert not Ledger(path).problems
+    assert sorted(state(Ledger(path))) == sorted(f"{n}{i}" for n in "ab" for i in range(12) if i % 3 != 2)
+
+
+def test_what_was_done_in_another_window_is_taken_in_when_asked_for(tmp_path: Path) -> None:
+    one, two = Ledger(tmp_path / "mk.jsonl"), Ledger(tmp_path / "mk.jsonl")
+    two.decide(anchor(1), DecisionKind.OK)
+    assert state(one) == {}
+    one.reload()
+    assert state(one) == state(two)
+
+
+def test_a_line_that_a_crash_cut_off_is_set_aside_wherever_a_merge_puts_it(tmp_path: Path) -> None:
+    path = tmp_path / "mk.jsonl"
+    Ledger(path).decide(anchor(1), DecisionKind.OK)
+    path.write_bytes(path.read_bytes()[:-30])
+    Ledger(path).decide(anchor(2), DecisionKind.OK)
+    torn, *others = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*others, torn]))
+    assert Ledger(path).problems == ()
+    assert state(Ledger(path)) == {"claim 2": DecisionKind.OK}
+
+
+def test_a_sign_off_can_be_taken_back_and_is_no_step_of_undo(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "mk.jsonl")
+    ledger.decide(anchor(1), DecisionKind.OK)
+    signed = ledger.sign_off(Snapshot("a" * 64), passes=2, counts=[("ok", 1)])
+    assert Ledger(ledger.path).sign_offs == (signed,)
+    assert ledger.undo() is not None
+    assert ledger.sign_offs == (signed,)
+    assert ledger.withdraw() == signed
+    assert ledger.withdraw() is None
+    assert Ledger(ledger.path).sign_offs == ()
+
+
+def test_the_last_visit_is_remembered(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "mk.jsonl")
+    assert ledger.last_visit is None
+    seen = Snapshot("a" * 64, (("r1", "b" * 64),), (("0123456789ab", "s"),))
+    ledger.visit(seen)
+    last = Ledger(ledger.path).last_visit
+    assert last is not None
+    assert last.seen == seen
+
+
+def test_undo_of_a_batch_tells_what_was_in_it(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "mk.jsonl")
+    assert ledger.decide_all([]) == ()
+    made = ledger.decide_all([ledger.draft(anchor(n), DecisionKind.OPINION) for n in range(3)])
+    last = ledger.undo()
+    assert last is not None
+    assert ledger.step_of(last) == made
+    assert state(ledger) == {}
+
+
+def test_of_two_decisions_made_apart_on_one_claim_the_later_counts(tmp_path: Path) -> None:
+    path = tmp_path / "mk.jsonl"
+    for at, kind in (("2026-05-02T10:00:00Z", DecisionKind.ERROR), ("2026-05-01T10:00:00Z", DecisionKind.OK)):
+        append(path, Decide(at, at, anchor(1), kind))
+    index = AnchorIndex([anchor(1)])
+    found, lost = standings(Ledger(path).in_force(), index, Sources(()))
+    assert (found[0].decide.kind, [each.kind for each in found[0].outweighed], lost) == (
+        DecisionKind.ERROR,
+        [DecisionKind.OK],
+        (),
+    )
+
+
+@on_disk
+@given(steps, steps, steps, st.booleans())
+def test_two_branches_merged_by_git_or_joined_count_as_one(
+    common: list[Step], ours: list[Step], theirs: list[Step], joined: bool
+) -> None:
+    """Whatever is in force in one of the branches and was not changed in the other is in force after the merge."""
+    with TemporaryDirectory() as folder:
+        paths = [Path(folder, name) for name in ("base.jsonl", "ours.jsonl", "theirs.jsonl")]
+        Ledger(paths[0])
+        for step in common:
+            take(Ledger(paths[0]), step)
+        base = paths[0].read_bytes() if paths[0].exists() else b""
+        ends = []
+        for path, sequence in zip(paths[1:], (ours, theirs), strict=True):
+            path.write_bytes(base)
+            for step in sequence:
+                take(Ledger(path), step)
+            ends.append(Ledger(path))
+        # Union merge: both branches' new lines, here with a line that both have twice.
+        union = paths[1].read_bytes() + paths[2].read_bytes()[len(base) :] + base[: base.find(b"\n") + 1]
+        if joined:
+            join_logs(paths[1], [paths[2]])
+            assert len(set(paths[1].read_bytes().splitlines())) == paths[1].read_bytes().count(b"\n")
+        else:
+            paths[1].write_bytes(union)
+        merged = Ledger(paths[1])
+        assert not merged.problems
+        known = set(merged.history.events)
+        assert all(event in known for ledger in ends for event in ledger.history.events)
+        both = {decide.id for decide in ends[0].in_force()} & {decide.id for decide in ends[1].in_force()}
+        assert both <= {decide.id for decide in merged.in_force()}

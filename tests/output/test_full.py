@@ -13,8 +13,8 @@ from rich.cells import cell_len
 from factcheck.document import Span
 from factcheck.evidence import EvidenceRelation, QuantityEvidence
 from factcheck.output import Detail, concise, full
-from factcheck.report import Decision, DecisionKind, ReadError, Report
-from factcheck.rules import apply
+from factcheck.report import Decision, DecisionKind, ReadError, Report, Silenced, Silencer
+from factcheck.rules import apply, settle
 from tests.reports import (
     ANNUAL,
     ARTICLE,
@@ -162,7 +162,7 @@ def test_a_decision_that_does_not_silence_is_told(decision: Decision, note: str)
 
 def test_decisions_are_told_with_the_verdicts_and_counted() -> None:
     decided = replace(claims()[4], decision=Decision(DecisionKind.OK, "mk"))
-    text = full(apply(report(decided), nli=True))
+    text = full(settle(apply(report(decided), nli=True)))
     assert "decided ok by mk\n" in text
     assert "1 decided in review; 0 errors" in text.replace("\n", " ")
 
@@ -192,3 +192,25 @@ def test_an_article_and_sources_that_attack_the_terminal_print_as_text() -> None
     for text in (full(apply(hostile, nli=True), detail=Detail.VERBOSE), concise(apply(hostile, nli=True))):
         assert not set("\x1b\x07\u202e") & set(text)
         assert "[red]" in text
+
+
+def test_of_a_decision_all_is_told_that_matters() -> None:
+    def told(decision: Decision) -> str:
+        return " ".join(full(report(replace(claims()[4], decision=decision))).split())
+
+    assert "decided ok by mk, jr, another pass is due (tape 3)" in told(
+        Decision(DecisionKind.OK, "mk", seconded=("jr",), pending=True, note="tape\n3")
+    )
+    assert "decided ok by mk, since changed: the sentence has changed" in told(
+        Decision(DecisionKind.OK, "mk", stale=True, changed="the sentence has changed")
+    )
+
+
+def test_decisions_of_the_change_under_check_are_named_below_the_coverage_line() -> None:
+    found = apply(report(), nli=True)
+    fresh = Silenced(found.findings[0], Silencer.DECISION, "mk: ok (tape\x1b[31m)")
+    tail = full(replace(found, fresh_decisions=(fresh,))).splitlines()[-2:]
+    assert tail[0].startswith("decided in this change, 1 finding less:")
+    assert tail[1] == "  ferries.md:3:18: N101 `12 percent` differs from the sources: mk: ok (tape␛[31m)"
+    assert concise(replace(found, fresh_decisions=(fresh,))).splitlines()[-2:] == tail
+    assert full(replace(found, fresh_decisions=())) == full(found)

@@ -98,3 +98,39 @@ def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
         sources = [random_count(rng, ["boats"]) for _ in range(rng.randint(2, 4))]
         hits += compute(random_count(rng, ["boats"]), sources) is not None
     assert hits / trials < 0.01
+
+
+@pytest.mark.parametrize(
+    ("claim", "wanted", "passage", "about", "arithmetic"),
+    [
+        ("Staff costs will go up by 7.5%.", "7.5%", "Staff, 2025: €318 million, 2026: €342 million.", "",
+         "318,000,000 EUR to 342,000,000 EUR = +7.55%"),
+        ("The tram line is put at some 45% more than was forecast.", "some 45%",
+         "Tram line: 187 million euros; forecast of 2021: 129 million.", "Tram line",
+         "129,000,000 EUR to 187,000,000 EUR = +44.96%"),
+        ("The three batteries have a combined rating of 385 MW.", "385 MW",
+         "Tauwhare, 200 MW, 400 MWh; Hauiti, 100 MW, 200 MWh; Marsden, 85 MW, 170 MWh.", "Register of batteries",
+         "200 MW + 100 MW + 85 MW = 385 MW"),
+        ("Ms Brand is 74 years old.", "74 years old", "Brand was born in Hull in February 1950.", "",
+         "February 1950 to 2024-09-19 = 74 years"),
+        ("Ms Ozga left after 18 years in the post of mayor.", "18 years", "Mayor Ozga, in office since 2006.", "",
+         "2006 to 2024 = 18 year"),
+        ("He taught in Lyon for 22 years.", "22 years", "Professor at Lyon 1980–2002.", "", "1980–2002 = 22 year"),
+    ],
+)  # fmt: skip
+def test_arithmetic_with_the_words_around_it(
+    claim: str, wanted: str, passage: str, about: str, arithmetic: str
+) -> None:
+    (quantity,) = (q for q in find_quantities(claim, today=TODAY).quantities if q.text == wanted)
+    sources = find_quantities(passage, today=TODAY).quantities
+    found = compute(quantity, sources, claim_text=claim, passage=passage, about=about, today=TODAY)
+    assert found is not None
+    assert found.arithmetic == arithmetic
+
+
+def test_years_count_up_to_the_day_only_where_the_words_say_so() -> None:
+    claim, passage = "Ms Brand is 74 years old.", "Brand was elected in February 1950."
+    (quantity,) = find_quantities(claim).quantities
+    assert (
+        compute(quantity, find_quantities(passage).quantities, claim_text=claim, passage=passage, today=TODAY) is None
+    )

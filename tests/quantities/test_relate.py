@@ -74,6 +74,14 @@ within 60 days | 45 days | entailed
 within 60 days | within 45 days | conflicting
 within 60 days | no more than 60 days | equal
 under 60 days | under 45 days | entailed
+within two weeks | within 30 days | conflicting
+under 25 MB | up to 50 MB | conflicting
+12 per 1,000 residents | 1.2 per 100 residents | equal
+5 deaths per 100,000 people | 5 deaths per 10,000 people | conflicting
+3 per 1,000 births | three in every 1,000 births | equal
+1961 | 1961–63 | entailed
+1963 | 1961–63 | entailed
+1962 | 1961–63 | compatible
 as long as a minute | 10 seconds | compatible
 fewer than 20 boats | 6 boats | compatible
 60 days | 45 days | conflicting
@@ -102,6 +110,12 @@ December 2029 | December 2030 | conflicting
 10.40pm | 22:40 | equal
 around 10.40pm | 22:45 | entailed
 around 10.40pm | 21:10 | conflicting
+two o'clock | about 13:50 | compatible
+half past ten | 22:30 | equal
+14:10 GMT | 15:10 CET | equal
+14:10 GMT | 14:10 CET | conflicting
+14:10 GMT | 16:10 | compatible
+14:10 GMT | 16:25 | conflicting
 6-3, 7-5 | 3-6, 5-7 | equal
 6-3, 7-5 | 6-3, 7-6 | conflicting
 34 votes to 25 | 34 votes to 23 | conflicting

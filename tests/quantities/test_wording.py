@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.quantities import compute, find_quantities, places_in, told_apart, turned
+from factcheck.quantities import compute, find_quantities, places_in
+from factcheck.quantities.contrasts import told_apart, turned
 from factcheck.quantities.listing import listings
 from factcheck.quantities.wording import Direction, stems, wording
 

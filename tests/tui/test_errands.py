@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual import events
 from textual.command import CommandPalette
+from textual.screen import Screen
 
 from factcheck.document import Reference
 from factcheck.errors import InputError, UsageError
@@ -185,7 +187,7 @@ async def test_every_command_of_the_palette_runs() -> None:
         await s.press("ctrl+p")
         assert isinstance(s.app.screen, CommandPalette)
         await s.press("escape")
-        commands = list(s.app.get_system_commands(s.app.review))
+        commands = list(s.app.get_system_commands(cast(Screen[object], s.app.review)))
         assert {"Progress", "Differences", "Theme: contrast", "Export"} <= {command.title for command in commands}
         for command in commands:
             if not command.title.startswith(("Quit", "Undo", "Redo")):

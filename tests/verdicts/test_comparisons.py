@@ -8,7 +8,7 @@ from factcheck.claim import Quantity
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import find_quantities
-from factcheck.verdicts.comparisons import compared, computed, substitute
+from factcheck.verdicts.comparisons import compared, computed, holds, substitute
 
 
 def quantity(text: str) -> Quantity:
@@ -96,3 +96,27 @@ def test_substitution_keeps_the_rest_of_the_claim(article: int, source: int) -> 
     assert substitute(claim, quantity(f"It took {article:,} passengers."), other) == (
         f"The ferry carried {source:,} passengers on the day."
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "matches"),
+    [
+        ("She receives $40,000.", "Prize fund: 120,000 US dollars; first 40,000, second 25,000.", True),
+        ("The operating profit came to 96m kronor.", "Operating profit: 96.", True),
+        ("She receives $40,000.", "In all 40,000 came to the final.", False),
+        ("The trial had 4,386 volunteers.", "We assigned 4,386 residents.", True),
+        ("The ferry carried 38 people.", "The hospital took in 38 patients.", True),
+        ("The firm has 64 turbines.", "The firm has 64 canteens.", False),
+    ],
+)
+def test_a_number_with_another_noun_or_without_its_unit_may_match(claim: str, source: str, matches: bool) -> None:
+    (mine,) = find_quantities(claim).quantities
+    found = compared(claim, mine, [snippet(source)])
+    assert any(c.relation in (QuantityRelation.EQUAL, QuantityRelation.ENTAILED) for c in found) is matches
+
+
+def test_a_snippet_holds_a_number_by_figures_alone() -> None:
+    rare, common = "The tunnel is 1,412 metres long.", "They had two dogs."
+    assert holds(compared(rare, quantity(rare), [snippet("Length of the tunnel: 1,412 m.")]))
+    assert not holds(compared(common, quantity(common), [snippet("They bought two dogs.")]))
+    assert not holds(compared(rare, quantity(rare), [snippet("The tunnel is 1,300 m long.")]))

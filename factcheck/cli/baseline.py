@@ -1,0 +1,162 @@
+"""`factcheck baseline`: which findings are let pass because they were there before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
+from factcheck.cli.exit_codes import ExitCode
+from factcheck.cli.file_options import PathsArgument
+from factcheck.cli.options import ReferencesOption
+from factcheck.cli.run_options import NliOption, SplitterOption
+from factcheck.cli.silencing import BaselineOption, Project, active_rules, projects, shown
+from factcheck.cli.streams import emit
+from factcheck.errors import InputError
+from factcheck.settings import SplitterName
+
+if TYPE_CHECKING:
+    from factcheck.baseline import Entry
+    from factcheck.config import Configuration
+    from factcheck.report import Report
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Let pass the findings that are there today; new ones are always reported.",
+)
+
+
+@app.command()
+def create(
+    articles: PathsArgument = None,
+    references: ReferencesOption = None,
+    baseline: BaselineOption = None,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+) -> ExitCode:
+    """Put every finding of the articles into the baseline, in place of what it has of them.
+
+    Entries of other articles stay. What decisions and suppressions silence needs no entry.
+    """
+    from factcheck.baseline import entries_of, write_baseline
+
+    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    report = _checked(articles, references, settings)
+    for project in projects(report, _file(settings)):
+        others = {entry for entry in _read(project) if entry.path not in project.names.values()}
+        found = entries_of(report, project.names)
+        write_baseline(project.baseline, others | set(found.values()))
+        emit(f"{shown(project.baseline)}: {_count(found)} of {_articles(project)}\n")
+    return ExitCode.CLEAN
+
+
+@app.command()
+def prune(
+    articles: PathsArgument = None,
+    references: ReferencesOption = None,
+    baseline: BaselineOption = None,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+) -> ExitCode:
+    """Take out the entries whose findings are gone from the articles; nothing is added.
+
+    Entries of articles that are not named stay.
+    """
+    from factcheck.baseline import gone, read_baseline, write_baseline
+
+    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    report = _checked(articles, references, settings)
+    for project in projects(report, _file(settings)):
+        entries = read_baseline(project.baseline)
+        old = gone(report, entries, project.names, active=active_rules(settings.values.nli))
+        if old:
+            write_baseline(project.baseline, entries - old)
+        emit(f"{shown(project.baseline)}: {_count(old)} taken out, {len(entries - old)} left\n")
+    return ExitCode.CLEAN
+
+
+@app.command()
+def status(
+    articles: PathsArgument = None,
+    references: ReferencesOption = None,
+    baseline: BaselineOption = None,
+    nli: NliOption = None,
+    splitter: SplitterOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
+) -> ExitCode:
+    """Tell how many entries still hold, which are gone, and how many findings are new.
+
+    Exit codes: 0 no entry is gone, 1 some are, 2 not everything could be checked.
+    """
+    from factcheck.baseline import entries_of, gone, read_baseline
+
+    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    report = _checked(articles, references, settings)
+    stale = False
+    for project in projects(report, _file(settings)):
+        entries = read_baseline(project.baseline)
+        old = gone(report, entries, project.names, active=active_rules(settings.values.nli))
+        found = set(entries_of(report, project.names).values())
+        counts = f"{len(entries & found)} found, {len(old)} gone, {len(entries - found - old)} not checked"
+        lines = [f"{shown(project.baseline)}: {_count(entries)}: {counts}; {len(found - entries)} new"]
+        lines += [f"gone: {entry.path}: {entry.rule} {entry.hash}" for entry in sorted(old)]
+        emit("\n".join(lines) + "\n")
+        stale = stale or bool(old)
+    return ExitCode.FINDINGS if stale else ExitCode.CLEAN
+
+
+def _settings(
+    articles: list[str] | None,
+    config: list[str] | None,
+    *,
+    isolated: bool,
+    baseline: Path | None,
+    nli: str | None,
+    splitter: SplitterName | None,
+) -> Configuration:
+    from factcheck.cli.configured import configured
+
+    options = {"baseline": baseline and str(baseline), "nli": nli, "splitter": splitter}
+    return configured(articles or (), config, isolated=isolated, options=options)
+
+
+def _file(settings: Configuration) -> Path | None:
+    """The one baseline of all articles, or None for each project's own."""
+    return settings.path("baseline") if settings.is_set("baseline") else None
+
+
+def _checked(articles: list[str] | None, references: list[str] | None, settings: Configuration) -> Report:
+    """The report on the articles as `check` has it before the baseline; nothing unreadable is let pass here."""
+    from factcheck.cli.judging import judged
+
+    report = judged(articles or (), references, settings)
+    if report.errors:
+        raise InputError(report.errors[0].path, report.errors[0].message)
+    return report
+
+
+def _read(project: Project) -> Iterable[Entry]:
+    """The entries so far; none if there is no file yet."""
+    from factcheck.baseline import read_baseline
+
+    return read_baseline(project.baseline) if project.baseline.exists() else ()
+
+
+def _count(entries: Iterable[object]) -> str:
+    count = len(list(entries))
+    return "1 entry" if count == 1 else f"{count} entries"
+
+
+def _articles(project: Project) -> str:
+    count = len(project.names)
+    return "1 article" if count == 1 else f"{count} articles"

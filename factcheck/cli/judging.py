@@ -1,0 +1,39 @@
+"""Articles judged as configured, for commands that go on from the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.cli import configured
+from factcheck.cli.progress import progress_bar
+
+if TYPE_CHECKING:
+    from factcheck.config import Configuration
+    from factcheck.report import Report
+
+
+def judged(articles: Sequence[str], references: Sequence[str] | None, settings: Configuration) -> Report:
+    """The report on articles with today's decisions, and with what could not be read among its errors.
+
+    Args:
+        articles: Files, folders or globs; none for those of the configuration.
+        references: What the command line names; the articles' own where it names none.
+        settings: How to judge.
+
+    Raises:
+        InputError: An article cannot be read, or there is none.
+    """
+    read = configured.inputs(articles, settings, references)
+    checker = configured.checker(settings, configured.rules(settings))
+    with progress_bar(wanted=True) as progress:
+        report = checker.run(
+            read.documents,
+            read.references,
+            checked_against=read.checked_against,
+            progress=progress,
+            decisions=True,
+            review=configured.review(settings),
+        )
+    return replace(report, errors=(*read.errors, *report.errors))

@@ -1,0 +1,61 @@
+"""`factcheck review --plain`: the review as questions and answers on standard input and output."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.cli.exit_codes import ExitCode
+from factcheck.cli.progress import progress_bar
+from factcheck.cli.streams import complain, emit
+
+if TYPE_CHECKING:
+    from factcheck.claim import Claim
+    from factcheck.evidence import Verdict
+    from factcheck.tui.desk import Desk
+    from factcheck.tui.state import ReviewState
+
+
+def plain_review(state: ReviewState, desk: Desk) -> ExitCode:
+    """Check, then ask until the reviewer leaves or the input ends."""
+    from factcheck.tui.plain import PlainReview
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    with progress_bar(wanted=True) as progress:
+        report = desk.check(progress or _unshown, _Unheard())
+    state.load(report)
+    talk = PlainReview(state, _ask, _say)
+    talk.run()
+    for error in report.errors:
+        complain(f"{error.path}: {error.message}")
+    return ExitCode.INCOMPLETE if report.errors or talk.failed else ExitCode.CLEAN
+
+
+def _ask(prompt: str) -> str | None:
+    """A line of standard input; where nobody types, the answer is shown, so that the text tells what happened."""
+    emit(prompt)
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        emit(line if line.endswith("\n") else f"{line}\n")
+    return line.rstrip("\r\n") if line else None
+
+
+def _say(text: str) -> None:
+    emit(f"{text}\n")
+
+
+def _unshown(_stage: str, _done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+class _Unheard:
+    """A check whose results are wanted in the end alone."""
+
+    def split(self, claims: Sequence[tuple[int, Claim]]) -> Collection[str]:  # noqa: ARG002 (as declared)
+        return ()
+
+    def judged(self, verdicts: Mapping[str, Verdict]) -> None:
+        """Wait for the rest."""

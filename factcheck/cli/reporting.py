@@ -1,0 +1,84 @@
+"""Where a run's reports go: standard output or a file, and further formats beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.cli.streams import emit
+from factcheck.errors import UsageError
+from factcheck.output.formats import Manner, written
+from factcheck.output.statistics import statistics
+from factcheck.report import Format, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file it is written to."""
+
+    format: Format
+    path: Path
+
+
+def targets(asked: Sequence[str]) -> tuple[Target, ...]:
+    """The files that `--report FORMAT=PATH` names.
+
+    Raises:
+        UsageError: One is not of that form, or two of them are one file.
+    """
+    found = []
+    for one in asked:
+        name, equals, path = one.partition("=")
+        if not equals or not path or name not in set(Format):
+            names = ", ".join(Format)
+            raise UsageError(f"--report {one}: wanted FORMAT=PATH, with one of the formats {names}")
+        found.append(Target(Format(name), Path(path)))
+    paths = [target.path for target in found]
+    twice = next((file for file in paths if paths.count(file) > 1), None)
+    if twice is not None:
+        raise UsageError(f"--report: two formats are to be written to {twice}")
+    return tuple(found)
+
+
+def publish(report: Report, format: Format, manner: Manner, *, file: Path | None, beside: Sequence[Target]) -> None:
+    """Write the report in all formats that were asked for; a file is written whole or not at all.
+
+    Args:
+        report: The report.
+        format: The main format.
+        manner: What formats may heed; colours go to standard output alone.
+        file: Where the main format goes; None: standard output.
+        beside: Further formats with their files.
+
+    Raises:
+        UsageError: A file cannot be written.
+    """
+    text = written(report, format, manner)
+    if file is None:
+        emit(text)
+    else:
+        _write(file, text)
+    for target in beside:
+        _write(target.path, written(report, target.format, manner.plain()))
+
+
+def print_statistics(report: Report) -> None:
+    """Counts by rule and article on standard error: they belong to no format."""
+    with contextlib.suppress(OSError):
+        print(statistics(report), end="", file=sys.stderr, flush=True)
+
+
+def _write(path: Path, text: str) -> None:
+    from factcheck.atomic import write_atomically
+
+    try:
+        if path.exists() and not path.is_file():  # a pipe or /dev/stderr cannot be replaced
+            with path.open("wb") as stream:
+                stream.write(text.encode())
+        else:
+            write_atomically(path, text.encode())
+    except OSError as error:
+        raise UsageError(f"{path}: the report cannot be written: {error.strerror or error}") from None

@@ -1,0 +1,50 @@
+"""Options that say how claims are made and judged, and how a run goes about it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.settings import SplitterName
+
+NliOption = Annotated[
+    str | None,
+    typer.Option(
+        "--nli",
+        metavar="bundled|none|NAME_OR_PATH",
+        help="What judges: the bundled model, numbers alone (none), or a Hugging Face cross-encoder.  "
+        "[default: bundled]",
+        show_default=False,
+    ),
+]
+SplitterOption = Annotated[
+    SplitterName | None,
+    typer.Option(
+        "--splitter",
+        help="What makes the claims: the bundled splitter, or whole sentences.  [default: bundled]",
+        show_default=False,
+    ),
+]
+CacheDirOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="DIR",
+        help="Where results are kept for later runs; .factcheck/cache of the project, or the user's cache folder.",
+        show_default=False,
+    ),
+]
+NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither read nor keep results of other runs.")]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        help="How many processes judge articles at once; as many as pay if not given.",
+        show_default=False,
+    ),
+]
+WatchOption = Annotated[
+    bool, typer.Option("--watch", help="Go on, and check again whenever an article or a reference changes.")
+]

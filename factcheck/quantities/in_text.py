@@ -1,0 +1,124 @@
+"""How a claim's quantity relates to a source's with regard to the words around both.
+
+`relate` knows the values alone. The sentences tell more: "before 2010" is no year but all the time before one, and the
+injured are not the killed although both are people.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+from factcheck.claim import Interval, Quantity, QuantityKind
+from factcheck.evidence import QuantityRelation
+from factcheck.quantities.contrasts import Place, told_apart, turned
+from factcheck.quantities.intervals import disjoint, within
+from factcheck.quantities.nouns import singular
+from factcheck.quantities.periods import NO_YEAR, year_of
+from factcheck.quantities.relate import relate
+from factcheck.quantities.units import unit_named
+from factcheck.quantities.wording import SENTENCE_END, WORD, around
+
+_TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+_MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+_BOUND = re.compile(r"(?P<near>\b(?:just|shortly) )?\b(?P<way>before|after)\s$", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|soon|immediately|long|later)\s$",
+    re.IGNORECASE,
+)
+"""Words that make of what follows "after" the point that a time is told from: "three months after 22 March"."""
+_NAMED = re.compile(r"\s+[a-z]+(?:s|ion|ment|ent|ck|re)\b")
+"""A noun behind a date that names an event by it: "after the 22 March attack"."""
+_TOP = re.compile(r"\btop[ -]$", re.IGNORECASE)
+_RATE_WORDS = {
+    "year": frozenset({"annual", "annually", "yearly", "year"}),
+    "month": frozenset({"monthly", "month"}),
+    "week": frozenset({"weekly", "week"}),
+    "d": frozenset({"daily", "day"}),
+    "h": frozenset({"hourly", "hour"}),
+    "person": frozenset({"person", "head", "each", "apiece"}),
+}
+"""Words that tell a rate apart from its number; of other rates it is the noun itself."""
+_FAR = 300
+_REACH = 24
+_NEAR = {QuantityKind.TIME: 30.0, QuantityKind.DATE: 31.0}
+"""Minutes or days that "just before" reaches back."""
+
+
+def relate_in_text(
+    claim_text: str, claim: Quantity, mine: Place, passage: str, source: Quantity, theirs: Place
+) -> QuantityRelation:
+    """How the source's quantity bears on the claim's, with the words around them.
+
+    Args:
+        claim_text: The claim.
+        claim: Its quantity.
+        mine: Where that stands in the claim.
+        passage: The passage.
+        source: Its quantity.
+        theirs: Where that stands in the passage.
+
+    Returns:
+        As `relate`; INCOMPARABLE also where the words tell that the two are of different things, or that things went
+        opposite ways.
+    """
+    values = relate(claim, source)
+    if bool(claim.per) != bool(source.per):
+        text, place = (passage, theirs) if claim.per else (claim_text, mine)
+        if _names_rate(claim.per or source.per, text, place):
+            values = relate(replace(claim, per=""), replace(source, per=""))
+    if claim.kind is QuantityKind.COUNT and source.kind is QuantityKind.ORDINAL and _TOP.search(claim_text[: mine[0]]):
+        return QuantityRelation.ENTAILED if source.value <= claim.value else QuantityRelation.CONFLICTING
+    if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
+        return values
+    if claim.kind in _TEMPORAL:
+        return _with_bounds(claim, _bound(claim_text, mine), source, _bound(passage, theirs), values)
+    apart = told_apart(claim_text, mine, passage, theirs)
+    if apart or (values in _MATCHING and turned(claim_text, mine, passage, theirs)):
+        return QuantityRelation.INCOMPARABLE
+    return values
+
+
+def _names_rate(per: str, text: str, place: Place) -> bool:
+    """Whether the sentence of a number without a rate tells its rate: "annual savings of €21m", "for each share"."""
+    first, last = around(text, place, SENTENCE_END, _FAR)
+    words = set(WORD.findall(text[first:last].lower()))
+    if per in _RATE_WORDS:
+        return bool(_RATE_WORDS[per] & words)
+    return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
+
+
+def _bound(text: str, place: Place) -> tuple[int, bool]:
+    """Which way a date or a time is open: -1 "before", 1 "after", 0 neither; and whether it is said to be near."""
+    before = text[max(0, place[0] - _REACH) : place[0]]
+    found = _BOUND.search(before)
+    if found is None or _ANCHOR.search(before[: found.start()]) or _NAMED.match(text[place[1] :]):
+        return 0, False
+    return (-1 if found["way"].lower() == "before" else 1), found["near"] is not None
+
+
+def _with_bounds(
+    claim: Quantity, ours: tuple[int, bool], source: Quantity, other: tuple[int, bool], values: QuantityRelation
+) -> QuantityRelation:
+    """The relation of two dates or times of which one or both are open on a side."""
+    if not (ours[0] or other[0]):
+        return values
+    if ours[0] == other[0] and values in _MATCHING:
+        return values
+    if claim.kind is QuantityKind.DATE and NO_YEAR in (year_of(claim.value), year_of(source.value)):
+        return values
+    said, shown = _opened(claim, *ours), _opened(source, *other)
+    if within(shown, said):
+        return QuantityRelation.ENTAILED
+    # The day itself may be meant by "before" and "after", as when an event is named by it.
+    touches = not disjoint(claim.interval, source.interval)
+    return QuantityRelation.CONFLICTING if disjoint(said, shown) and not touches else QuantityRelation.COMPATIBLE
+
+
+def _opened(quantity: Quantity, way: int, near: bool) -> Interval:
+    interval = quantity.interval
+    reach = _NEAR[quantity.kind] if near else math.inf
+    if way < 0:
+        return Interval(interval.low - reach, interval.low, open_high=True)
+    return Interval(interval.high, interval.high + reach, open_low=True) if way > 0 else interval

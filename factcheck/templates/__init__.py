@@ -1,0 +1,1 @@
+"""Files that `factcheck init` writes."""

@@ -1,0 +1,121 @@
+"""The cache, processes and interrupts as the command line has them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.cache import Store, cache_folder
+from tests.checker.articles import articles, references
+from tests.cli.conftest import Run
+from tests.cli.process import eventually, running
+
+QUICK = ("--nli", "none", "--splitter", "sentence", "--format", "json")
+CHECK = ("check", "article.md", "-r", "references", *QUICK)
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals as POSIX has them")
+
+
+def kept(folder: Path) -> int:
+    """How many judged articles a cache holds."""
+    store = Store(folder)
+    found = dict(store.contents().stages).get("article", 0)
+    store.close()
+    return found
+
+
+def test_it_is_in_the_project(run: Run, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text("", encoding="utf-8")
+    run(*CHECK)
+    assert kept(folder / ".factcheck" / "cache") == 1
+    assert (folder / ".factcheck" / "cache" / ".gitignore").is_file()
+
+
+def test_it_is_the_users_where_there_is_no_project(run: Run, folder: Path) -> None:
+    before = kept(cache_folder())
+    assert folder not in cache_folder().parents
+    run(*CHECK)
+    assert kept(cache_folder()) == before + 1
+    assert sorted(path.name for path in folder.iterdir()) == ["article.md", "references"]
+
+
+def test_it_is_where_it_is_asked_for_or_nowhere(run: Run, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text("", encoding="utf-8")
+    first = run(*CHECK, "--cache-dir", "here")
+    assert kept(folder / "here") == 1
+    assert run(*CHECK, "--no-cache") == first
+    assert run(*CHECK, "--cache-dir", "here") == first
+    assert not (folder / ".factcheck").exists()
+
+
+def test_one_that_is_of_no_use_is_told_only_to_who_asks(run: Run, folder: Path) -> None:
+    (folder / "file").write_text("", encoding="utf-8")
+    good = run(*CHECK, "--no-cache")
+    assert run(*CHECK, "--cache-dir", "file/cache") == good
+    told = run(*CHECK, "--cache-dir", "file/cache", "-v")
+    assert (told.code, told.out) == (good.code, good.out)
+    assert told.err.startswith("factcheck: file/cache: went without the cache: ")
+    assert told.err.count("\n") == 1
+
+
+def test_what_it_holds_can_be_seen_and_removed(run: Run, folder: Path) -> None:
+    run(*CHECK, "--cache-dir", "here")
+    shown = run("cache", "info", "--cache-dir", "here")
+    assert shown.code == 0
+    assert "1 article" in shown.out
+    assert "of at most 512.0 MiB" in shown.out
+    assert run("cache", "clean", "--cache-dir", "here").code == 0
+    assert not (folder / "here").exists()
+    assert run("cache", "clean", "--cache-dir", "here").code == 0
+    assert run("cache", "info", "--cache-dir", "here").out.splitlines()[1].startswith("0.0 MiB")
+
+
+def test_one_that_is_none_is_told_when_asked_about(run: Run, folder: Path) -> None:
+    (folder / "here").mkdir()
+    (folder / "here" / "v1.sqlite3").write_bytes(b"something else" * 100)
+    shown = run("cache", "info", "--cache-dir", "here")
+    assert shown.code == 2
+    assert "here: no cache: file is not a database; remove it with" in shown.err
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_no_processes(jobs: str, run: Run, folder: Path) -> None:
+    ran = run(*CHECK, "--jobs", jobs)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith("factcheck: error: ")
+    assert ran.err.count("\n") == 1
+
+
+def test_reports_come_in_order_whatever_the_processes(run: Run, folder: Path) -> None:
+    names = [document.path for document in articles(folder, 6)]
+    one = run("check", *names, "-r", "references", *QUICK, "--no-cache", "--jobs", "1")
+    assert run("check", *names, "-r", "references", *QUICK, "--no-cache", "--jobs", "3") == one
+
+
+@posix
+@pytest.mark.parametrize("everybody", [True, False], ids=["terminal", "signal"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_leaves_no_process_and_a_cache_to_go_on_with(jobs: str, everybody: bool, tmp_path: Path) -> None:
+    names = [Path(document.path).name for document in articles(tmp_path, 400)]
+    references(tmp_path, 3)
+    check = ("check", *names, "-r", "references", *QUICK, "--cache-dir", "cache", "--jobs", jobs)
+    with running(*check, cwd=tmp_path) as process:
+        eventually(lambda: (tmp_path / "cache").is_dir() and kept(tmp_path / "cache") > 2)
+        process.interrupt(everybody=everybody)
+        assert process.ended() == 130
+    assert list(process.lines.queue) == []
+    done = kept(tmp_path / "cache")
+    assert 2 < done < 400
+
+
+@posix
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    names = [Path(document.path).name for document in articles(tmp_path, 400)]
+    references(tmp_path, 3)
+    check = ("check", *names, "-r", "references", *QUICK, "--cache-dir", "cache", "--jobs", "2")
+    with running(*check, cwd=tmp_path) as process:
+        eventually(lambda: (tmp_path / "cache").is_dir() and kept(tmp_path / "cache") > 2)
+        process.kill()
+        assert process.ended() == -9

@@ -1,0 +1,50 @@
+"""How two quantities relate with the words around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claim import Quantity
+from factcheck.evidence import QuantityRelation
+from factcheck.quantities import find_quantities, relate_in_text
+
+CASES = """
+The mine opened before [2010]. | It opened in [2007]. | entailed
+The mine opened before [2010]. | It opened in [2012]. | conflicting
+The mine opened before [2010]. | It opened in [2010]. | compatible
+The mine opened in [2007]. | It opened before [2010]. | compatible
+The mine opened in [2011]. | It opened before [2010]. | conflicting
+The mine opened after [2010]. | It opened after [2012]. | entailed
+The mine opened before [2010]. | It opened before [2010]. | equal
+The siren sounded before [9am]. | It sounded at [8:45 a.m.]. | entailed
+The lights failed just before [8pm]. | They failed at [7:56 p.m.]. | entailed
+The lights failed just before [8pm]. | They failed at [6:10 p.m.]. | conflicting
+Three months after [22 March] she resigned. | The raid was on [22 March]. | equal
+Reforms came after the [22 March] raid. | The raid was on [22 March]. | equal
+The bid is [€26 a share]. | It offers [€26.00] in cash for each share. | equal
+Installing a metre cost [€310]. | The cost is [310 euros per metre]. | equal
+Annual savings are put at [€21m]. | It saves [€21 million a year]. | equal
+The bid is worth [€26]. | It offers [€26 a day]. | incomparable
+The school is in the top [ten]. | It ranks [fourth]. | entailed
+The school is in the top [ten]. | It ranks [12th]. | conflicting
+Imports fell to [40 tonnes]. | Exports fell to [40 tonnes]. | incomparable
+"""
+
+
+def read(marked: str) -> tuple[str, Quantity, tuple[int, int]]:
+    """A sentence, its quantity in brackets, and where that stands."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    (found,) = (q for q in find_quantities(text).quantities if q.span.start <= start < q.span.end)
+    return text, found, (start, end)
+
+
+@pytest.mark.parametrize("line", CASES.strip().split("\n"))
+def test_relation(line: str) -> None:
+    claim, source, relation = (part.strip() for part in line.split("|"))
+    assert relate_in_text(*read(claim), *read(source)) is QuantityRelation(relation)
+
+
+def test_what_is_not_found_in_its_claim_relates_by_values() -> None:
+    text, quantity, place = read("The mine opened in [2007].")
+    assert relate_in_text("", quantity, (0, 0), text, quantity, place) is QuantityRelation.EQUAL

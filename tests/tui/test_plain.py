@@ -1,0 +1,188 @@
+"""The review as questions and answers: the same letters, the same log."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factcheck.decisions import Ledger
+from factcheck.errors import DecisionError
+from factcheck.report import DecisionKind, ReadError, Report
+from factcheck.tui.plain import PlainReview
+from factcheck.tui.state import ReviewState
+from tests.export.examples import hostile
+from tests.tui.examples import TEXT, document, report, span_in
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "factcheck.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Talk:
+    """A session with these answers, and all that was said."""
+
+    def __init__(self, *answers: str, what: Report | None = None, blind: bool = False, readonly: bool = False) -> None:
+        found = what or report()
+        self.said: list[str] = []
+        article = found.documents[0]
+        ledger = Ledger.of(Path(article.path), "mk")
+        self.state = ReviewState(article, ledger, blind=blind, readonly=readonly)
+        self.state.load(found)
+        self._answers: Iterable[str] = iter(answers)
+        self.review = PlainReview(self.state, self._ask, self.said.append)
+        self.review.run()
+
+    def _ask(self, prompt: str) -> str | None:
+        self.said.append(prompt)
+        return next(iter(self._answers), None)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.said)
+
+    @property
+    def codes(self) -> list[str]:
+        return [self.state.code(index) for index in range(len(self.state.claims))]
+
+
+def test_each_letter_decides_as_on_the_screen_and_the_next_open_claim_follows() -> None:
+    talk = Talk("x", "a", "s", "o", "q")
+    assert talk.codes == ["ER", "ok", "NS", "op", ".."]
+    assert Talk().codes == talk.codes
+    assert "Saved: 2 ok, cites 1." in talk.said
+    assert talk.said[-1] == "4 of 4 decided, 0 open."
+
+
+def test_a_claim_is_told_with_its_evidence_in_words() -> None:
+    talk = Talk("i", "q")
+    assert "Claim 1, line 3, contradicted. You: open." in talk.said
+    assert "In the article: The harbour board said trips rose 12 percent to 4.6 million." in talk.said
+    assert "Evidence 1, contradicts, r1, Yearbook, Harbour board, 2026-04-02, primary, refs/r1.md:1:" in talk.said
+    arithmetic = "  Article says 12 percent; source says 9.5 %; conflicting, 4.61 / 4.21 - 1 = 9.5 %."
+    assert talk.said.count(arithmetic) == 2
+    assert not any(char in talk.text for char in "│┃╭─━█")
+
+
+def test_words_are_taken_from_the_line_or_asked_for() -> None:
+    talk = Talk("c where from?", "t", "rose 9.5 percent", "2")
+    assert talk.state.note(0) == "where from?"
+    assert talk.state.correction(0) == "rose 9.5 percent"
+    assert [c.reference for c in talk.state.cited(0)] == ["r2"]
+    again = Talk("c", "-", "t -", "x", "i")
+    assert "Note now: where from?" in again.said
+    assert again.state.note(0) == again.state.correction(0) == ""
+    assert [c.reference for c in again.state.cited(0)] == ["r2"]
+
+
+def test_a_decision_keeps_note_and_correction() -> None:
+    talk = Talk("c why", "t so", "x")
+    assert (talk.codes[0], talk.state.note(0), talk.state.correction(0)) == ("ER", "why", "so")
+
+
+def test_undo_and_redo_go_on_where_an_earlier_session_ended() -> None:
+    Talk("x", "a")
+    talk = Talk("u", "u", "U")
+    assert talk.codes == ["ER", "..", "..", "..", ".."]
+    assert "Redone: 1 error." in talk.said
+
+
+@pytest.mark.parametrize(
+    ("answers", "current"),
+    [(("j", "j"), 2), (("G",), 4), (("G", "g"), 0), (("N",), 3), (("#4",), 3), (("#c3", "k"), 1), (("/strike",), 3)],
+)
+def test_moving_decides_nothing(answers: tuple[str, ...], current: int) -> None:
+    talk = Talk(*answers)
+    assert talk.state.current == current
+    assert talk.codes == [".."] * 5
+
+
+@pytest.mark.parametrize("answer", ["z", "aa", "ok", "x now", "12", "0", "#99", "#", "v 9", "v x", "\x1b[A", "é"])
+def test_what_is_no_answer_is_said_and_does_nothing(answer: str) -> None:
+    talk = Talk(answer)
+    assert "There is no" in talk.text
+    assert "\x1b" not in talk.text
+    assert talk.codes == [".."] * 5
+
+
+def test_empty_lines_and_the_end_of_input_decide_nothing() -> None:
+    assert Talk("", "  ", "c", "").codes == [".."] * 5
+    assert Talk("c").state.note(0) == ""
+
+
+def test_source_reason_list_and_help_are_said() -> None:
+    talk = Talk("v", "v 2", "w", "l", "?")
+    assert "r1, from refs/r1.md:1:" in talk.said
+    assert "r2, from refs/r2.md:1:" in talk.said
+    assert "  Trips were up about a tenth. The talks go on." in talk.said
+    assert "The machine says contradicted, confidence 0.94." in talk.said
+    assert "4, open, unverified: A strike was called off." in talk.said
+    assert "undo, without limit" in talk.text
+
+
+def test_others_and_lost_decisions_and_unread_files_are_told() -> None:
+    found = report()
+    jr = ReviewState(found.documents[0], Ledger.of(Path("ferries.md"), "jr"))
+    jr.load(found)
+    jr.set_note("author says so")
+    jr.decide(DecisionKind.OK)
+    Talk("#2", "a", "#4", "x")
+    elsewhere = TEXT.replace("A strike was called off.", "The talks go on.")
+    place = span_in(elsewhere, "The talks go on.")
+    strike = replace(found.claims[3].claim, text="The talks go on.", sentence=place, spans=(place,))
+    claims = (*found.claims[:3], replace(found.claims[3], claim=strike))
+    changed = replace(found, documents=(document(elsewhere, "ferries.md"),), claims=claims)
+    talk = Talk(what=replace(changed, errors=(ReadError("refs/scan.bin", "not a text file"),)))
+    assert "Lost, its claim is not in the article any more: error on 'A strike was called off.'." in talk.said
+    assert "jr decided ok, note: author says so" in talk.said
+    assert "Not read: refs/scan.bin: not a text file." in talk.said
+
+
+def test_hostile_words_are_shown_as_harmless_ones() -> None:
+    talk = Talk("v", "w", "l", what=hostile().report)
+    assert "\x1b" not in talk.text
+    assert "\u202e" not in talk.text
+
+
+def test_nothing_is_written_where_reading_alone_is_allowed() -> None:
+    talk = Talk("x", "c note", "u", readonly=True)
+    assert talk.codes == [".."] * 5
+    assert talk.said.count("Read only: nothing is changed.") == 3
+    assert not Path(".factcheck").exists()
+
+
+def test_a_blind_review_tells_no_verdict_before_the_decision() -> None:
+    talk = Talk("i", "w", "l", blind=True)
+    for word in ("contradict", "supports", "source says", "confidence", "Why:"):
+        assert word not in talk.text
+    assert "Claim 1, line 3, verdict hidden until you decide. You: open." in talk.said
+    decided = Talk("x", "#1", "w", blind=True)
+    assert "Claim 1, line 3, contradicted. You: error." in decided.said
+
+
+def test_the_pass_is_finished_after_a_question() -> None:
+    assert "Saved: the article is signed off." not in Talk("S", "n").said
+    assert "Saved: the article is signed off." in Talk("x", "S", "y").said
+
+
+def test_a_decision_that_cannot_be_saved_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DecisionError("mk.jsonl: no space left on device")
+
+    monkeypatch.setattr(Ledger, "_record", full)
+    talk = Talk("x")
+    assert talk.review.failed
+    assert any(line.startswith("NOT SAVED: ") for line in talk.said)
+    assert talk.codes == [".."] * 5
+
+
+def test_it_needs_no_screen() -> None:
+    code = "import sys, factcheck.tui.plain; print(sorted(m for m in sys.modules if m.startswith('textual')))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
