@@ -59,6 +59,8 @@ LIGHT = Theme(
         "text-error": "#a4161a",
         "text-warning": "#7a4b00",
         "text-primary": "#004578",
+        "surface-lighten-2": "#8a8a8a",
+        "surface-lighten-3": "#c4d9ee",
     },
 )
 
