@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.claim import Claim
 from factcheck.decisions.heirs import Heirs
@@ -95,9 +96,17 @@ def _plain_anchor(document: Document, claim: Claim) -> Anchor:
 
 
 class AnchorIndex:
-    """The claims of an article as it is now, to find anchors of earlier days in."""
+    """The claims of an article as it is now, to find anchors of earlier days in; each anchor is looked for once.
+
+    Attributes:
+        unchanged: Gives the claim with the same sentence and text, or None.
+        changed: Gives the likeliest heir of a claim that is not there unchanged, or None.
+    """
 
     def __init__(self, anchors: Sequence[Anchor]) -> None:
+        # A screen asks for all of them after each key.
+        self.unchanged = cache(self._unchanged)
+        self.changed = cache(self._changed)
         self._anchors = anchors
         self._heirs = Heirs(anchors)
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -108,7 +117,7 @@ class AnchorIndex:
             self._text[anchor.text].append(index)
             self._quote[anchor.sentence, anchor.quote].append(index)
 
-    def unchanged(self, anchor: Anchor) -> Match | None:
+    def _unchanged(self, anchor: Anchor) -> Match | None:
         """The claim with the same sentence and text, or None if there is none or it cannot be told which."""
         same = self._same.get((anchor.sentence, anchor.text), [])
         if len(same) == 1 == anchor.occurrences:
@@ -121,7 +130,7 @@ class AnchorIndex:
                     return Match(narrowed[0])
         return None
 
-    def changed(self, anchor: Anchor) -> Match | None:
+    def _changed(self, anchor: Anchor) -> Match | None:
         """The claim that is the likeliest heir of a claim which is not there unchanged, or None."""
         for found, reason in (
             (self._same.get((anchor.sentence, anchor.text)), "one of several equal sentences is gone"),

@@ -15,6 +15,9 @@ from rapidfuzz import fuzz, process
 _CANDIDATES = 6
 """Claims looked at closely, of those most alike in text and of those most alike in sentence."""
 
+_LEAST_RATIO = 40
+"""Percent; below it a claim is not looked at closely."""
+
 _LEAST_TEXT = 0.5
 """Below it the claim itself is another one, however alike its surroundings."""
 
@@ -72,21 +75,15 @@ class Heirs:
         self._anchors = anchors
         self._texts = [anchor.text for anchor in anchors]
         self._sentences = [anchor.sentence for anchor in anchors]
-        self._known: dict[tuple[str, str, str, str], Heir | None] = {}
 
     def find(self, anchor: Worded) -> Heir | None:
         """The heir, or None if no claim is alike enough or several are equally so."""
-        # A screen asks again after each key.
-        key = (anchor.text, anchor.sentence, anchor.prefix, anchor.suffix)
-        if key not in self._known:
-            self._known[key] = self._find(anchor)
-        return self._known[key]
-
-    def _find(self, anchor: Worded) -> Heir | None:
         near = {
             index
             for words, choices in ((anchor.text, self._texts), (anchor.sentence, self._sentences))
-            for _, _, index in process.extract(words, choices, scorer=fuzz.ratio, limit=_CANDIDATES)
+            for _, _, index in process.extract(
+                words, choices, scorer=fuzz.ratio, limit=_CANDIDATES, score_cutoff=_LEAST_RATIO
+            )
         }
         heirs = [Heir(index, _likeness(anchor, self._anchors[index])) for index in near]
         ranked = sorted(heirs, key=lambda heir: (-heir.likeness, heir.index))

@@ -103,14 +103,16 @@ def review_of(
 
 
 def reviewers_standings(
-    document: Document, claims: Iterable[CheckedClaim], sources: Sources
+    document: Document, claims: Iterable[CheckedClaim], sources: Sources, review: Review | None = None
 ) -> tuple[dict[str, dict[int, Standing]], list[ReadError]]:
     """What each reviewer's log says of an article's claims, by reviewer and by the claim's index in `claims`.
+
+    Arguments are those of `review_of`.
 
     Returns:
         The standing decisions, and what of the logs could not be read.
     """
-    found = review_of(document, (checked.claim for checked in claims), sources)
+    found = review_of(document, (checked.claim for checked in claims), sources, review)
     return {name: reviewed.standing for name, reviewed in found.reviewers.items()}, list(found.errors)
 
 

@@ -16,7 +16,7 @@ from factcheck.claim import Antecedent
 from factcheck.document import Reference, Span
 from factcheck.output import json_report
 from factcheck.output.json_report import rounded_odds
-from factcheck.report import Decision, DecisionKind, ReadError, Report
+from factcheck.report import Decision, DecisionKind, ReadError, Report, Silenced, Silencer
 from factcheck.rules import apply
 from tests.reports import ANNUAL, ARTICLE, WIRE, at, claims, document, report, without_references
 
@@ -34,6 +34,10 @@ def decoded(checked: Report) -> Any:
     return json.loads(json_report(checked))
 
 
+JUDGED = apply(report(), nli=True)
+FRESH = replace(JUDGED, fresh_decisions=(Silenced(JUDGED.findings[0], Silencer.DECISION, "mk: ok"),))
+
+
 @pytest.mark.parametrize(
     "checked",
     [
@@ -43,6 +47,8 @@ def decoded(checked: Report) -> Any:
         replace(report(), errors=(ReadError("refs/scan.bin", "not a text file"),)),
         report(replace(claims()[5], claim=replace(claims()[5].claim, antecedents=(STRIKE,)))),
         report(*(replace(c, decision=Decision(DecisionKind.NEEDS_SOURCE, "mk", stale=True)) for c in claims())),
+        replace(report(), fresh_decisions=()),
+        FRESH,
     ],
 )
 def test_reports_follow_the_schema(validator: Draft202012Validator, checked: Report) -> None:
@@ -128,3 +134,9 @@ def test_rounded_odds_sum_to_one_and_are_close(odds: list[float]) -> None:
 def test_the_summary_adds_up() -> None:
     numbers = decoded(report())["summary"]["numbers"]
     assert numbers == {"found": 5, "supported": 1, "contradicted": 2, "unverified": 1, "skipped": 1}
+
+
+def test_decisions_of_the_change_are_there_only_where_there_is_an_earlier_state() -> None:
+    assert "fresh_decisions" not in decoded(JUDGED)
+    (fresh,) = decoded(FRESH)["fresh_decisions"]
+    assert (fresh["finding"]["rule"], fresh["reason"]) == ("N101", "mk: ok")
