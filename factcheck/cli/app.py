@@ -10,6 +10,7 @@ from factcheck.cli.check import check
 from factcheck.cli.claims import claims
 from factcheck.cli.decisions import decisions
 from factcheck.cli.export import export
+from factcheck.cli.keys import keys
 from factcheck.cli.numbers import numbers
 from factcheck.cli.review import review
 from factcheck.cli.version import version
@@ -32,6 +33,6 @@ def factcheck(
     """Check the claims of articles against references."""
 
 
-for command in (check, review, export, claims, numbers, version):
+for command in (check, review, export, claims, numbers, keys, version):
     app.command()(command)
 app.add_typer(decisions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
@@ -68,7 +68,7 @@ class ReviewApp(App[None]):
         """Textual's own, and the one for terminals without line-drawing characters."""
         return [*super().get_line_filters(), *([self._ascii] if self._look.ascii else [])]
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 (Textual's signature)
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 (Textual's signature)
         """The commands of the palette: all that has a key, and what has none."""
         review = self.review
         advance = "Stay at the claim after a decision" if review.state.advances else "Go on after a decision"

@@ -41,9 +41,10 @@ class HeaderBar(Widget):
         self.progress = ""
 
     def render(self) -> Text:
-        """As much as fits, the most important kept; the last notice goes before the check's progress."""
+        """As much as fits, the most important kept; a notice does not hide that the check goes on."""
         width = self.size.width - 2
-        left, right = list(self._parts()), one_line(self._state.notice or self.progress or self._resting())
+        said = filter(None, (self._state.notice, self.progress))
+        left, right = list(self._parts()), one_line(" | ".join(said) or self._resting())
         order = sorted(left, key=lambda part: part[0])
         while len(left) > 1 and _width(left) + len(_GAP) + cell_len(right) > width:
             left.remove(order.pop())
@@ -69,7 +70,7 @@ class HeaderBar(Widget):
         if state.readonly:
             yield 3, "read only"
         if state.claims:
-            yield 5, bar(counts.decided, counts.total, 18)
+            yield 7, bar(counts.decided, counts.total, 18)
             yield 2, f"decided {counts.decided}/{counts.total}"
             signs = by_sign(counts.open_by_sign)
             yield 0, f"open {counts.open}" + (f": {signs}" if signs else "")
@@ -102,7 +103,7 @@ class Tally(Widget):
             return Text("")
         counts, width = state.counts(), self.size.width
         done = f" {counts.decided}/{counts.total}"
-        sections = " ".join(f"{s.name} {s.decided}/{s.total}" for s in state.sections())
+        sections = " ".join(f"{s.name} {s.decided}/{s.total}" for s in counts.sections)
         lines = [
             f"decided {bar(counts.decided, counts.total, max(4, width - 10 - len(done)))}{done}",
             sections,
@@ -119,7 +120,7 @@ class Tally(Widget):
         state = self._state
         names = {state.reviewer: state.counts().decided, **state.decided_by_others()}
         said = "  ".join(f"{one_line(name)} {number}" for name, number in names.items())
-        return f"team: {said}  differ {state.differing()}"
+        return f"team: {said}  differ {state.counts().differing}"
 
 
 class KeyBar(Widget):
@@ -157,6 +158,7 @@ def _footers(keymap: KeyMap, *, readonly: bool) -> Iterator[str]:
         yield f"{decide} | {n} next  {u} undo  {listed} list | {last}"
         yield f"{a} ok {x} error {s} source? {o} opin {p} pass | {n} next {u} undo {listed} list | {last}"
         yield f"{a} {x} {s} {o} {p} decide | {n} next {u} undo | {tab} pane | {last}"
+        yield f"{a} {x} {s} {o} {p} | {n} next {u} undo | {tab} pane | {last}"
         yield f"{a} {x} {s} {o} {p} | {tab} | {u} undo | {last}"
     yield last
     yield f"{key('help')} {key('quit')}"

@@ -13,7 +13,7 @@ from factcheck.review.passages import Passage, passages_of
 from factcheck.review.vocabulary import CODES, NOT_JUDGED, OPEN, STALE, number_of, sign_of
 from factcheck.settings import Review
 from factcheck.tui import found
-from factcheck.tui.counts import SECTIONS, Counts, Share, counts_of, section_of, shares
+from factcheck.tui.counts import Counts, counts_of, sections_of
 from factcheck.tui.filters import SORTS, matching
 from factcheck.tui.listing import Listing
 from factcheck.tui.record import Record
@@ -43,6 +43,7 @@ class Browsing:
         notice: What the last action did, for people.
         judged_anew: Claims that the last check judged otherwise than the one before.
         problems: What could not be read.
+        section_names: What part of the article each claim stands in.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class Browsing:
         self.last: int | None = None
         self.notice = ""
         self.problems = self.record.log_problems
+        self.section_names: list[str] = []
         self._listing = Listing()
         self._wanted = claim
         self._twins: dict[int, tuple[int, ...]] = {}
@@ -118,6 +120,7 @@ class Browsing:
         if not self.hides_verdicts and self._complete is None and self.record.pass_number > 1:
             self.hides_verdicts = True
         self._findings = found.by_claim(report)
+        self.section_names = sections_of(self.article, claims)
         self._twins = {i: group for group in identical_facts([c.claim for c in claims]) for i in group}
         self.marked = set(self._found(marked))
         self._settle(next(iter(self._found(selected)), None))
@@ -258,10 +261,6 @@ class Browsing:
             self._counts = counts_of(self)
         return self._counts
 
-    def sections(self) -> list[Share]:
-        """How far each part of the article is."""
-        return shares(self, section_of(self.article), SECTIONS)
-
     def decided_by_others(self) -> dict[str, int]:
         """How many claims each of the others has decided; nothing in a blind review."""
         if self.blind:
@@ -270,10 +269,6 @@ class Browsing:
             name: sum(standing.decide.kind is not None for standing in standings.values())
             for name, standings in self.record.others.items()
         }
-
-    def differing(self) -> int:
-        """How many claims reviewers differ on."""
-        return sum(self.differs(index) for index in range(len(self.claims))) if self.record.others else 0
 
     def refresh_counts(self) -> None:
         """Count anew when next asked."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.claim import QuantityKind
-from factcheck.document import BlockKind, Document, Span
+from factcheck.document import BlockKind, Document
 from factcheck.report import CheckedClaim, DecisionKind
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 SIGNS = "!?+.-"
 _DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.DURATION})
 _QUOTE_MARKS = '"“”„«»'
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many claims of a group are decided."""
+
+    name: str
+    decided: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,8 @@ class Counts:
         lost: Decisions whose claim is not in the article any more.
         machine: All claims by the machine's sign as shown.
         by_kind: How many have been decided so.
+        sections: How far each part of the article is.
+        differing: How many claims reviewers differ on.
     """
 
     total: int
@@ -38,20 +50,13 @@ class Counts:
     lost: int
     machine: dict[str, int] = field(default_factory=dict)
     by_kind: dict[DecisionKind, int] = field(default_factory=dict)
+    sections: tuple[Share, ...] = ()
+    differing: int = 0
 
     @property
     def open(self) -> int:
         """Claims that wait for a decision."""
         return sum(self.open_by_sign.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many claims of a group are decided."""
-
-    name: str
-    decided: int
-    total: int
 
 
 def counts_of(state: Browsing) -> Counts:
@@ -74,60 +79,67 @@ def counts_of(state: Browsing) -> Counts:
         len(state.lost),
         {sign: machine[sign] for sign in SIGNS if machine[sign]},
         {kind: kinds[kind] for kind in DecisionKind if kinds[kind]},
+        tuple(shares(state, state.section_names, SECTIONS)),
+        sum(map(state.differs, range(len(state.claims)))) if state.record.others else 0,
     )
 
 
-def shares(state: Browsing, name_of: Callable[[CheckedClaim], str], order: Iterable[str]) -> list[Share]:
-    """How far each group of claims is, groups without claims left out."""
+def shares(state: Browsing, names: Sequence[str], order: Iterable[str]) -> list[Share]:
+    """How far each group of claims is, groups without claims left out.
+
+    Args:
+        state: Whose claims.
+        names: The group of each claim.
+        order: The groups.
+    """
     total: Counter[str] = Counter()
     decided: Counter[str] = Counter()
-    for index, checked in enumerate(state.claims):
-        is_decided = state.kind(index) is not None and not state.is_open(index)
-        if is_decided or state.is_open(index):
-            name = name_of(checked)
-            total[name] += 1
-            decided[name] += is_decided
+    for index, name in enumerate(names):
+        is_open = state.is_open(index)
+        is_decided = not is_open and state.kind(index) is not None
+        total[name] += is_open or is_decided
+        decided[name] += is_decided
     return [Share(name, decided[name], total[name]) for name in order if total[name]]
 
 
 SECTIONS = ("headline", "lead", "body", "captions", "tables")
 KINDS = ("numbers", "dates", "quotes", "names", "other")
+_PARTS = {
+    BlockKind.FRONT_MATTER: "headline",
+    BlockKind.CAPTION: "captions",
+    BlockKind.TABLE_ROW: "tables",
+    BlockKind.TABLE_HEADER: "tables",
+}
 
 
-def section_of(article: Document) -> Callable[[CheckedClaim], str]:
-    """What part of an article each of its claims stands in."""
+def sections_of(article: Document, claims: Iterable[CheckedClaim]) -> list[str]:
+    """What part of the article each claim stands in."""
     blocks = article.blocks
-    first = next((b.span for b in blocks if b.kind is BlockKind.HEADING), Span(0, 0))
-    lead = next((b.span for b in blocks if b.kind is BlockKind.PARAGRAPH), Span(0, 0))
-    starts = {b.span: b.kind for b in blocks}
-
-    def name(checked: CheckedClaim) -> str:
-        sentence = checked.claim.sentence
-        if sentence.overlaps(first):
-            return "headline"
-        if sentence.overlaps(lead):
-            return "lead"
-        kind = next((kind for span, kind in starts.items() if span.overlaps(sentence)), BlockKind.PARAGRAPH)
-        if kind is BlockKind.FRONT_MATTER:
-            return "headline"
-        if kind is BlockKind.CAPTION:
-            return "captions"
-        return "tables" if kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER) else "body"
-
-    return name
+    starts = [block.span.start for block in blocks]
+    first = next((b for b in blocks if b.kind is BlockKind.HEADING), None)
+    lead = next((b for b in blocks if b.kind is BlockKind.PARAGRAPH), None)
+    names = []
+    for checked in claims:
+        at = bisect_right(starts, checked.claim.sentence.start) - 1
+        block = blocks[at] if at >= 0 else None
+        if block is None or block is first:
+            names.append("headline" if block else "body")
+        else:
+            names.append("lead" if block is lead else _PARTS.get(block.kind, "body"))
+    return names
 
 
-def group_of(article: Document) -> Callable[[CheckedClaim], str]:
-    """What each claim of an article turns on."""
+def groups_of(article: Document, claims: Iterable[CheckedClaim]) -> list[str]:
+    """What each claim turns on."""
+    return [_group(article, checked) for checked in claims]
 
-    def name(checked: CheckedClaim) -> str:
-        claim = checked.claim
-        if claim.quantities:
-            return "dates" if all(q.kind in _DATES for q in claim.quantities) else "numbers"
-        words = " ".join(span.of(article.text) for span in claim.spans)
-        if claim.attribution or any(mark in words for mark in _QUOTE_MARKS):
-            return "quotes"
-        inner = claim.text.split()[1:]
-        return "names" if any(word[:1].isupper() for word in inner) else "other"
 
-    return name
+def _group(article: Document, checked: CheckedClaim) -> str:
+    claim = checked.claim
+    if claim.quantities:
+        return "dates" if all(q.kind in _DATES for q in claim.quantities) else "numbers"
+    words = " ".join(span.of(article.text) for span in claim.spans)
+    if claim.attribution or any(mark in words for mark in _QUOTE_MARKS):
+        return "quotes"
+    inner = claim.text.split()[1:]
+    return "names" if any(word[:1].isupper() for word in inner) else "other"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -19,14 +18,29 @@ from textual.widgets import Static
 T = TypeVar("T")
 
 
-class Page(ModalScreen[None]):
-    """Something to read, as long as it likes."""
+class Dialog(ModalScreen[T | None], Generic[T]):
+    """A screen over the review that is left once, however fast its key is pressed again."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "dismiss", "back"),
-        Binding("j", "scroll(1)"),
-        Binding("k", "scroll(-1)"),
-    ]
+    def leave(self, result: T | None = None) -> None:
+        """Leave with a result, if that has not happened yet."""
+        if self.is_current:
+            self.dismiss(result)
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer to a key; no letter goes on from here, or it could reach the review once the dialog is left."""
+        if self.answer(event) or event.is_printable:
+            event.stop()
+
+    def answer(self, event: events.Key) -> bool:
+        """Do what a key asks for; returns whether it asked for anything."""
+        if event.key in ("escape", "q"):
+            self.leave()
+            return True
+        return False
+
+
+class Page(Dialog[None]):
+    """Something to read, as long as it likes."""
 
     def __init__(self, title: str, *blocks: RenderableType, closing: str = "") -> None:
         """Make a page.
@@ -49,15 +63,15 @@ class Page(ModalScreen[None]):
         """Let the arrows scroll."""
         self.query_one(".page").focus()
 
-    def on_key(self, event: events.Key) -> None:
-        """The key that opened the page closes it."""
-        if event.key in self._opened_by.split(","):
-            event.stop()
-            self.dismiss()
-
-    def action_scroll(self, by: int) -> None:
-        """A line on or back."""
-        self.query_one(".page").scroll_relative(y=by, animate=False)
+    def answer(self, event: events.Key) -> bool:
+        """Scroll or leave, also by the key that opened the page."""
+        if event.key in ("j", "k"):
+            self.query_one(".page").scroll_relative(y=1 if event.key == "j" else -1, animate=False)
+            return True
+        if event.key == "enter" or event.key in self._opened_by.split(","):
+            self.leave()
+            return True
+        return super().answer(event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +91,7 @@ class Choice(Generic[T]):
     refused: str = ""
 
 
-class Menu(ModalScreen[T | None], Generic[T]):
+class Menu(Dialog[T]):
     """Choices, each by its own key; escape, or q where it is no choice, leaves without one.
 
     Neither enter nor a click chooses: a menu may decide.
@@ -110,13 +124,11 @@ class Menu(ModalScreen[T | None], Generic[T]):
         """Let the arrows scroll."""
         self.query_one(".page").focus()
 
-    def on_key(self, event: events.Key) -> None:
-        """Choose, leave, or let the page scroll."""
+    def answer(self, event: events.Key) -> bool:
+        """Choose or leave."""
         chosen = next((c for c in self._choices if c.key in (event.key, event.character)), None)
-        if chosen is not None:
-            event.stop()
-            if not chosen.refused:
-                self.dismiss(chosen.value)
-        elif event.key in ("escape", "q") and self._leave:
-            event.stop()
-            self.dismiss(None)
+        if chosen is None:
+            return super().answer(event) if self._leave else False
+        if not chosen.refused:
+            self.leave(chosen.value)
+        return True

@@ -14,7 +14,7 @@ from factcheck.document import Reference, Span
 from factcheck.evidence import QuantityRelation, QuantityVerdict
 from factcheck.output.colour import VERDICT_SIGN
 from factcheck.output.plain import one_line, visible
-from factcheck.output.sources import heading
+from factcheck.output.sources import place
 from factcheck.output.windows import flat
 from factcheck.review.passages import Passage
 from factcheck.review.vocabulary import CODES, KEYS, STYLES, number_of, verdict_word
@@ -134,13 +134,23 @@ class EvidencePane(RenderedPane):
         mark = self.get_component_rich_style("selected", partial=True) if chosen else "bold"
         words = self._quotation(reference, passage, hidden=self._state.hidden(index))
         yield Text.assemble((f"[{number}]", mark), " cited  " if cited else " ", words)
-        below: list[RenderableType] = [heading(reference, passage.span)]
+        below: list[RenderableType] = [self._source(reference, passage.span)]
         if not self._state.hidden(index):
             for quantity in passage.quantities:
                 below += self._comparison(quantity, reference)
             if passage.relation:
                 below.append(self._styled(f"{passage.relation.value} {passage.score:.2f}", "aside"))
         yield Padding(Group(*below), (0, 0, 0, 4))
+
+    def _source(self, reference: Reference, span: Span) -> Text:
+        """What the source is, in few words: `v` shows the rest."""
+        meta = reference.document.meta
+        file = reference.document.path.rpartition("/")[2]
+        known = (meta.title or meta.source or file, meta.date.isoformat() if meta.date else "", meta.rank)
+        line = place(reference, span).rpartition(":")[2]
+        about = ", ".join(one_line(word) for word in (*known, f"line {line}") if word)
+        aside = self.get_component_rich_style("aside", partial=True)
+        return Text.assemble((one_line(reference.id), "bold"), " ", (about, aside))
 
     def _quotation(self, reference: Reference, passage: Passage, *, hidden: bool) -> Text:
         """The quoted words between some of their neighbours, source values as >>value<<."""
@@ -152,12 +162,12 @@ class EvidencePane(RenderedPane):
         quotation = Text().append("…" if shown.start > whole.start else "", aside)
         quotation.append(flat(text[shown.start : span.start]), aside)
         at = span.start
-        places = [] if hidden else sorted(q.evidence.span for q in passage.quantities if q.evidence)
-        for place in places:
-            if place.start >= at:
-                quotation.append(flat(text[at : place.start]))
-                quotation.append(f">>{flat(place.of(text))}<<", focus)
-                at = place.end
+        values = [] if hidden else sorted(q.evidence.span for q in passage.quantities if q.evidence)
+        for value in values:
+            if value.start >= at:
+                quotation.append(flat(text[at : value.start]))
+                quotation.append(f">>{flat(value.of(text))}<<", focus)
+                at = value.end
         quotation.append(flat(text[at : span.end]))
         quotation.append(flat(text[span.end : shown.end]), aside)
         return quotation.append("…" if shown.end < whole.end else "", aside)

@@ -50,6 +50,12 @@ class Key:
     writes: bool = False
 
     @property
+    def names(self) -> list[str]:
+        """The keys as a mapping may name them."""
+        shown = ((key, format_key(key)) for key in self.keys.split(","))
+        return [short if len(short) == 1 and short.isascii() else key for key, short in shown]
+
+    @property
     def shown(self) -> list[str]:
         """The keys for people."""
         return [format_key(key) for key in self.keys.split(",")]
@@ -165,6 +171,16 @@ class KeyMap:
     def shown(self, id: str) -> str:
         """The first key of an action, for people."""
         return next(key.shown[0] for key in self.keys if key.id == id)
+
+    def listing(self) -> str:
+        """The map as plain text: keys, the names of the actions for a mapping, what they do."""
+        lines = []
+        for group in dict.fromkeys(key.group for key in self.keys):
+            lines.append(f"{group}\n")
+            for key in self.keys:
+                if key.group == group:
+                    lines.append(f"  {' '.join(key.names):<16} {key.id:<22} {key.about}\n")
+        return "".join(lines)
 
     def action_of(self, name: str) -> Key | None:
         """What a key does, by Textual's name of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import ClassVar
 
 from textual import on
@@ -21,15 +22,15 @@ from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progres
 from factcheck.tui.state import ReviewState
 
 _PANES = ("claims", "article", "evidence")
-_WIDE, _TALL = 110, 18
-"""Columns from which the panes stand side by side, and lines from which more than one is shown."""
+_WIDE, _VAST, _TALL = 110, 150, 18
+"""Columns from which the panes stand side by side and the list is broad; lines from which more than one is shown."""
 
 
 class PaneScreen(CheckingScreen):
     """Shows a ReviewState; where the check has come to is shown as it goes."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(BINDINGS)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-stacked"), (_WIDE, "-wide")]  # noqa: RUF012 (as declared)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-stacked"), (_WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]  # noqa: RUF012
 
     def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap) -> None:
@@ -93,6 +94,8 @@ class PaneScreen(CheckingScreen):
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()
         self.show()
+        # A report of thousands of claims does not go away; searching it for garbage would hold up keys.
+        gc.freeze()
 
     @on(Failed)
     def _show_failure(self, message: Failed) -> None:
@@ -143,6 +146,7 @@ class PaneScreen(CheckingScreen):
 
     def on_resize(self) -> None:
         """A list that had a place of its own does not cover the others."""
+        self.set_class(self.app.size.width >= _VAST, "-vast")
         if self.open_now == "claims":
             self.open_pane(self.home)
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from factcheck.document import Reference, Span
 from factcheck.output.sources import heading
+from factcheck.tui.dialogs import Dialog
 from factcheck.tui.text_pane import TextPane
 
 
@@ -55,18 +54,8 @@ class SourcePane(TextPane):
         return "    "
 
 
-class SourceScreen(ModalScreen[None]):
+class SourceScreen(Dialog[None]):
     """A source over the whole terminal; looking decides nothing."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,v", "dismiss", "back"),
-        Binding("j,down", "scroll(1)"),
-        Binding("k,up", "scroll(-1)"),
-        Binding("n", "passage(1)"),
-        Binding("N", "passage(-1)"),
-        Binding("g", "top"),
-        Binding("G", "bottom"),
-    ]
 
     def __init__(
         self, reference: Reference, passages: Sequence[tuple[int, Span]], values: Sequence[Span], at: int
@@ -97,18 +86,23 @@ class SourceScreen(ModalScreen[None]):
         self._pane.focus()
         self.call_after_refresh(self._pane.go_to, self._first)
 
-    def action_scroll(self, by: int) -> None:
-        """Lines on or back."""
-        self._pane.scroll_relative(y=by, animate=False)
-
-    def action_passage(self, by: int) -> None:
-        """Go to another passage."""
-        self._pane.go(by)
-
-    def action_top(self) -> None:
-        """Go to the beginning."""
-        self._pane.scroll_home(animate=False)
-
-    def action_bottom(self) -> None:
-        """Go to the end."""
-        self._pane.scroll_end(animate=False)
+    def answer(self, event: events.Key) -> bool:
+        """Scroll, go to another passage, or leave."""
+        match event.key:
+            case "j" | "down":
+                self._pane.scroll_relative(y=1, animate=False)
+            case "k" | "up":
+                self._pane.scroll_relative(y=-1, animate=False)
+            case "n":
+                self._pane.go(1)
+            case "N":
+                self._pane.go(-1)
+            case "g":
+                self._pane.scroll_home(animate=False)
+            case "G":
+                self._pane.scroll_end(animate=False)
+            case "v":
+                self.leave()
+            case _:
+                return super().answer(event)
+        return True

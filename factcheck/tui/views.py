@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -12,7 +12,7 @@ from factcheck.output.plain import one_line
 from factcheck.review.vocabulary import CODES, number_of, verdict_word
 from factcheck.tui.bars import bar
 from factcheck.tui.browsing import Browsing
-from factcheck.tui.counts import KINDS, Share, group_of, shares
+from factcheck.tui.counts import KINDS, Share, groups_of, shares
 
 _MANY = 40
 """Claims listed at most; the filter menu shows all."""
@@ -70,8 +70,8 @@ def _said(state: Browsing) -> Iterator[RenderableType]:
 
 def progress(state: Browsing) -> Iterator[RenderableType]:
     """How far the review is by section, kind, reviewer and pass."""
-    yield from _shares("by section", state.sections())
-    yield from _shares("by kind", shares(state, group_of(state.article), KINDS))
+    yield from _shares("by section", state.counts().sections)
+    yield from _shares("by kind", shares(state, groups_of(state.article, state.claims), KINDS))
     total = state.counts().total
     people = {state.reviewer: state.counts().decided, **state.decided_by_others()}
     yield from _shares("by reviewer", [Share(name, decided, total) for name, decided in people.items()])
@@ -84,7 +84,7 @@ def progress(state: Browsing) -> Iterator[RenderableType]:
         yield Text(f"  pass {number}{now}: " + (f"finished by {one_line(', '.join(done))}" if done else "not finished"))
 
 
-def _shares(title: str, found: list[Share]) -> Iterator[RenderableType]:
+def _shares(title: str, found: Sequence[Share]) -> Iterator[RenderableType]:
     yield Text(f"\n{title}", "bold")
     table = Table.grid(padding=(0, 2))
     for share in found:

@@ -32,7 +32,7 @@ Heard = Callable[[Mapping[str, Verdict]], None]
 """Told of verdicts by the claims' ids as soon as they are made."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
-_PART = 16
+_PART = 8
 """Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 
 

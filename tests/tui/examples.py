@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.claim import Claim, Interval, Quantity, QuantityKind
@@ -137,3 +138,26 @@ def report(path: str = "ferries.md", text: str = TEXT, yearbook: str = YEARBOOK)
         Reference("r2", document(WIRE, "refs/r2.md", Metadata("Agency wire"))),
     )
     return Report((document(text, path),), references, claims=claims)
+
+
+def with_url(url: str) -> Report:
+    """The report whose first reference says where it is on the web."""
+    whole = report()
+    first = whole.references[0]
+    document = replace(first.document, meta=replace(first.document.meta, url=url))
+    return replace(whole, references=(replace(first, document=document), *whole.references[1:]))
+
+
+TWINS = "The board counted 90 cars. It was calm. The board counted 90 cars. Then the board counted 90 cars."
+
+
+def twins() -> Report:
+    """Four claims, the first, third and fourth of which state one fact; nothing supports them."""
+    said = "The board counted 90 cars."
+    spans = [Span(0, 26), Span(27, 39), Span(40, 66), Span(72, 98)]
+    texts = [said, "It was calm.", said, said]
+    claims = tuple(
+        CheckedClaim(0, Claim(f"c{n}", text, (span,), span), Verdict(VerdictLabel.UNVERIFIED, 0.7))
+        for n, (text, span) in enumerate(zip(texts, spans, strict=True), start=1)
+    )
+    return replace(report(), documents=(document(TWINS, "ferries.md"),), claims=claims)

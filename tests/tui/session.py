@@ -35,13 +35,18 @@ class Session:
     ) -> None:
         self.app, self.state, self.pilot = app, state, pilot
         self.now, self.copied = now, copied
+        self.pace = 1.0
 
     async def press(self, *keys: str) -> None:
         """Press keys as a person does, a second between them."""
         for key in keys:
-            self.now[0] += 1
+            self.now[0] += self.pace
             await self.pilot.press(key)
         await self.pilot.pause()
+
+    def freeze(self) -> None:
+        """From now on no time passes between keys."""
+        self.pace = 0.0
 
     async def settle(self) -> None:
         await self.app.workers.wait_for_complete()
@@ -76,6 +81,7 @@ async def session(
     wait: bool = True,
     text: str = TEXT,
     *,
+    found: Report | None = None,
     read: Read | None = None,
     judge: Callable[[Material, Progress, Stream], Report] | None = None,
     review: Review | None = None,
@@ -86,7 +92,7 @@ async def session(
     **opening: Any,
 ) -> AsyncIterator[Session]:
     """A session on the example; `opening` is for the state: blind, readonly, claim."""
-    found = report(text=text)
+    found = found or report(text=text)
     ledger = Ledger.of(Path("ferries.md"), reviewer)
     state = ReviewState(found.documents[0], ledger, review=review, **opening)
     checks = judge or (lambda material, tell, stream: load(tell) if load else found)

@@ -1,0 +1,114 @@
+"""How long the review screen takes from a key to the screen, on an article of thousands of claims.
+
+    python -m benchmarks.review --claims 3000 --references 200
+
+The app runs in this process and what it writes is timed, the terminal left out. A key counts as shown when the last
+write that it causes has been made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import statistics
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
+
+from benchmarks.synthetic import report
+from factcheck.decisions import Ledger
+from factcheck.report import Report
+from factcheck.tui.app import ReviewApp
+from factcheck.tui.desk import Desk, Material
+from factcheck.tui.state import ReviewState
+
+_QUIET = 0.04
+"""Seconds without a write after which a key is taken to be shown; not counted."""
+_ACTIONS = {
+    "move": "j",
+    "page": "pagedown",
+    "last, first": "G g",
+    "next open": "n",
+    "decide": "a x s o p",
+    "undo, redo": "u U",
+    "cite": "1",
+    "mark": "space",
+    "pane": "tab",
+    "why": "w escape",
+    "source": "v escape",
+    "filter": "slash 1 9 escape escape",
+    "zoom": "z",
+}
+"""What is timed, by name: keys that leave the screen as they found it when pressed in turn."""
+
+
+class Terminal(HeadlessDriver):
+    """Takes what the app writes, as a terminal does, and notes when."""
+
+    last = 0.0
+
+    @property
+    def is_headless(self) -> bool:
+        return False
+
+    def write(self, data: str) -> None:  # noqa: ARG002 (Textual's signature)
+        Terminal.last = perf_counter()
+
+
+async def press(app: ReviewApp, key: str) -> float:
+    """Seconds from a key to the end of what it wrote; 0 if it wrote nothing."""
+    event = events.Key(key, key if len(key) == 1 else None)
+    event.set_sender(app)
+    start = Terminal.last = perf_counter()
+    app._driver.send_message(event)  # type: ignore[union-attr] # as Textual's own pilot does
+    while perf_counter() - max(start + _QUIET, Terminal.last) < _QUIET:
+        await asyncio.sleep(0.002)
+    return Terminal.last - start
+
+
+async def measure(found: Report, size: tuple[int, int], rounds: int) -> dict[str, list[float]]:
+    """Seconds by action."""
+    state = ReviewState(found.documents[0], Ledger.of(Path("long.md"), "bench"))
+    material = Material(found.documents[0], found.references)
+    app = ReviewApp(state, Desk(material, lambda _: material, lambda *_: found))
+    app.driver_class = Terminal
+    times: dict[str, list[float]] = {}
+    begun = perf_counter()
+    async with app.run_test(headless=False, size=size) as pilot:
+        times["article on the screen"] = [perf_counter() - begun]
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        times["all claims on the screen"] = [perf_counter() - begun]
+        for name, keys in _ACTIONS.items():
+            times[name] = [await press(app, key) for _ in range(rounds) for key in keys.split()]
+    return times
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=3000)
+    parser.add_argument("--references", type=int, default=200)
+    parser.add_argument("--size", default="120x40")
+    parser.add_argument("--rounds", type=int, default=20)
+    asked = parser.parse_args()
+    width, height = (int(part) for part in asked.size.split("x"))
+    found = report(asked.claims, asked.references)
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        Path("factcheck.toml").write_text("")
+        times = asyncio.run(measure(found, (width, height), asked.rounds))
+        os.chdir("/")
+    print(f"{asked.claims} claims, {asked.references} references, {asked.size}; milliseconds: median, 95th percentile")
+    for name, seconds in times.items():
+        shown = sorted(1000 * each for each in seconds if each > 0)
+        if shown:
+            late = statistics.quantiles(shown, n=20, method="inclusive")[-1] if len(shown) > 1 else shown[0]
+            print(f"{name:<26} {statistics.median(shown):7.1f} {late:7.1f}")
+
+
+if __name__ == "__main__":
+    main()
