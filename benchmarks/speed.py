@@ -166,6 +166,7 @@ def _large() -> Score:
         hidden_size=1024, num_hidden_layers=24, num_attention_heads=16, intermediate_size=4096, vocab_size=50265,
         max_position_embeddings=514, type_vocab_size=1,
     )  # fmt: skip
+    config.num_labels = 3
     model = RobertaForSequenceClassification(config).train(mode=False)
 
     def score(pairs: Sequence[tuple[str, str]]) -> object:

@@ -53,7 +53,7 @@ def run(asked: Asked) -> ExitCode:
     """
     if asked.watch:
         watch_rounds(asked)
-    beside = targets(asked.report or [])
+    beside = targets(asked.report or [], asked.output_file)
     names = configured.named(asked.paths, asked.files_from, asked.stdin_filename)
     settings = _configuration(asked, names)
     selected = _selected(asked, settings)
@@ -194,10 +194,9 @@ def _silenced(asked: Asked, inputs: CheckInputs, settings: Configuration, checke
     if changes:
         inputs = replace(inputs, read=_in_question(inputs.read, changes))
     report = _judged(asked, inputs, settings, checker)
-    if asked.fix and silencing.fix_suppressions(report):
-        again, unread = read_articles([document.path for document in inputs.read.documents])
-        tell(unread)
-        inputs = replace(inputs, read=replace(inputs.read, documents=tuple(again)))
+    fixed = silencing.fix_suppressions(report) if asked.fix else []
+    if fixed:
+        inputs = replace(inputs, read=replace(inputs.read, documents=tuple(fixed)))
         report = _judged(asked, inputs, settings, checker)
     tell(report.errors)
     silencing.warn_of_set_aside(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
@@ -16,7 +16,7 @@ from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
 from factcheck.tui.screen import ReviewScreen
 from factcheck.tui.state import ReviewState
-from factcheck.tui.themes import CONTRAST, TEXTUAL, AsciiFilter, Look, ThemeName
+from factcheck.tui.themes import CONTRAST, LIGHT, TEXTUAL, AsciiFilter, Look, ThemeName
 
 _COMMANDS = frozenset({"Evidence", "Notes", "Many", "View", "Work"})
 """Groups of keys that the palette has too; moving and deciding are for keys alone."""
@@ -51,6 +51,7 @@ class ReviewApp(App[None]):
         self._keys = keymap or KeyMap()
         self._ascii = AsciiFilter(enabled=self._look.ascii)
         self.review = ReviewScreen(state, desk, self._keys, outside or Outside())
+        self.register_theme(LIGHT)
         self.register_theme(CONTRAST)
         self.theme = TEXTUAL[self._look.theme]
         self.set_keymap(self._keys.overrides)
@@ -68,7 +69,7 @@ class ReviewApp(App[None]):
         """Textual's own, and the one for terminals without line-drawing characters."""
         return [*super().get_line_filters(), *([self._ascii] if self._look.ascii else [])]
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 (Textual's signature)
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 (Textual's signature)
         """The commands of the palette: all that has a key, and what has none."""
         review = self.review
         advance = "Stay at the claim after a decision" if review.state.advances else "Go on after a decision"

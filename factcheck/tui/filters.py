@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.evidence import VerdictLabel
+from factcheck.output.colour import VERDICT_SIGN
 
 if TYPE_CHECKING:
     from factcheck.tui.browsing import Browsing
@@ -32,16 +33,16 @@ class Sort:
     holds: Callable[[Browsing, int], bool]
 
 
-def _labelled(label: VerdictLabel) -> Callable[[Browsing, int], bool]:
-    return lambda state, index: not state.hidden(index) and state.claims[index].verdict.label is label
+def _signed(label: VerdictLabel) -> Callable[[Browsing, int], bool]:
+    return lambda state, index: state.sign(index) == VERDICT_SIGN[label]
 
 
 SORTS = {
     sort.key: sort
     for sort in (
         Sort("o", "open", "open: not decided, or changed since", False, lambda s, i: s.is_open(i)),
-        Sort("c", "contradicted", "contradicted by a source", True, _labelled(VerdictLabel.CONTRADICTED)),
-        Sort("u", "unverified", "unverified: no source settles it", True, _labelled(VerdictLabel.UNVERIFIED)),
+        Sort("c", "contradicted", "contradicted by a source", True, _signed(VerdictLabel.CONTRADICTED)),
+        Sort("u", "unverified", "unverified: no source settles it", True, _signed(VerdictLabel.UNVERIFIED)),
         Sort("n", "numbers", "with numbers or dates", False, lambda s, i: bool(s.claims[i].claim.quantities)),
         Sort("m", "mine", "mine: what I have decided", False, lambda s, i: s.kind(i) is not None),
         Sort("d", "differ", "where reviewers differ", False, lambda s, i: s.differs(i)),

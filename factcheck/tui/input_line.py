@@ -33,7 +33,7 @@ class InputLine(Input):
     """One line for one question at a time; letters typed here decide nothing."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, select_on_focus=False)
         self.question: Question | None = None
 
     def ask(self, question: Question) -> None:

@@ -113,8 +113,8 @@ class Record:
         visit = self._ledger.last_visit
         said_since = found.since(visit.at) if visit else []
         self.others_since = tuple(pair for pair in said_since if pair[0] != self.reviewer)
-        self._sign_offs = {**found.sign_offs, self.reviewer: self._ledger.sign_offs}
-        self._ledger.pass_number = current_pass(self.review, self._sign_offs)
+        self._sign_offs = found.sign_offs
+        self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
         self._lead(anchors_of(article, (checked.claim for checked in claims)), claims, sources)
         return [f"{error.path}: {error.message}" for error in found.errors]
 
@@ -232,7 +232,7 @@ class Record:
     @property
     def sign_off_objection(self) -> str:
         """Why the reviewer cannot finish the pass, for people; "" if nothing speaks against it."""
-        return sign_off_objection(self.review, self.reviewer, self._sign_offs)
+        return sign_off_objection(self.review, self.reviewer, self.signed_by_all())
 
     @property
     def signed(self) -> tuple[SignOff, ...]:

@@ -193,9 +193,13 @@ class ReviewState(Browsing):
     @_writes
     def undo_to(self, steps: int) -> None:
         """Undo until only so many steps of this session are left."""
+        claims: list[int] = []
         undone = 0
-        while self.record.steps > steps and self.record.undo() is not None:
-            undone += 1
+        while self.record.steps > steps and (found := self.record.undo()) is not None:
+            undone, claims = undone + 1, found
+        self.refresh_counts()
+        if claims:
+            self.select(claims[0])
         self.notice = f"{undone} undone"
 
     # Passes

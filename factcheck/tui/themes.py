@@ -35,11 +35,34 @@ class Look:
 
 TEXTUAL = {
     ThemeName.DARK: "textual-dark",
-    ThemeName.LIGHT: "textual-light",
+    ThemeName.LIGHT: "factcheck-light",
     ThemeName.CONTRAST: "factcheck-contrast",
     ThemeName.ANSI: "ansi-dark",
 }
 """Their names in Textual."""
+
+LIGHT = Theme(
+    name=TEXTUAL[ThemeName.LIGHT],
+    primary="#004578",
+    secondary="#0178d4",
+    warning="#7a4b00",
+    error="#a4161a",
+    success="#1b5e20",
+    accent="#0178d4",
+    background="#f4f4f4",
+    surface="#e4e4e4",
+    panel="#d8d8d8",
+    dark=False,
+    # Textual's own are too pale to be read by everybody.
+    variables={
+        "text-success": "#1b5e20",
+        "text-error": "#a4161a",
+        "text-warning": "#7a4b00",
+        "text-primary": "#004578",
+        "surface-lighten-2": "#8a8a8a",
+        "surface-lighten-3": "#c4d9ee",
+    },
+)
 
 CONTRAST = Theme(
     name=TEXTUAL[ThemeName.CONTRAST],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from factcheck.claim import Quantity
@@ -80,7 +80,7 @@ def _quantity(state: Browsing, index: int, judged: QuantityVerdict) -> Iterator[
     references = state.report.references
     said = judged.quantity
     yield Text.assemble("\n", (one_line(said.text), "bold"), f": {judged.label.value}, {judged.relation.value}")
-    table = Table.grid(padding=(0, 2))
+    table = Table.grid(Column(no_wrap=True), Column(), Column(), Column(overflow="fold"), padding=(0, 2))
     table.add_row("  article", one_line(said.reading or said.text), f"= {one_line(said.meaning)}")
     if judged.evidence:
         _source(table, "source", judged.evidence, references)

@@ -151,3 +151,40 @@ def test_a_decision_made_on_a_terminal_reaches_the_check_until_it_is_undone(fold
         terminal.type("q")
         assert terminal.end() == 0
         assert (marked in run(*check).out) is expected
+
+
+def test_the_article_is_edited_and_checked_again_and_decisions_stay(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "factcheck.toml").write_text("")
+    script = folder / "edit.py"
+    code = "import sys, pathlib; p = pathlib.Path(sys.argv[1]); p.write_text('New top.\\n\\n' + p.read_text())"
+    script.write_text(code)
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    review = ("review", "article.md", "-r", "references", "--nli", "none", "--reviewer", "mk", "--ascii")
+    terminal = Terminal(*review, cwd=folder)
+    terminal.wait_for("all saved")
+    terminal.type("x")
+    terminal.wait_for("decided 1/")
+    terminal.type("e")
+    terminal.wait_for("New top.")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert (folder / "article.md").read_text().startswith("New top.\n\n")
+    (log,) = (folder / ".factcheck").rglob("*.jsonl")
+    assert '"kind":"error"' in log.read_text()
+
+
+@pytest.mark.parametrize("option", ["--readonly", "--blind", "--theme", "--claim"])
+def test_how_a_review_is_opened(folder: Path, option: str) -> None:
+    (folder / "factcheck.toml").write_text("")
+    values = {"--theme": ["contrast"], "--claim": ["2"]}
+    terminal = Terminal(
+        *("review", "article.md", "--nli", "none", "--splitter", "sentence", "--reviewer", "mk"),
+        *(option, *values.get(option, [])),
+        cwd=folder,
+    )
+    terminal.wait_for("read only" if option == "--readonly" else "all saved")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert (folder / ".factcheck" / "decisions").exists() is (option != "--readonly")

@@ -35,13 +35,18 @@ class Session:
     ) -> None:
         self.app, self.state, self.pilot = app, state, pilot
         self.now, self.copied = now, copied
+        self.pace = 1.0
 
     async def press(self, *keys: str) -> None:
         """Press keys as a person does, a second between them."""
         for key in keys:
-            self.now[0] += 1
+            self.now[0] += self.pace
             await self.pilot.press(key)
         await self.pilot.pause()
+
+    def freeze(self) -> None:
+        """From now on no time passes between keys."""
+        self.pace = 0.0
 
     async def settle(self) -> None:
         await self.app.workers.wait_for_complete()

@@ -1,0 +1,408 @@
+"""What many claims, several people and several passes ask of the screen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from factcheck.checker import Progress, Stream
+from factcheck.claim import Claim
+from factcheck.decisions import Ledger
+from factcheck.report import DecisionKind, Report
+from factcheck.settings import Review
+from factcheck.tui.desk import Material
+from factcheck.tui.dialogs import Menu, Page
+from factcheck.tui.state import ReviewState
+from factcheck.tui.themes import Look, ThemeName
+from tests.tui.examples import report, twins
+from tests.tui.grid import grid
+from tests.tui.session import NARROW, STACKED, WIDE, session
+
+UNTOUCHED = ".. .. .. .. .."
+
+
+def other(reviewer: str, *kinds: DecisionKind | None, note: str = "") -> ReviewState:
+    """Another reviewer, who has decided the first claims so."""
+    state = ReviewState(report().documents[0], Ledger.of(Path("ferries.md"), reviewer))
+    state.load(report())
+    for index, kind in enumerate(kinds):
+        state.select(index)
+        if note:
+            state.set_note(note)
+        if kind:
+            state.decide(kind)
+    return state
+
+
+# Many at once
+
+
+async def test_marked_claims_get_one_decision_and_one_undo() -> None:
+    async with session() as s:
+        await s.press("space", "space")
+        assert "2 marked" in s.text
+        await s.press("A", "enter", "x")
+        assert s.codes == "ER ER .. .. .."
+        await s.press("u")
+        assert s.codes == UNTOUCHED
+        await s.press("U")
+        assert s.codes == "ER ER .. .. .."
+
+
+async def test_the_selected_claims_decision_is_the_one_for_the_marked() -> None:
+    async with session() as s:
+        await s.press("j", "space", "space", "k", "k", "k")
+        await s.press("s", "k", "A")
+        assert s.codes == "NS NS NS .. .."
+
+
+async def test_identical_facts_are_linked_and_decided_together() -> None:
+    async with session(found=twins()) as s:
+        assert "(= 1)" in s.text
+        assert "the same fact: 3 4" in s.text
+        await s.press("x", "k", "A")
+        assert s.codes == "ER .. ER ER"
+
+
+async def test_without_marks_and_identical_facts_there_is_nothing_to_decide() -> None:
+    async with session() as s:
+        await s.press("A", "x")
+        assert s.codes == "ER .. .. .. .."
+        await s.press("u", "space", "k", "space", "A")
+        assert "no marked claims" in s.text
+
+
+async def test_a_burst_of_decisions_is_stopped_and_undone() -> None:
+    async with session() as s:
+        s.freeze()
+        for char in "xxaaxssooppa":
+            s.app.post_message(events.Key(char, char))
+        for _ in range(6):
+            await s.pilot.pause()
+        assert isinstance(s.app.screen, Menu)
+        assert "keep or undo?" in s.text
+        steps = s.state.record.steps
+        await s.press("escape", "enter", "x", "q")
+        assert s.state.record.steps == steps == 6
+        await s.press("U")
+        assert s.codes == UNTOUCHED
+        await s.press("x")
+        assert s.codes == "ER .. .. .. .."
+
+
+async def test_a_burst_can_be_kept() -> None:
+    async with session() as s:
+        s.freeze()
+        for _ in range(6):
+            await s.pilot.press("x")
+        await s.press("K")
+        assert s.app.screen is s.app.review
+        assert s.state.record.steps == 6
+
+
+# Notes and corrections
+
+
+async def test_a_correction_begins_with_the_articles_words_and_is_kept() -> None:
+    async with session() as s:
+        await s.press("t")
+        line = s.app.review.line
+        assert line.value == "trips rose 12 percent"
+        await s.press(*["backspace"] * len("12 percent"), *"9.5", "space", *"percent", "enter")
+        assert s.state.correction(0) == "trips rose 9.5 percent"
+        assert "correction: trips rose 9.5 percent" in s.text
+        assert s.codes == UNTOUCHED
+        await s.press("t", "escape", "x")
+        assert (s.state.correction(0), s.state.code(0)) == ("trips rose 9.5 percent", "ER")
+        await s.press("u", "u")
+        assert s.state.correction(0) == ""
+
+
+# Views
+
+
+@pytest.mark.parametrize(
+    ("before", "key", "rows"),
+    [
+        ("j x", "o", [0, 2, 3]),
+        ("j x", "c", [0]),
+        ("j x", "u", [3]),
+        ("j x", "n", [0]),
+        ("j x", "m", [1]),
+        ("j x x", "d", [2]),
+        ("j x", "h", []),
+    ],
+)
+async def test_the_filter_menu_shows_one_sort_of_claims(before: str, key: str, rows: list[int]) -> None:
+    other("jr", None, None, DecisionKind.OK)
+    async with session() as s:
+        await s.press(*before.split(), "f", key)
+        assert s.state.rows == rows
+        await s.press("f", "x")
+        assert len(s.state.rows) == 5
+
+
+async def test_sorts_and_words_are_combined_and_escape_ends_both() -> None:
+    async with session() as s:
+        await s.press("f", "o", "slash", *"trips", "enter")
+        assert s.state.rows == [0, 1]
+        assert "filter open, trips" in s.text
+        await s.press("escape")
+        assert len(s.state.rows) == 5
+
+
+async def test_m_hides_verdicts_until_the_reviewer_has_decided() -> None:
+    async with session() as s:
+        await s.press("m")
+        for hidden in ("CONTRADICTED", "contradicts", "conflicting", ">>", "why:", "1!"):
+            assert hidden not in s.text
+        assert "verdict hidden" in s.text.lower()
+        assert "Passenger trips" in s.text
+        await s.press("f", "c")
+        assert "verdicts are hidden" in s.text
+        await s.press("escape", "w")
+        assert "hidden until you have decided" in s.text
+        await s.press("escape", "x", "k")
+        assert "CONTRADICTED" in s.text
+        await s.press("m", "j")
+        assert "SUPPORTED" in s.text
+
+
+async def test_a_blind_review_hides_others_as_well_and_cannot_be_unblinded() -> None:
+    other("jr", DecisionKind.ERROR, note="see the yearbook")
+    async with session((160, 40), blind=True) as s:
+        await s.press("m")
+        assert "blind review" in s.text
+        for hidden in ("jr", "see the yearbook", "CONTRADICTED"):
+            assert hidden not in s.text
+        await s.press("a", "k")
+        assert "see the yearbook" in s.text
+        assert "CONTRADICTED" in s.text
+
+
+async def test_others_decisions_notes_and_differences_are_shown() -> None:
+    other("jr", DecisionKind.ERROR, note="see the yearbook")
+    async with session((160, 30)) as s:
+        assert "see the yearbook" in s.text
+        assert "jr 1" in s.text
+        await s.press("a", "k")
+        assert "(jr ER)" in s.text
+        assert "differ 1" in s.text
+        s.app.review.action_differences()
+        await s.pilot.pause()
+        assert isinstance(s.app.screen, Page)
+        assert "Trips rose 12 percent." in s.text
+
+
+async def test_d_capital_tells_what_has_changed_since_the_last_visit() -> None:
+    async with session() as s:
+        await s.press("D")
+        assert "first visit" in s.text
+        await s.press("D", "q")
+    async with session() as s:
+        await s.press("D")
+        assert "Nothing has changed." in s.text
+        await s.press("escape", "q")
+    other("jr", DecisionKind.OPINION)
+    changed = report()
+    claims = (replace(changed.claims[0], verdict=changed.claims[1].verdict), *changed.claims[1:])
+    async with session(load=lambda tell: replace(changed, claims=claims)) as s:
+        await s.press("D")
+        assert "Claims judged otherwise: 1" in s.text
+        assert "jr: opinion" in s.text
+        await s.press("escape", "f", "h")
+        assert s.state.rows == [0]
+
+
+async def test_lost_decisions_are_listed() -> None:
+    other("mk", None, None, None, DecisionKind.ERROR)
+    left = replace(report(), claims=report().claims[:3])
+    async with session(load=lambda tell: left) as s:
+        assert "lost 1" in s.text
+        await s.press("D")
+        assert "A strike was called off." in s.text
+
+
+@pytest.mark.parametrize("size", [WIDE, STACKED, NARROW])
+async def test_z_gives_a_pane_all_the_room_and_takes_it_back(size: tuple[int, int]) -> None:
+    async with session(size) as s:
+        before = s.shown()
+        await s.press("enter", "z")
+        assert s.shown() == ["evidence"]
+        await s.press("z", "escape")
+        assert s.shown() == before
+        await s.press("z", "tab")
+        assert len(s.shown()) == 1
+        await s.press("escape")
+        assert s.shown() == before
+
+
+# Passes
+
+
+async def test_s_capital_lists_what_is_open_and_signs_off_only_when_told() -> None:
+    async with session() as s:
+        await s.press("x", "S")
+        assert "still open: 3" in s.text
+        await s.press("enter", "escape", "S", "q")
+        assert s.state.record.signed == ()
+        await s.press("S", "y")
+        assert "the article is signed off" in s.text
+        assert len(s.state.record.signed) == 1
+        await s.press("S", "w")
+        assert s.state.record.signed == ()
+        assert s.codes == "ER .. .. .. .."
+
+
+async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidden() -> None:
+    review = Review(passes=2)
+    async with session(review=review) as s:
+        assert "pass 1 of 2" in s.text
+        await s.press("x", "S", "y")
+        assert "pass 1 is finished" in s.text
+        await s.press("S", "y")
+        assert len(s.state.record.signed) == 1
+        assert "another person" in s.text
+    async with session(review=review, reviewer="jr") as s:
+        assert "pass 2 of 2" in s.text
+        assert "verdict hidden" in s.text.lower()
+        await s.press("m")
+        assert "CONTRADICTED" in s.text
+        await s.press("S", "y")
+        assert "signed off" in s.text
+
+
+async def test_evidence_may_be_required() -> None:
+    async with session(review=Review(require_evidence=True)) as s:
+        await s.press("a")
+        assert "not decided: an ok needs a cited passage or a note" in s.text
+        await s.press("1", "a")
+        assert s.codes == "ok .. .. .. .."
+        await s.press("k", "1")
+        assert "not changed" in s.text
+        assert len(s.state.cited(0)) == 1
+
+
+# Opening
+
+
+@pytest.mark.parametrize("key", ["a", "x", "s", "o", "p", "u", "1", "c", "t", "C", "e", "A"])
+async def test_read_only_changes_nothing(key: str) -> None:
+    other("mk", None, DecisionKind.ERROR)
+    async with session(readonly=True) as s:
+        assert "read only" in s.text
+        await s.press("space", key, *"xx")
+        await s.press("escape", "escape")
+        assert s.codes == ".. ER .. .. .."
+        await s.press("q")
+    logs = list(Path(".factcheck").rglob("*.jsonl"))
+    assert [path.read_text().count("\n") for path in logs] == [1]
+
+
+@pytest.mark.parametrize(("claim", "current"), [("4", 3), ("c2", 1), ("77", 0)])
+async def test_the_review_begins_where_it_is_told_to(claim: str, current: int) -> None:
+    async with session(claim=claim) as s:
+        assert s.state.current == current
+        assert ("there is no claim 77" in s.text) is (claim == "77")
+
+
+async def test_mapped_keys_are_the_ones_that_work_and_that_are_shown() -> None:
+    async with session((120, 70), keys={"decide.error": "d", "note": "f8"}) as s:
+        assert "d error" in s.text
+        await s.press("x", "c")
+        assert s.codes == UNTOUCHED
+        assert s.app.review.line.question is None
+        await s.press("d", "f8", *"dd", "enter")
+        assert s.codes == "ER .. .. .. .."
+        assert s.state.note(1) == "dd"
+        await s.press("question_mark")
+        assert "f8 note" in s.text
+
+
+@pytest.mark.parametrize("theme", list(ThemeName))
+async def test_every_theme_shows_signs_and_words_besides_colour(theme: ThemeName) -> None:
+    async with session(look=Look(theme)) as s:
+        for expected in ("!trips rose", "1 ! CONTRADICTED", "+ 2", "? 4", ". 5", "> .."):
+            assert expected in s.text
+
+
+async def test_ascii_draws_everything_but_the_article_in_ascii() -> None:
+    async with session(look=Look(ascii=True)) as s:
+        for keys in ((), ("w",), ("escape", "question_mark"), ("escape", "v"), ("escape", "c")):
+            await s.press(*keys)
+            assert "".join(grid(s.app)).isascii()
+
+
+async def test_without_colour_the_selection_is_still_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with session() as s:
+        assert "> .. ! 1" in s.text
+        assert s.app.no_color
+
+
+# Results as they come
+
+
+async def test_claims_are_shown_before_their_verdicts_and_can_be_decided_meanwhile() -> None:
+    go, whole = threading.Event(), report()
+
+    def judge(given: Material, tell: Progress, stream: Stream) -> Report:
+        first = stream.split([(0, checked.claim) for checked in whole.claims])
+        assert set(first) == {"c1", "c2", "c3", "c4"}
+        stream.judged({"c1": whole.claims[0].verdict})
+        go.wait()
+        return whole
+
+    async with session(judge=judge, wait=False) as s:
+        while "CONTRADICTED" not in s.text:
+            await s.pilot.pause()
+        await s.press("j")
+        assert "2 - BEING JUDGED" in s.text
+        await s.press("S")
+        assert "the check is not done yet" in s.text
+        await s.press("escape", "x")
+        go.set()
+        await s.settle()
+        assert s.codes == ".. ER .. .. .."
+        assert s.state.current == 2
+        assert "SUPPORTED" in s.text
+
+
+async def test_a_new_check_keeps_what_the_last_one_said_until_it_knows_better() -> None:
+    go, whole = threading.Event(), report()
+    go.set()
+    split: list[Sequence[str]] = []
+
+    def judge(given: Material, tell: Progress, stream: Stream) -> Report:
+        claims = [(0, checked.claim) for checked in whole.claims]
+        split.append(list(stream.split(claims)))
+        go.wait()
+        return whole
+
+    async with session(judge=judge) as s:
+        go.clear()
+        s.app.review.begin_check()
+        while len(split) < 2:
+            await s.pilot.pause()
+        await s.pilot.pause()
+        assert split[1] == []
+        assert "CONTRADICTED" in s.text
+        go.set()
+        await s.settle()
+
+
+def test_a_claim_that_reads_otherwise_waits_for_its_verdict() -> None:
+    from factcheck.tui import found
+
+    whole = report()
+    article = replace(whole.documents[0], text=whole.documents[0].text.replace("90 cars", "95 cars"))
+    claims: list[Claim] = [checked.claim for checked in whole.claims]
+    split = found.split(article, whole.references, claims, whole)
+    assert split.waiting == frozenset({2})
+    changed = replace(whole.references[0], document=replace(whole.references[0].document, sha256="f" * 64))
+    assert len(found.split(article, [changed], claims, whole).waiting) == 4
