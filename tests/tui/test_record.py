@@ -16,8 +16,8 @@ from factcheck.tui.state import ReviewState
 from tests.tui.examples import report, twins
 
 _ACTIONS: list[Callable[[ReviewState], None]] = [
-    *(lambda state, kind=kind: state.decide(kind) for kind in DecisionKind),  # type: ignore[misc]
-    *(lambda state, kind=kind: state.decide_all(kind) for kind in DecisionKind),  # type: ignore[misc]
+    *(lambda state, kind=kind: state.decide(kind) for kind in DecisionKind),
+    *(lambda state, kind=kind: state.decide_all(kind) for kind in DecisionKind),
     lambda state: state.move(1),
     lambda state: state.move(-1),
     lambda state: state.toggle_mark(),
