@@ -95,35 +95,52 @@ def watch(check: Callable[[], Round], show: Callable[[Report, Report | None], st
         KeyboardInterrupt: The user ends it.
     """
     done = check()
-    before = None
-    watched = Watched.of(done.names)
-    changes = _changes(lambda: watched)
-    while True:
-        if done.report is not None and done.report != before:
-            emit(show(done.report, before))
-            before = done.report
-        note("watching for changes; end with ctrl-c")
-        next(changes)
+    before = done.report
+    if before is not None:
+        emit(show(before, None))
+    watched = [Watched.of(done.names)]
+    for _ in _changes(watched):
         try:
             done = check()
-            watched = Watched.of(done.names)
+            watched[:] = [Watched.of(done.names)]
         except FactcheckError as error:
             complain(str(error))
-            done = Round(None, done.names)
+        else:
+            if done.report is not None and done.report != before:
+                emit(show(done.report, before))
+                before = done.report
+        note("watching for changes; end with ctrl-c")
+    raise KeyboardInterrupt
 
 
-def _changes(wanted: Callable[[], Watched]) -> Iterator[None]:
-    """Once after every change to what is watched at the time."""
+def _changes(watched: list[Watched]) -> Iterator[None]:
+    """Once when watching has begun, since there may have been a change before, and once after every change.
+
+    Args:
+        watched: One entry: what is watched at the time.
+    """
     from watchfiles import watch as changes
 
     def matters(_: Change, path: str) -> bool:
-        return wanted().holds(Path(path))
+        return watched[0].holds(Path(path))
 
     while True:
-        directories = wanted().directories()
-        for _ in changes(*directories, watch_filter=matters, debounce=_DEBOUNCE, step=_DEBOUNCE // 4, recursive=False):
+        directories = watched[0].directories()
+        begun = False
+        for found in changes(
+            *directories,
+            watch_filter=matters,
+            debounce=_DEBOUNCE,
+            step=_DEBOUNCE // 4,
+            rust_timeout=_DEBOUNCE,
+            yield_on_timeout=True,
+            recursive=False,
+        ):
+            if begun and not found:
+                continue
+            begun = True
             yield None
-            if wanted().directories() != directories:
+            if watched[0].directories() != directories:
                 break
 
 

@@ -55,7 +55,7 @@ def test_one_that_is_of_no_use_is_told_only_to_who_asks(run: Run, folder: Path) 
     assert run(*CHECK, "--cache-dir", "file/cache") == good
     told = run(*CHECK, "--cache-dir", "file/cache", "-v")
     assert (told.code, told.out) == (good.code, good.out)
-    assert told.err.startswith("factcheck: file/cache: went without the cache: ")
+    assert "file/cache: went without the cache: Not a directory" in told.err
     assert told.err.count("\n") == 1
 
 
@@ -79,7 +79,7 @@ def test_one_that_is_none_is_told_when_asked_about(run: Run, folder: Path) -> No
     assert "here: no cache: file is not a database; remove it with" in shown.err
 
 
-@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+@pytest.mark.parametrize("jobs", ["-1", "many"])
 def test_no_processes(jobs: str, run: Run, folder: Path) -> None:
     ran = run(*CHECK, "--jobs", jobs)
     assert ran.code == 2
