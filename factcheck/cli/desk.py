@@ -30,6 +30,7 @@ def desk_of(article: str, references: Sequence[str], known: Report | None, setti
     from factcheck.cli.configured import lookup
     from factcheck.inputs.gather import gather
     from factcheck.readers import read_document, read_references
+    from factcheck.readers.names import find_files
     from factcheck.tui.desk import Desk, Material
 
     if known:
@@ -37,6 +38,8 @@ def desk_of(article: str, references: Sequence[str], known: Report | None, setti
 
     def read(added: Sequence[str]) -> Material:
         document = read_document(article)
+        # A name that leads nowhere is a mistake at the keyboard, not a source that could not be read.
+        find_files([*references, *added])
         if references or not added:
             found = gather([document], lookup(settings), references=[*references, *added])
             return Material(document, found.references, found.errors)

@@ -100,4 +100,4 @@ def test_a_rule_is_explained_once(run: Run, folder: Path) -> None:
     ran = run("check", "second.md", *QUICK[1:], "--explain")
     assert ran.out.count("error N101") == 2
     assert ran.out.count("A wrong figure is an error that any reader can prove") == 1
-    assert "a wrong figure" not in run(*QUICK).out
+    assert "A wrong figure" not in run(*QUICK).out

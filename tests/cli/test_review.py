@@ -113,7 +113,7 @@ def test_readonly_decides_nothing_and_says_so(folder: Path, run: Run, monkeypatc
     ran = run("review", "article.md", *options, "--plain", "--readonly")
     assert ran.code == 0
     assert "Read only: nothing is changed." in ran.out
-    assert not (folder / ".factcheck").exists()
+    assert not (folder / ".factcheck" / "decisions").exists()
 
 
 def test_a_tab_gets_the_same_command_line_without_what_is_the_servers() -> None:
