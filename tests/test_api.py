@@ -109,7 +109,10 @@ def test_any_hugging_face_models_by_path(folder: Path) -> None:
 
 def test_claims_are_judged_as_they_are_given() -> None:
     source = factcheck.Reference("annual", factcheck.read_text(SOURCE, name="annual report"))
-    given = [factcheck.GivenClaim(ARTICLE.strip(), id="mine"), "Ferry trips rose 9.5 percent in 2025."]
+    given: list[factcheck.GivenClaim | str] = [
+        factcheck.GivenClaim(ARTICLE.strip(), id="mine"),
+        "Ferry trips rose 9.5 percent in 2025.",
+    ]
     report = factcheck.Checker(nli="none").check_claims(given, source, name="answer")
     assert [(checked.claim.id, checked.claim.text) for checked in report.claims] == [
         ("mine", ARTICLE.strip()),
