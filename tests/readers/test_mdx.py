@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.document import Document, Metadata
@@ -42,6 +42,7 @@ def test_braces_and_tags_in_code_are_text() -> None:
     assert prose("```\nimport {a}\n\n<B/>\n```\n\nSix men.\n") == ["Six men."]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab {}/*<>A=\"'`\n#-1import", max_size=60))
 def test_every_text_is_read_and_every_sentence_stands_in_it(text: str) -> None:
     blocks = read_mdx("a.mdx", text).blocks
