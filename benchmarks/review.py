@@ -3,7 +3,7 @@
     python -m benchmarks.review --claims 3000 --references 200
 
 The app runs in this process and what it writes is timed, the terminal left out. A key counts as shown when the last
-write that it causes has been made. The processor's time is what is left to compare on a machine that is busy otherwise.
+write that it causes has been made. The processor's time is what can be compared on a machine that is busy otherwise.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Terminal(HeadlessDriver):
 
 
 async def press(app: ReviewApp, key: str) -> tuple[float, float]:
-    """Seconds from a key to the end of what it wrote, 0 if it wrote nothing, and those that the processor was at work."""
+    """Seconds from a key to the end of what it wrote (0: it wrote nothing), and those that the processor worked."""
     event = events.Key(key, key if len(key) == 1 else None)
     event.set_sender(app)
     start = Terminal.last = perf_counter()
@@ -110,13 +110,12 @@ def main() -> None:
         times = asyncio.run(measure(found, (width, height), asked.rounds))
         os.chdir("/")
     print(f"{asked.claims} claims, {asked.references} references, {asked.size}; milliseconds")
-    print(
-        f"{'':<26} {'until shown':>16} {'processor':>16}\n{'':<26} {'median':>8} {'95 %':>7} {'median':>8} {'95 %':>7}"
-    )
+    print(f"{'':<26} until shown: median, 95 %   processor: median, 95 %")
     for name, pairs in times.items():
         shown = [pair for pair in pairs if pair[0] > 0]
-        columns = (_spread([1000 * pair[side] for pair in shown]) for side in (0, 1))
-        print(f"{name:<26} " + " ".join(columns))
+        if shown:
+            columns = (_spread([1000 * pair[side] for pair in shown]) for side in (0, 1))
+            print(f"{name:<26} " + "    ".join(columns))
 
 
 if __name__ == "__main__":
