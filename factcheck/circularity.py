@@ -31,8 +31,10 @@ _SAME_WORDS = 20
 _HALF = 0.5
 """Of the article's own runs: that much of it in a reference is no quotation any more."""
 _THIRD = 0.3
+"""Of the article's own runs, if they are spread over most of it; and of the reference's: less is an excerpt."""
+_QUARTER = 0.25
 _MOST = 0.7
-"""Of the reference's runs: a shortened article, or what it grew from."""
+"""Of the reference's runs, where it begins as the article does: a shortened article, or what it grew from."""
 _SUSPECT = 0.2
 """Of either one's runs: then git is asked whether the reference is the article of another day."""
 
@@ -85,9 +87,9 @@ class _Text:
         return _runs([_words(part) for block in unquoted for part in _QUOTED.split(block.span.of(self.document.text))])
 
     @cached_property
-    def opening(self) -> _Runs:
+    def opening(self) -> list[_Runs]:
         """The runs of the first two blocks that have words enough: a headline and a lead."""
-        return _runs([words for words in self.words if len(words) >= _RUN][:2])
+        return [_runs([words]) for words in self.words if len(words) >= _RUN][:2]
 
     @cached_property
     def file(self) -> tuple[int, int] | None:
@@ -137,10 +139,16 @@ def _shared(article: _Text, text: _Text) -> tuple[float, float]:
 def _is_copy(article: _Text, text: _Text, in_article: float, in_reference: float) -> bool:
     if len(article.own) < _FEWEST_WORDS:
         return article.words == text.words and sum(map(len, article.words)) >= _SAME_WORDS
-    if in_article >= _HALF:
+    if in_article >= _HALF or (in_article >= _THIRD and _spread(article, text) >= _MOST):
         return in_reference >= _THIRD
-    begins_alike = len(article.opening & text.runs) >= _HALF * len(article.opening)
-    return in_article >= _THIRD and in_reference >= _MOST and begins_alike
+    begins_alike = all(len(runs & text.runs) >= _HALF * len(runs) for runs in article.opening)
+    return in_article >= _QUARTER and in_reference >= _MOST and begins_alike
+
+
+def _spread(article: _Text, text: _Text) -> float:
+    """In which share of the article's blocks something of a reference stands: in few if a passage was taken over."""
+    blocks = [runs for runs in (_runs([words]) for words in article.words) if len(runs) >= _RUN]
+    return sum(len(runs & text.runs) >= _SUSPECT * len(runs) for runs in blocks) / max(len(blocks), 1)
 
 
 def _is_older(one: Document, other: Document) -> bool:

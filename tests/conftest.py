@@ -1,10 +1,14 @@
-"""What holds for all tests."""
+"""What holds for all tests: a cache of their own, and nothing is timed, however busy the machine is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,15 +15,13 @@ _MARKS = {
 """Files that keep a cache out of version control and of backups."""
 
 
-def cache_folder(directory: str | None = None) -> Path:
-    """The folder of the cache: the one that was asked for, the project's, or the user's where there is no project.
+def cache_folder(start: Path) -> Path:
+    """The folder of the cache: the project's, or the user's where there is no project.
 
     Args:
-        directory: As the user named it, or None.
+        start: A folder of the project.
     """
-    if directory is not None:
-        return Path(directory)
-    project = find_project(Path.cwd())
+    project = find_project(start)
     if project is not None:
         return project / _FOLDER
     from platformdirs import user_cache_path

@@ -4,8 +4,8 @@
 their own; only an engine loads models.
 """
 
-from factcheck.checker.judged import Given
 from factcheck.checker.pipeline import Pipeline
+from factcheck.checker.reading import Given
 from factcheck.checker.telling import Progress, Stream
 
 __all__ = ["Given", "Pipeline", "Progress", "Stream"]

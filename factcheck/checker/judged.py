@@ -18,14 +18,6 @@ _QUICK = 1  # zlib's level
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """Claims of a document that a caller gives, and the numeric expressions in them that are no quantities."""
-
-    claims: tuple[Claim, ...]
-    skipped: tuple[Skipped, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Judged:
     """One document's part of a report.
 

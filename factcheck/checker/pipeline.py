@@ -11,7 +11,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from factcheck.cache import Store
-from factcheck.checker.judged import Given, Judged, moved
+from factcheck.checker.judged import Judged, moved
 from factcheck.checker.recall import Recall, digest_of, keep, models
 from factcheck.checker.telling import Progress, Stream, Telling, silent
 from factcheck.checker.workers import Job, Workers, processes_for
@@ -19,15 +19,16 @@ from factcheck.claim import Claim, GivenClaim, Skipped
 from factcheck.document import Document, Reference
 from factcheck.evidence import Verdict, VerdictLabel
 from factcheck.report import CheckedClaim, Report
+from factcheck.sentences import Sentence, sentences
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.checker.engine import Engine
+    from factcheck.checker.reading import Given
     from factcheck.claims import Splitter
     from factcheck.nli import Nli
     from factcheck.quantities import Found
     from factcheck.retrieval import Retriever
-    from factcheck.sentences import Sentence
 
 _IN_MEMORY = 64 * 1024 * 1024
 """Bytes of results that are kept for the length of a run where there is no cache."""
@@ -77,9 +78,9 @@ class Pipeline:
 
     def numbers(self, document: Document) -> Found:
         """The numeric expressions of a document, with offsets in its text; needs no model."""
-        from factcheck.checker.engine import numbers
+        from factcheck.checker.reading import numbers
 
-        return numbers(document, self.settings.numbers)
+        return numbers(document, sentences(document), self.settings.numbers)
 
     def given(self, document: Document, given: Sequence[GivenClaim], places: Sequence[Sentence]) -> Given:
         """Claims that a caller gives, with the numbers found in them; nothing is split, and no model is needed.
@@ -89,7 +90,7 @@ class Pipeline:
             given: The claims.
             places: Each of them as a sentence of the document.
         """
-        from factcheck.checker.engine import given_claims
+        from factcheck.checker.reading import given_claims
 
         return given_claims(document, given, places, self.settings.numbers)
 
@@ -99,7 +100,7 @@ class Pipeline:
         Raises:
             ModelError: The splitter's weights cannot be loaded.
         """
-        return self._engine.claims(document)
+        return list(self._engine.split(document).claims)
 
     def run(
         self,
@@ -135,7 +136,8 @@ class Pipeline:
         chosen = [tuple(range(len(references)))] * len(documents)
         if checked_against is not None:
             chosen = [tuple(indices) for indices in checked_against]
-        jobs = self._jobs_of(documents, references, chosen, given or {})
+        given = given or {}
+        jobs = self._jobs_of(documents, references, chosen, given)
         known = deque(self._recall.get(job.key) for job in jobs)
         new = [job for job, judged in zip(jobs, known, strict=True) if judged is None]
         checked: list[CheckedClaim] = []
@@ -144,8 +146,8 @@ class Pipeline:
             for index, mine in enumerate(chosen):
                 if len(chosen) > 1:
                     tell("checking", index, len(chosen))
-                final = partial(self._final, references=mine)
-                telling = Telling(stream, index, len(checked), final, jobs[index].given is not None)
+                ahead = None if index in given else len(checked)
+                telling = Telling(stream, index, ahead, partial(self._final, references=mine))
                 judged = known.popleft() or judge(jobs[index], telling)
                 verdicts = map(telling.final, judged.verdicts)
                 checked += map(CheckedClaim, repeat(index), telling.named(judged.claims), verdicts)
@@ -157,7 +159,7 @@ class Pipeline:
             checked_against=tuple(chosen),
             claims=tuple(checked),
             skipped=tuple(skipped),
-            models=models(self.settings, judged=any(chosen)),
+            models=models(self.settings, split=len(given) < len(documents), judged=any(chosen)),
         )
 
     def _jobs_of(
@@ -167,12 +169,13 @@ class Pipeline:
         chosen: Sequence[tuple[int, ...]],
         given: Mapping[int, Given],
     ) -> list[Job]:
-        by_document = [given.get(index) for index in range(len(documents))]
         digests = [digest_of(reference) for reference in references]
-        return [
-            Job(index, document, mine, self._recall.key(document, [digests[i] for i in mine], own), own)
-            for index, (document, mine, own) in enumerate(zip(documents, chosen, by_document, strict=True))
-        ]
+        jobs = []
+        for index, (document, mine) in enumerate(zip(documents, chosen, strict=True)):
+            claims = given.get(index)
+            key = self._recall.key(document, [digests[i] for i in mine], claims)
+            jobs.append(Job(index, document, mine, key, claims))
+        return jobs
 
     @contextmanager
     def _judging(self, new: Sequence[Job], references: Sequence[Reference], tell: Progress) -> Iterator[_Judge]:

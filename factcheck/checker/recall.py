@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.cache import Stage, Store, digest, runtime, sources
-from factcheck.checker.judged import Given, Judged
+from factcheck.checker.judged import Judged
 from factcheck.document import Document, Reference
 from factcheck.models.folder import ModelFolder, locate
 from factcheck.report import ModelId
 from factcheck.settings import BUNDLED, NO_NLI, Settings
 
+if TYPE_CHECKING:
+    from factcheck.checker.reading import Given
+
 _STAGE = "article"
 _NO_PART = frozenset(
-    {"cli", "config", "decisions", "export", "inputs", "output", "review", "rules", "scope", "suppressions", "tui"}
+    {"cli", "config", "decisions", "export", "inputs", "output", "review", "rules", "templates", "tui"}
 )
 """Packages that stand above the pipeline and cannot change what it finds."""
 
 
-def models(settings: Settings, *, judged: bool) -> tuple[ModelId, ...]:
+def models(settings: Settings, *, split: bool = True, judged: bool) -> tuple[ModelId, ...]:
     """The models that take part in a run, without loading them.
 
     Args:
         settings: Which they are.
+        split: Whether there are documents to split.
         judged: Whether there are references to judge against.
 
     Raises:
         ModelError: The manifest of a bundled model is missing or broken.
     """
-    names = {"parser": settings.splitter}
+    names = {"parser": settings.splitter} if split else {}
     if judged:
         names |= {"embedder": settings.retriever, "nli": settings.nli}
     return tuple(found for folder, name in names.items() if (found := _model(folder, name)) is not None)
@@ -67,13 +72,13 @@ class Recall:
         asked = replace(settings, threads=None, min_confidence=0.0)  # neither bears on what is kept
         self._stage = Stage(store, _STAGE, *identity, _told(asked), sources(without=_NO_PART), runtime())
 
-    def key(self, document: Document, sources: Iterable[bytes], given: Given | None = None) -> bytes | None:
+    def key(self, document: Document, sources: Sequence[bytes], given: Given | None = None) -> bytes | None:
         """The key of a document's results; None if they cannot be kept.
 
         Args:
             document: The article.
             sources: Digests of its references, as `digest_of` gives them.
-            given: Claims in the place of its own.
+            given: Claims that stand for those which it would be split into.
         """
         return self._stage.key(*_parts(document), repr(given), *sources) if self._usable else None
 

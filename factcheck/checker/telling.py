@@ -34,16 +34,14 @@ class Telling:
     Attributes:
         stream: Who hears of it, or None.
         document: The document's index.
-        ahead: How many claims the documents before it have.
+        ahead: How many claims the documents before it have; None where its claims have ids of their own.
         final: Makes of a verdict what stands in the report.
-        given: Whether the claims have ids that their giver chose.
     """
 
     stream: Stream | None
     document: int
-    ahead: int
+    ahead: int | None
     final: Callable[[Verdict], Verdict]
-    given: bool = False
 
     def named(self, claims: Sequence[Claim]) -> list[Claim]:
         """The claims as they stand in the report."""
@@ -63,4 +61,4 @@ class Telling:
             self.stream.judged({self._named(id): self.final(verdict) for id, verdict in verdicts.items()})
 
     def _named(self, own: str) -> str:
-        return own if self.given else f"c{self.ahead + int(own[1:])}"
+        return own if self.ahead is None else f"c{self.ahead + int(own[1:])}"

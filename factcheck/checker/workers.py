@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from factcheck.cache import Store
-from factcheck.checker.judged import Given
 from factcheck.checker.recall import keep
 from factcheck.document import Document, Reference
 from factcheck.errors import FactcheckError, ModelError, UsageError, WorkerError
@@ -30,6 +29,7 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.checker.engine import Engine
+    from factcheck.checker.reading import Given
 
 _PATIENCE = 5.0  # seconds for a process to end
 _KINDS: dict[str, type[FactcheckError]] = {"ModelError": ModelError, "UsageError": UsageError}

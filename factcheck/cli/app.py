@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.baseline import app as baseline
-from factcheck.cli.cache import cache
+from factcheck.cli.cache import app as cache
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
 from factcheck.cli.config import app as config

@@ -11,8 +11,6 @@ from factcheck.errors import UsageError
 from factcheck.report import Format
 from factcheck.settings import FailLevel, SplitterName
 
-_FOR_PEOPLE = (Format.FULL, Format.CONCISE)
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -68,11 +66,17 @@ class Asked:
             ("--exit-zero", "--fail-level", self.exit_zero and self.fail_level is not None),
             ("--baseline", "--no-baseline", self.baseline is not None and self.no_baseline),
             ("--fix", "--ignore-suppressions", self.fix and self.ignore_suppressions),
+            ("--cache-dir", "--no-cache", self.cache_dir is not None and self.no_cache),
+            ("--watch", "--fix", self.watch and self.fix),
+            ("--watch", "--output-file", self.watch and self.output_file is not None),
+            ("--watch", "--report", self.watch and bool(self.report)),
         ):
             if both:
                 raise UsageError(f"{one} and {other} exclude each other")
-        if self.watch and ("-" in (self.paths or ()) or self.claims is not None or self.format not in _FOR_PEOPLE):
-            raise UsageError("--watch prints news of articles for people: no standard input, no --claims, no JSON")
+        if self.watch and (self.format not in (Format.FULL, Format.CONCISE) or "-" in (self.paths or ())):
+            raise UsageError(
+                "--watch tells people of changed files: it goes with the formats full and concise, not with -"
+            )
         if self.claims is not None:
             if self.paths or self.files_from is not None:
                 raise UsageError("--claims takes the place of articles: name one or the other")

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     help="Let pass the findings that are there today; new ones are always reported.",
 )
@@ -67,17 +66,17 @@ def prune(
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
 ) -> ExitCode:
-    """Take out the entries whose findings are gone from the articles; nothing is added.
+    """Take out the entries whose findings or whose articles are gone; nothing is added.
 
-    Entries of articles that are not named stay.
+    Entries of other articles stay.
     """
-    from factcheck.baseline import gone, read_baseline, write_baseline
+    from factcheck.baseline import read_baseline, write_baseline
 
     settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
     report = _checked(articles, references, settings)
     for project in projects(report, _file(settings)):
         entries = read_baseline(project.baseline)
-        old = gone(report, entries, project.names, active=active_rules(settings.values.nli))
+        old = _gone(project, report, entries, settings.values.nli)
         if old:
             write_baseline(project.baseline, entries - old)
         emit(f"{shown(project.baseline)}: {_count(old)} taken out, {len(entries - old)} left\n")
@@ -98,14 +97,14 @@ def status(
 
     Exit codes: 0 no entry is gone, 1 some are, 2 not everything could be checked.
     """
-    from factcheck.baseline import entries_of, gone, read_baseline
+    from factcheck.baseline import entries_of, read_baseline
 
     settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
     report = _checked(articles, references, settings)
     stale = False
     for project in projects(report, _file(settings)):
         entries = read_baseline(project.baseline)
-        old = gone(report, entries, project.names, active=active_rules(settings.values.nli))
+        old = _gone(project, report, entries, settings.values.nli)
         found = set(entries_of(report, project.names).values())
         counts = f"{len(entries & found)} found, {len(old)} gone, {len(entries - found - old)} not checked"
         lines = [f"{shown(project.baseline)}: {_count(entries)}: {counts}; {len(found - entries)} new"]
@@ -143,6 +142,14 @@ def _checked(articles: list[str] | None, references: list[str] | None, settings:
     if report.errors:
         raise InputError(report.errors[0].path, report.errors[0].message)
     return report
+
+
+def _gone(project: Project, report: Report, entries: frozenset[Entry], nli: str) -> set[Entry]:
+    """The entries that have outlived their findings, or their articles."""
+    from factcheck.baseline import gone
+
+    orphans = {entry for entry in entries if not (project.root / entry.path).exists()}
+    return orphans | gone(report, entries, project.names, active=active_rules(nli))
 
 
 def _read(project: Project) -> Iterable[Entry]:

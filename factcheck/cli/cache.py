@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.run_options import CacheDirOption
 from factcheck.cli.streams import emit
@@ -14,13 +15,13 @@ from factcheck.errors import CacheError
 if TYPE_CHECKING:
     from factcheck.cache import Store
 
-cache = typer.Typer(help="Show or remove what earlier runs have left to be quicker.")
+app = typer.Typer(help="Show or remove what earlier runs have left to be quicker.")
 
 
-@cache.command()
-def info(cache_dir: CacheDirOption = None) -> ExitCode:
+@app.command()
+def info(cache_dir: CacheDirOption = None, config: ConfigOption = None, isolated: IsolatedOption = False) -> ExitCode:
     """Show where the cache is, what it holds and how large it is."""
-    store = _store(cache_dir)
+    store = _store(cache_dir, config, isolated)
     contents = store.contents()
     if store.failure is not None:
         raise CacheError(f"{store.folder}: no cache: {store.failure}; remove it with `factcheck cache clean`")
@@ -29,10 +30,10 @@ def info(cache_dir: CacheDirOption = None) -> ExitCode:
     return ExitCode.CLEAN
 
 
-@cache.command()
-def clean(cache_dir: CacheDirOption = None) -> ExitCode:
+@app.command()
+def clean(cache_dir: CacheDirOption = None, config: ConfigOption = None, isolated: IsolatedOption = False) -> ExitCode:
     """Remove the cache; the next run computes everything anew."""
-    store = _store(cache_dir)
+    store = _store(cache_dir, config, isolated)
     try:
         freed = store.clean()
     except OSError as error:
@@ -41,10 +42,12 @@ def clean(cache_dir: CacheDirOption = None) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _store(cache_dir: str | None) -> Store:
-    from factcheck.cache import Store, cache_folder
+def _store(cache_dir: str | None, given: list[str] | None, isolated: bool) -> Store:
+    from factcheck.cache import Store
+    from factcheck.cli import configured
 
-    return Store(cache_folder(cache_dir))
+    settings = configured.configured([], given, isolated=isolated, options={"cache-dir": cache_dir})
+    return Store(configured.cache(settings))
 
 
 def _mebibytes(size: int) -> str:

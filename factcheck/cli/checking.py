@@ -10,12 +10,12 @@ from factcheck.cli import configured, silencing
 from factcheck.cli.asked import Asked
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.progress import progress_bar
-from factcheck.cli.reporting import print_statistics, publish, targets
+from factcheck.cli.reporting import Target, print_statistics, publish, targets
 from factcheck.cli.streams import colored, complain, emit, note
 from factcheck.inputs.articles import names_in
 from factcheck.inputs.gather import Inputs, gather, read_articles
 from factcheck.output import Detail
-from factcheck.output.formats import Manner
+from factcheck.output.formats import Manner, written
 from factcheck.readers.article import STANDARD_INPUT
 from factcheck.readers.given import ReadClaims, read_claims
 from factcheck.report import Level, ReadError, Report
@@ -25,6 +25,8 @@ from factcheck.settings import FailLevel
 if TYPE_CHECKING:
     from factcheck.api import Checker
     from factcheck.config import Configuration
+    from factcheck.config.schema import Config
+    from factcheck.rules.selection import Selection
     from factcheck.scope import Changes
 
 
@@ -49,51 +51,76 @@ def run(asked: Asked) -> ExitCode:
     Raises:
         FactcheckError: An option or the configuration cannot be used, or a report cannot be written.
     """
-    beside = targets(asked.report or [])
+    if asked.watch:
+        watch_rounds(asked)
+    beside = targets(asked.report or [], asked.output_file)
     names = configured.named(asked.paths, asked.files_from, asked.stdin_filename)
     settings = _configuration(asked, names)
-    selected = configured.rules(
-        settings,
-        select=asked.select,
-        extend_select=asked.extend_select,
-        ignore=asked.ignore,
-        per_file_ignores=asked.per_file_ignores,
-    )
-    checker = configured.checker(settings, selected)
-    if asked.watch:
-        _watch(asked, names, settings, checker)
+    selected = _selected(asked, settings)
     inputs = _inputs(asked, names, settings)
     tell(inputs.errors)
     if asked.show_files:
         return _list_files(inputs)
     if _is_nothing(asked, inputs, names):
         return ExitCode.INCOMPLETE
-    report = _silenced(asked, inputs, settings, checker)
-    publish(report, asked.format, _manner(asked, settings), file=asked.output_file, beside=beside)
-    if asked.statistics:
-        print_statistics(report)
+    report = _silenced(asked, inputs, settings, configured.checker(settings, selected))
+    _publish(report, asked, settings.values.fail_level, beside)
     return exit_code(report, settings.values.fail_level)
 
 
-def _watch(asked: Asked, names: Sequence[str], settings: Configuration, checker: Checker) -> NoReturn:
-    """Check again whenever a file changes, telling what that changed."""
-    from factcheck.cli.watch import watch
-    from factcheck.output.formats import written
-    from factcheck.output.news import news
+def watch_rounds(asked: Asked) -> NoReturn:
+    """Check as asked, and again after every change; what is loaded stays loaded as long as the settings are the same.
 
-    def check() -> Report | None:
+    Raises:
+        FactcheckError: The first check cannot be done.
+        KeyboardInterrupt: The user ends it.
+    """
+    from factcheck.cli.watch import Round, watch
+    from factcheck.output import news
+
+    color = colored(asked.color)
+    loaded: list[tuple[Config, Selection, Checker]] = []
+
+    def check() -> Round:
+        names = configured.named(asked.paths, asked.files_from)
+        settings = _configuration(asked, names)
+        selected = _selected(asked, settings)
         inputs = _inputs(asked, names, settings)
         tell(inputs.errors)
-        return None if _is_nothing(asked, inputs, names) else _silenced(asked, inputs, settings, checker)
+        watched = _watched(asked, inputs, settings, names)
+        if _is_nothing(asked, inputs, names):
+            return Round(None, watched)
+        if not loaded or loaded[0][:2] != (settings.values, selected):
+            loaded[:] = [(settings.values, selected, configured.checker(settings, selected))]
+        return Round(_silenced(asked, inputs, settings, loaded[0][2]), watched)
 
     def show(report: Report, before: Report | None) -> str:
         if before is not None:
-            return news(before, report, color=colored(asked.color))
-        return written(report, asked.format, _manner(asked, settings))
+            return news(before, report, color=color)
+        return written(report, asked.format, _manner(asked, None))
 
-    read = _inputs(asked, names, settings).read
-    files = (*(d.path for d in read.documents), *(r.document.path for r in read.references))
-    watch([*names, *(asked.references or ()), *files], check, show)
+    watch(check, show)
+
+
+def _watched(asked: Asked, inputs: CheckInputs, settings: Configuration, names: Sequence[str]) -> tuple[str, ...]:
+    """All on which the outcome of a check depends: what is named, what was found, and what is kept beside it."""
+    read = inputs.read
+    found = [document.path for document in (*read.documents, *(one.document for one in read.references))]
+    kept = [str(settings.path(name)) for name in ("decisions", "baseline")]
+    globs = [] if names else [str(settings.root / one) for one in settings.values.articles]
+    given = (asked.references_from, asked.files_from, asked.claims)
+    listed = [name for name in given if name is not None]
+    return (*names, *(asked.references or ()), *listed, *found, *kept, *globs, *settings.files)
+
+
+def _selected(asked: Asked, settings: Configuration) -> Selection:
+    return configured.rules(
+        settings,
+        select=asked.select,
+        extend_select=asked.extend_select,
+        ignore=asked.ignore,
+        per_file_ignores=asked.per_file_ignores,
+    )
 
 
 def _configuration(asked: Asked, names: Sequence[str]) -> Configuration:
@@ -167,14 +194,11 @@ def _silenced(asked: Asked, inputs: CheckInputs, settings: Configuration, checke
     if changes:
         inputs = replace(inputs, read=_in_question(inputs.read, changes))
     report = _judged(asked, inputs, settings, checker)
-    if asked.fix and silencing.fix_suppressions(report):
-        again, unread = read_articles([document.path for document in inputs.read.documents])
-        tell(unread)
-        inputs = replace(inputs, read=replace(inputs.read, documents=tuple(again)))
+    fixed = silencing.fix_suppressions(report) if asked.fix else []
+    if fixed:
+        inputs = replace(inputs, read=replace(inputs.read, documents=tuple(fixed)))
         report = _judged(asked, inputs, settings, checker)
     tell(report.errors)
-    if asked.verbose and checker.cache_failure:
-        note(f"went without the cache: {checker.cache_failure}")
     silencing.warn_of_set_aside(report)
     if not asked.no_baseline:
         file = settings.path("baseline") if settings.is_set("baseline") else None
@@ -200,30 +224,41 @@ def _judged(asked: Asked, inputs: CheckInputs, settings: Configuration, checker:
     read, review = inputs.read, configured.review(settings)
     with progress_bar(wanted=not asked.quiet) as progress:
         if inputs.claims is not None:
-            return checker.run_claims(
+            report = checker.run_claims(
                 inputs.claims, read.references, progress=progress, decisions=not asked.no_decisions, review=review
             )
-        return checker.run(
-            read.documents,
-            read.references,
-            checked_against=read.checked_against,
-            progress=progress,
-            decisions=not asked.no_decisions,
-            review=review,
-            since=asked.diff_base,
-            suppressions=not asked.ignore_suppressions,
-        )
+        else:
+            report = checker.run(
+                read.documents,
+                read.references,
+                checked_against=read.checked_against,
+                progress=progress,
+                decisions=not asked.no_decisions,
+                review=review,
+                since=asked.diff_base,
+                suppressions=not asked.ignore_suppressions,
+            )
+    if asked.verbose and checker.cache_failure:
+        note(f"{configured.cache(settings)}: went without the cache: {checker.cache_failure}")
+    return report
 
 
-def _manner(asked: Asked, settings: Configuration) -> Manner:
-    """How the report is written: the same bytes for a terminal and a pipe, colours apart."""
+def _publish(report: Report, asked: Asked, fail_level: FailLevel, beside: Sequence[Target]) -> None:
+    """The report in all formats that were asked for; the same bytes for a terminal and a pipe, colours apart."""
+    manner = _manner(asked, _least(fail_level))
+    publish(report, asked.format, manner, file=asked.output_file, beside=beside)
+    if asked.statistics:
+        print_statistics(report)
+
+
+def _manner(asked: Asked, fail_level: Level | None) -> Manner:
     return Manner(
         pages=pages(),
         detail=Detail.QUIET if asked.quiet else Detail.VERBOSE if asked.verbose else Detail.NORMAL,
         color=colored(asked.color) and asked.output_file is None,
         explain=asked.explain,
         show_silenced=asked.show_suppressed,
-        fail_level=_least(settings.values.fail_level),
+        fail_level=fail_level,
     )
 
 

@@ -152,18 +152,16 @@ def checker(config: Configuration, selected: Selection) -> Checker:
         selection=selected,
         tk=values.marks.tk,
         cq=values.marks.cq,
-        cache=_cache(config),
+        cache=cache(config) if values.cache else None,
         jobs=values.jobs or None,
     )
 
 
-def _cache(config: Configuration) -> Path | None:
-    """The folder in which results are kept, or None."""
+def cache(config: Configuration) -> Path:
+    """The folder of the cache."""
     from factcheck.cache import cache_folder
 
-    if not config.values.cache:
-        return None
-    return config.path("cache-dir") if config.is_set("cache-dir") else cache_folder()
+    return config.path("cache-dir") if config.is_set("cache-dir") else cache_folder(config.root)
 
 
 def review(config: Configuration) -> Review:

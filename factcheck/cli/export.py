@@ -47,9 +47,7 @@ class ExportFormat(StrEnum):
     CLAIMREVIEW = "claimreview"
 
 
-FormatArgument = Annotated[
-    ExportFormat, typer.Argument(metavar="FORMAT", show_default=False, help=", ".join(ExportFormat))
-]
+FormatArgument = Annotated[ExportFormat, typer.Argument(metavar="FORMAT", show_default=False, help="In what form.")]
 OutputOption = Annotated[
     str | None,
     typer.Option("-o", "--output", metavar="FILE", help="Where to write it; standard output if not given."),

@@ -23,8 +23,12 @@ class Target:
     path: Path
 
 
-def targets(asked: Sequence[str]) -> tuple[Target, ...]:
+def targets(asked: Sequence[str], main: Path | None = None) -> tuple[Target, ...]:
     """The files that `--report FORMAT=PATH` names.
+
+    Args:
+        asked: The option's values.
+        main: The file that `--output-file` names.
 
     Raises:
         UsageError: One is not of that form, or two of them are one file.
@@ -36,10 +40,10 @@ def targets(asked: Sequence[str]) -> tuple[Target, ...]:
             names = ", ".join(Format)
             raise UsageError(f"--report {one}: wanted FORMAT=PATH, with one of the formats {names}")
         found.append(Target(Format(name), Path(path)))
-    paths = [target.path for target in found]
+    paths = [*([main] if main else []), *(target.path for target in found)]
     twice = next((file for file in paths if paths.count(file) > 1), None)
     if twice is not None:
-        raise UsageError(f"--report: two formats are to be written to {twice}")
+        raise UsageError(f"two formats are to be written to {twice}")
     return tuple(found)
 
 
@@ -54,15 +58,37 @@ def publish(report: Report, format: Format, manner: Manner, *, file: Path | None
         beside: Further formats with their files.
 
     Raises:
-        UsageError: A file cannot be written.
+        UsageError: A file is an article or a reference of the run, and nothing was written; or it cannot be written,
+            and all others were.
     """
-    text = written(report, format, manner)
+    main = () if file is None else (Target(format, file),)
+    files = (*main, *beside)
+    _refuse_inputs(report, files)
     if file is None:
-        emit(text)
-    else:
-        _write(file, text)
-    for target in beside:
-        _write(target.path, written(report, target.format, manner.plain()))
+        emit(written(report, format, manner))
+    failed = []
+    for target in files:
+        try:
+            _write(target.path, written(report, target.format, manner.plain()))
+        except OSError as error:
+            failed.append(f"{target.path}: the report cannot be written: {error.strerror or error}")
+    if failed:
+        raise UsageError("; ".join(failed))
+
+
+def _refuse_inputs(report: Report, files: Sequence[Target]) -> None:
+    """A slip of the keyboard must not put a report in the place of an article."""
+    read = {document.path for document in (*report.documents, *(source.document for source in report.references))}
+    for target in files:
+        if any(_is_same(target.path, Path(path)) for path in read):
+            raise UsageError(f"{target.path}: the report would take the place of a file that was read; name another")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def print_statistics(report: Report) -> None:
@@ -74,11 +100,8 @@ def print_statistics(report: Report) -> None:
 def _write(path: Path, text: str) -> None:
     from factcheck.atomic import write_atomically
 
-    try:
-        if path.exists() and not path.is_file():  # a pipe or /dev/stderr cannot be replaced
-            with path.open("wb") as stream:
-                stream.write(text.encode())
-        else:
-            write_atomically(path, text.encode())
-    except OSError as error:
-        raise UsageError(f"{path}: the report cannot be written: {error.strerror or error}") from None
+    if path.exists() and not path.is_file():  # a pipe or /dev/stderr cannot be replaced
+        with path.open("wb") as stream:
+            stream.write(text.encode())
+    else:
+        write_atomically(path, text.encode())

@@ -1,4 +1,4 @@
-"""Options that say how claims are made and judged, and how a run goes about it."""
+"""Options that say how claims are made and judged, and with what means."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ CacheDirOption = Annotated[
     typer.Option(
         "--cache-dir",
         metavar="DIR",
-        help="Where results are kept for later runs; .factcheck/cache of the project, or the user's cache folder.",
+        help="Where results are kept for later runs.  "
+        "[default: .factcheck/cache of the project, or the user's cache where there is none]",
         show_default=False,
     ),
 ]
@@ -39,12 +40,9 @@ NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither read no
 JobsOption = Annotated[
     int | None,
     typer.Option(
-        "--jobs",
-        metavar="N",
-        help="How many processes judge articles at once; as many as pay if not given.",
-        show_default=False,
+        "--jobs", metavar="N", help="Processes that judge articles at once; as many as pay if 0.", show_default=False
     ),
 ]
 WatchOption = Annotated[
-    bool, typer.Option("--watch", help="Go on, and check again whenever an article or a reference changes.")
+    bool, typer.Option("--watch", help="Go on, and check again whenever an article, reference or decision changes.")
 ]

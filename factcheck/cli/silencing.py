@@ -68,10 +68,12 @@ class Project:
     """Articles that share a baseline.
 
     Attributes:
+        root: The project's folder.
         baseline: Its file.
         names: By the article's index in the report, its path from the project's root.
     """
 
+    root: Path
     baseline: Path
     names: dict[int, str]
 
@@ -98,7 +100,7 @@ def projects(report: Report, file: Path | None) -> list[Project]:
         path = file or root / DEFAULT
         if file is None and not path.resolve().is_relative_to(root):
             raise BaselineError(f"{DEFAULT.as_posix()}: a link leads out of the project")
-        found.setdefault(path, Project(Path(shown(path)), {})).names[index] = article.relative_to(root).as_posix()
+        found.setdefault(path, Project(root, Path(shown(path)), {})).names[index] = article.relative_to(root).as_posix()
     return list(found.values())
 
 
@@ -130,18 +132,22 @@ def active_rules(nli: str) -> Collection[str]:
     return registry(nli=nli != NO_NLI).keys()
 
 
-def fix_suppressions(report: Report) -> bool:
-    """Take unused and expired suppressions out of the articles, telling how many; whether there were any.
+def fix_suppressions(report: Report) -> list[Document]:
+    """Take unused and expired suppressions out of the articles, telling how many.
+
+    Returns:
+        The articles as they are then; none if there was nothing to take out.
 
     Raises:
         InputError: An article cannot be written.
     """
+    from factcheck.readers import read_document
     from factcheck.suppressions import fix
 
     done = fix(report)
     for path, count in done.items():
         note(f"{path}: {count} suppression{'' if count == 1 else 's'} taken out")
-    return bool(done)
+    return [read_document(d.path) if d.path in done else d for d in report.documents] if done else []
 
 
 def warn_of_set_aside(report: Report) -> None:

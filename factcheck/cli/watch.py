@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.cli.streams import complain, emit, note
 from factcheck.errors import FactcheckError
+from factcheck.readers.names import KNOWN_SUFFIXES
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.report import Report
 
 _DEBOUNCE = 300  # milliseconds in which further changes count as the same one
+_SUFFIXES = KNOWN_SUFFIXES | {".toml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,13 @@ class Watched:
     """What is watched.
 
     Attributes:
-        files: Files by their real paths; they need not exist.
-        folders: Folders with all that is in them but hidden entries.
+        files: Files, which need not exist.
+        beside: The folders that they are in: what is put beside an article or a reference may be one.
+        folders: Folders with all that is below them.
     """
 
     files: frozenset[Path]
+    beside: frozenset[Path]
     folders: frozenset[Path]
 
     @classmethod
@@ -45,11 +49,11 @@ class Watched:
                 folders.add(_base(path).resolve())
             else:
                 files |= {path.absolute(), path.resolve()}
-        return cls(frozenset(files), frozenset(folders))
+        return cls(frozenset(files), frozenset(file.parent for file in files), frozenset(folders))
 
     def directories(self) -> set[Path]:
-        """Every directory that must be watched; an editor that saves a file puts another in its place."""
-        found = {file.parent for file in self.files}
+        """Every directory to be watched; an editor that saves a file may put another in its place."""
+        found = set(self.beside)
         for folder in self.folders:
             for parent, below, _ in os.walk(folder):
                 below[:] = [name for name in below if not name.startswith(".")]
@@ -57,62 +61,89 @@ class Watched:
         return {directory for directory in found if directory.is_dir()}
 
     def holds(self, path: Path) -> bool:
-        """Whether a change at a path matters."""
+        """Whether a change at a path may matter."""
         if path in self.files:
             return True
-        inside = (path.relative_to(folder) for folder in self.folders if path.is_relative_to(folder))
-        return any(not any(part.startswith(".") for part in rest.parts) for rest in inside)
+        if path.name.startswith(".") or path.suffix.lower() not in _SUFFIXES:
+            return False
+        below = (path.relative_to(folder).parts for folder in self.folders if path.is_relative_to(folder))
+        return path.parent in self.beside or any(not any(p.startswith(".") for p in parts) for parts in below)
 
 
-def watch(
-    names: Sequence[str], check: Callable[[], Report | None], show: Callable[[Report, Report | None], str]
-) -> NoReturn:
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One check of several.
+
+    Attributes:
+        report: What it found; None where nothing could be judged, which it has told.
+        names: Files, folders and globs on which that depends.
+    """
+
+    report: Report | None
+    names: tuple[str, ...]
+
+
+def watch(check: Callable[[], Round], show: Callable[[Report, Report | None], str]) -> NoReturn:
     """Check, and again after every change, until the user ends it.
 
     Args:
-        names: Files, folders and globs to watch.
-        check: Reads and judges everything; None where nothing can be judged, which it has told.
+        check: Reads and judges everything.
         show: The report as it is printed, given the one before it if there is one.
 
     Raises:
+        FactcheckError: The first check fails.
         KeyboardInterrupt: The user ends it.
     """
-    watched = Watched.of(names)
-    before: Report | None = None
+    done = check()
+    before = done.report
+    if before is not None:
+        emit(show(before, None))
+    watched = [Watched.of(done.names)]
     for _ in _changes(watched):
         try:
-            report = check()
+            done = check()
+            watched[:] = [Watched.of(done.names)]
         except FactcheckError as error:
             complain(str(error))
-            report = None
-        if report is not None:
-            emit(show(report, before))
-            before = report
+        else:
+            if done.report is not None and done.report != before:
+                emit(show(done.report, before))
+                before = done.report
         note("watching for changes; end with ctrl-c")
     raise KeyboardInterrupt
 
 
-def _changes(watched: Watched) -> Iterator[None]:
-    """Once at the beginning, then after every change."""
+def _changes(watched: list[Watched]) -> Iterator[None]:
+    """Once when watching has begun, since there may have been a change before, and once after every change.
+
+    Args:
+        watched: One entry: what is watched at the time.
+    """
     from watchfiles import watch as changes
 
     def matters(_: Change, path: str) -> bool:
-        return watched.holds(Path(path))
+        return watched[0].holds(Path(path))
 
-    yield None
     while True:
-        directories = watched.directories()
-        for _ in changes(
-            *directories, watch_filter=matters, debounce=_DEBOUNCE, step=_DEBOUNCE // 4, recursive=False
-        ):  # it raises KeyboardInterrupt
+        directories = watched[0].directories()
+        begun = False
+        for found in changes(
+            *directories,
+            watch_filter=matters,
+            debounce=_DEBOUNCE,
+            step=_DEBOUNCE // 4,
+            rust_timeout=_DEBOUNCE,
+            yield_on_timeout=True,
+            recursive=False,
+        ):
+            if begun and not found:
+                continue
+            begun = True
             yield None
-            if watched.directories() != directories:
+            if watched[0].directories() != directories:
                 break
 
 
 def _base(pattern: Path) -> Path:
     """The folder that a glob starts from."""
-    for folder in pattern.parents:
-        if not glob.has_magic(str(folder)):
-            return folder
-    return Path()
+    return next((folder for folder in pattern.parents if not glob.has_magic(str(folder))), Path())

@@ -100,8 +100,10 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         ".factcheck/baseline.jsonl"
     )
     cache: Annotated[bool, Meta(description="Whether results are kept for the next run.")] = True
-    cache_dir: Annotated[str, Meta(min_length=1, description="Folder of the cache.")] = ".factcheck/cache"
-    jobs: Annotated[int, Meta(ge=0, description="Processes that work at once; 0 for one a core.")] = 0
+    cache_dir: Annotated[
+        str, Meta(min_length=1, description="Folder of the cache; the user's where there is no project.")
+    ] = ".factcheck/cache"
+    jobs: Annotated[int, Meta(ge=0, description="Processes that judge articles at once; 0 for as many as pay.")] = 0
     nli: Annotated[
         str, Meta(min_length=1, description='What judges: "bundled", "none", or a Hugging Face cross-encoder.')
     ] = BUNDLED

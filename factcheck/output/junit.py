@@ -7,11 +7,15 @@ schema of Jenkins' xUnit plugin has them (junit-10.xsd); no time is told, since 
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.output.plain import one_line, visible
 from factcheck.report import CheckedClaim, Finding, Level, ReadError, Report
 from factcheck.summary import number_places
+
+_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
+"""What XML cannot hold, of what is harmless for a terminal."""
 
 
 def junit(report: Report, *, fail_level: Level | None = Level.ERROR) -> str:
@@ -33,7 +37,8 @@ def junit(report: Report, *, fail_level: Level | None = Level.ERROR) -> str:
         _count(suite)
     _count(root)
     indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+    text = _NO_CHARACTERS.sub("\ufffd", tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
 def _fill(suite: Element, report: Report, index: int, fail_level: Level | None) -> None:

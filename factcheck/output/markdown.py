@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.output.coverage import coverage
 from factcheck.output.plain import one_line
 from factcheck.report import Finding, Level, Report
 
 _SIGNS = {Level.ERROR: "❌ error", Level.WARNING: "⚠️ warning", Level.NOTE: "💬 note"}
-_SPECIAL = re.compile(r"([\\`*_\[\]#|<>&~@:$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|<>&~@:$]|(?<=www)\.)", re.IGNORECASE)
 _MOST_ROWS = 500
-"""Rows shown; GitHub refuses a summary of more than 1 MiB."""
+_MOST_BYTES = 400_000
+"""Of a table or list: GitHub refuses a summary of more than 1 MiB."""
 
 
 def markdown(report: Report) -> str:
@@ -28,17 +29,31 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
         yield "| | place | rule | finding |"
         yield "|---|---|---|---|"
-        for finding in report.findings[:_MOST_ROWS]:
-            yield _row(report, finding)
-        if len(report.findings) > _MOST_ROWS:
-            yield ""
-            yield f"{len(report.findings) - _MOST_ROWS} more findings are not shown."
+        yield from _limited([_row(report, finding) for finding in _worst(report)], "findings")
     if report.errors:
         yield ""
         yield "**Not read**"
         yield ""
-        for error in report.errors:
-            yield f"- {_plain(error.path)}: {_plain(error.message)}"
+        yield from _limited([f"- {_plain(error.path)}: {_plain(error.message)}" for error in report.errors], "files")
+
+
+def _worst(report: Report) -> Sequence[Finding]:
+    """The findings by place; where not all can be shown, the most severe ones first."""
+    if len(report.findings) <= _MOST_ROWS:
+        return report.findings
+    return sorted(report.findings, key=lambda finding: -finding.level.rank)
+
+
+def _limited(rows: Sequence[str], noun: str) -> Iterator[str]:
+    """As many rows as GitHub shows, and how many are left out."""
+    used = 0
+    for number, row in enumerate(rows):
+        used += len(row.encode())
+        if number == _MOST_ROWS or used > _MOST_BYTES:
+            yield ""
+            yield f"{len(rows) - number} more {noun} are not shown."
+            return
+        yield row
 
 
 def _row(report: Report, finding: Finding) -> str:

@@ -7,6 +7,7 @@ https://docs.github.com/en/code-security/code-scanning/integrating-with-code-sca
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -60,7 +61,7 @@ def sarif(report: Report, pages: Mapping[str, RulePage]) -> str:
 
 def _invocation(report: Report) -> dict[str, Any]:
     unread = [
-        {"level": "error", "message": {"text": f"{one_line(error.path)}: {one_line(error.message)}"}}
+        {"level": "error", "message": {"text": _unlinked(f"{one_line(error.path)}: {one_line(error.message)}")}}
         for error in report.errors
     ]
     return {"executionSuccessful": not unread, **({"toolExecutionNotifications": unread} if unread else {})}
@@ -89,7 +90,7 @@ def _result(report: Report, finding: Finding, fingerprint: str, rule: int) -> di
         "ruleId": finding.rule,
         "ruleIndex": rule,
         "level": finding.level.value,
-        "message": {"text": f"{_sentence(finding.summary)}{help_text}"},
+        "message": {"text": _unlinked(f"{_sentence(finding.summary)}{help_text}")},
         "locations": [_location(document, finding.span)],
         **({"relatedLocations": related} if related else {}),
         # The only key that GitHub compares; its own default hashes lines, which in prose are whole paragraphs.
@@ -101,6 +102,11 @@ def _sentence(text: str) -> str:
     """A message as a sentence: GitHub shows the first one alone."""
     line = one_line(text)
     return f"{line[:1].upper()}{line[1:]}."
+
+
+def _unlinked(text: str) -> str:
+    """A text that a reader shows as it stands: SARIF takes "[words](target)" in a message for a link (3.11.6)."""
+    return re.sub(r"(\\*)\](?=\()", r"\1\1\\]", text)
 
 
 def _location(document: Document, span: Span) -> dict[str, Any]:
@@ -118,7 +124,7 @@ def _location(document: Document, span: Span) -> dict[str, Any]:
 def _uri(path: str) -> str:
     """A path as the relative URI that it is, or as a file URI."""
     plain = os.path.normpath(path).replace(os.sep, "/")
-    return ("file://" if PurePosixPath(plain).is_absolute() else "") + quote(plain)
+    return ("file://" if PurePosixPath(plain).is_absolute() else "") + quote(os.fsencode(plain))
 
 
 def _base(path: str) -> dict[str, str]:
@@ -133,9 +139,9 @@ def _passages(report: Report, finding: Finding) -> list[dict[str, Any]]:
     for index, span in dict.fromkeys(found):
         reference = report.references[index]
         if _inside(reference):
-            quoted = one_line(span.of(reference.text))
+            words = _unlinked(f"{one_line(reference.id)}: “{one_line(span.of(reference.text))}”")
             where = _location(reference.document, span)
-            told.append({"id": len(told) + 1, **where, "message": {"text": f"{one_line(reference.id)}: “{quoted}”"}})
+            told.append({"id": len(told) + 1, **where, "message": {"text": words}})
     return told[:_PASSAGES]
 
 

@@ -23,7 +23,7 @@ def same_thing(claim: Quantity, source: Quantity) -> float:
     if ranked:  # "the top ten" may be about what is fourth
         return UNKNOWN
     # A rate that one side leaves out may stand elsewhere in its sentence.
-    if not both_scores and comparable(replace(claim, per=""), replace(source, per="")) is None:
+    if not both_scores and comparable(_without_rate(claim), _without_rate(source)) is None:
         return 0.0
     if not claim.counted or not source.counted:
         return UNKNOWN
@@ -33,6 +33,10 @@ def same_thing(claim: Quantity, source: Quantity) -> float:
     if likeness < 0.5:
         return likeness
     return likeness * like_modifiers(claim.modifiers, source.modifiers)
+
+
+def _without_rate(quantity: Quantity) -> Quantity:
+    return replace(quantity, per="") if quantity.per else quantity
 
 
 def _names_kind(one: Quantity, other: Quantity) -> bool:

@@ -13,7 +13,7 @@ from factcheck.readers.markdown import Markdown, read_markdown
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _NO_PROSE = re.compile(
-    r"\{/\*.*?(?:\*/\}|\Z)"  # a comment
+    r"\{/\*.*?(?:\*/\s*\}|\Z)"  # a comment
     r"|^(?:import|export)\b(?=[ \t{*\"'])[^\n]*(?:\n(?![ \t]*(?:\n|\Z))[^\n]*)*"  # up to a blank line
     r"|</?[A-Z][\w.]*(?:\s(?:[^<>{}\"']|\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*)?/?>"  # a component's tag
     r"|(?<!\\)\{(?:[^{}\n]|\{[^{}\n]*\})*\}",  # an expression
@@ -21,6 +21,7 @@ _NO_PROSE = re.compile(
 )
 _FILLER = "\u2060"
 """Stands for what is no prose beside prose on its line: blanks would indent the line, and make it code."""
+_COMMENT_ENDS = "*/}"
 
 
 def read_mdx(path: str, text: str, start: int = 0) -> Markdown:
@@ -35,12 +36,15 @@ def read_mdx(path: str, text: str, start: int = 0) -> Markdown:
 
 
 def _holes(text: str, start: int) -> Iterator[Span]:
-    """What is no prose; none in code, where braces and tags are text."""
+    """What is no prose; none in code, where braces and tags are text.
+
+    Comments are left to `read_markdown`: what they say to this program is looked for in the blocks that it makes.
+    """
     code = [Span(*match.span()) for match in _FENCE.finditer(text, start)]
     code += [Span(*match.span()) for match in _CODE.finditer(text, start)]
     for match in _NO_PROSE.finditer(text, start):
         hole = Span(*match.span())
-        if not any(hole.overlaps(span) for span in code):
+        if not match.group().endswith(_COMMENT_ENDS) and not any(hole.overlaps(span) for span in code):
             yield hole
 
 

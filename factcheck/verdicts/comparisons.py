@@ -114,13 +114,13 @@ def _beside(
     else:
         (mine,) = places_in(claim_text, [quantity])
         relation = relate_in_text(claim_text, quantity, mine, passage.text, source, place)
+    if relation is QuantityRelation.INCOMPARABLE:  # most are: a claim meets every number of every snippet
+        return None if passage.tabular else _bare_beside(quantity, source, passage, position, place)
     likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
-    if relation is QuantityRelation.INCOMPARABLE and not passage.tabular:
-        return _bare_beside(quantity, source, passage, position, place)
     if likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
         likeness = SAME_THING
     conflict = relation is QuantityRelation.CONFLICTING
-    if relation is QuantityRelation.INCOMPARABLE or likeness < SAME_THING or (conflict and _picks_out(quantity)):
+    if likeness < SAME_THING or (conflict and _picks_out(quantity)):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED
@@ -135,14 +135,12 @@ def _bare_beside(
 
     Only where the sentence has another value in the unit, or labels the number as lists do ("Operating profit: 96").
     """
-    like_unit = _borrowing_unit(source, quantity)
-    relation = relate(quantity, like_unit)
-    if like_unit is source or relation not in MATCHING:
-        return None
     shared = any(other.unit == quantity.unit and other.kind is quantity.kind for other in passage.quantities)
     if not shared and not _LABELLED.search(passage.text[: place[0]]):
         return None
-    return Comparison(position, source, relation, UNTIED)
+    like_unit = _borrowing_unit(source, quantity)
+    relation = QuantityRelation.INCOMPARABLE if like_unit is source else relate(quantity, like_unit)
+    return Comparison(position, source, relation, UNTIED) if relation in MATCHING else None
 
 
 def _other_word(quantity: Quantity, source: Quantity) -> bool:
@@ -346,7 +344,12 @@ def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
     sign = re.match(r"[^\d\s.,]*(?=\d)", numerals[0].group())
     scale = re.search(r"(?<=\d)[^\d\s]*$", numerals[-1].group())
     rest = (scale.group() if scale else "") + words[numerals[-1].end() :]
-    found = find_quantities(f"{sign.group() if sign else ''}{_words(source.text)}{rest}").quantities
+    found = _read_again(f"{sign.group() if sign else ''}{_words(source.text)}{rest}")
     if len(found) != 1 or found[0].kind is not quantity.kind:
         return source
     return replace(found[0], span=source.span, text=source.text)
+
+
+@lru_cache(maxsize=8192)  # one number in the unit of many claims, and many in the unit of one
+def _read_again(text: str) -> tuple[Quantity, ...]:
+    return find_quantities(text).quantities

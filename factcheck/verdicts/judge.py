@@ -32,10 +32,10 @@ Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
 Heard = Callable[[Mapping[str, Verdict]], None]
 """Told of verdicts by the claims' ids as soon as they are made."""
-_PART = 16
-"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
+_PART = 8
+"""Claims judged together where verdicts are wanted as they are made: few enough to be soon, enough to fill batches."""
 
 
 class Judge:

@@ -120,6 +120,7 @@ def test_a_stream_hears_of_claims_and_verdicts_and_changes_nothing(tmp_path: Pat
     report = Pipeline(QUICK).run(documents, sources, stream=heard)
     assert report == Pipeline(QUICK).run(documents, sources)
     assert heard.claims == [(checked.document, checked.claim) for checked in report.claims]
-    assert heard.verdicts[0][:3] == ["c19", "c20", "c1"]
-    assert [len(part) for part in heard.verdicts] == [16, 4, 1]
+    assert len(heard.verdicts) > 2
     assert heard.verdicts[-1] == ["c21"]
+    told = [claim for part in heard.verdicts for claim in part]
+    assert told == ["c19", "c20", *(f"c{number}" for number in range(1, 19)), "c21"]

@@ -35,7 +35,7 @@ def sources(tmp_path: Path) -> list[Reference]:
 
 
 def key(document: Document, sources: list[Reference], settings: Settings = QUICK) -> bytes | None:
-    return Recall(settings, Store()).key(document, map(digest_of, sources))
+    return Recall(settings, Store()).key(document, [digest_of(source) for source in sources])
 
 
 @pytest.mark.parametrize("change", IN_TEXT.values(), ids=IN_TEXT.keys())

@@ -79,4 +79,4 @@ def test_weights_that_were_changed(run: Run, folder: Path, monkeypatch: pytest.M
     tokenizer = folder / "models" / "parser" / "tokenizer.json"
     tokenizer.write_bytes(tokenizer.read_bytes().replace(b"1", b"2", 1))
     monkeypatch.setattr(models, "_PACKAGE", folder / "package")
-    refused(run("check", "article.md", "-r", "references"), "parser/tokenizer.json")
+    refused(run("check", "--no-cache", "article.md", "-r", "references"), "parser/tokenizer.json")

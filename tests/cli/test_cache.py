@@ -33,10 +33,10 @@ def test_it_is_in_the_project(run: Run, folder: Path) -> None:
 
 
 def test_it_is_the_users_where_there_is_no_project(run: Run, folder: Path) -> None:
-    before = kept(cache_folder())
-    assert folder not in cache_folder().parents
+    before = kept(cache_folder(Path.cwd()))
+    assert folder not in cache_folder(Path.cwd()).parents
     run(*CHECK)
-    assert kept(cache_folder()) == before + 1
+    assert kept(cache_folder(Path.cwd())) == before + 1
     assert sorted(path.name for path in folder.iterdir()) == ["article.md", "references"]
 
 
@@ -55,7 +55,7 @@ def test_one_that_is_of_no_use_is_told_only_to_who_asks(run: Run, folder: Path) 
     assert run(*CHECK, "--cache-dir", "file/cache") == good
     told = run(*CHECK, "--cache-dir", "file/cache", "-v")
     assert (told.code, told.out) == (good.code, good.out)
-    assert told.err.startswith("factcheck: file/cache: went without the cache: ")
+    assert "file/cache: went without the cache: Not a directory" in told.err
     assert told.err.count("\n") == 1
 
 
@@ -79,7 +79,7 @@ def test_one_that_is_none_is_told_when_asked_about(run: Run, folder: Path) -> No
     assert "here: no cache: file is not a database; remove it with" in shown.err
 
 
-@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+@pytest.mark.parametrize("jobs", ["-1", "many"])
 def test_no_processes(jobs: str, run: Run, folder: Path) -> None:
     ran = run(*CHECK, "--jobs", jobs)
     assert ran.code == 2

@@ -140,7 +140,7 @@ def test_init_writes_what_works_and_overwrites_nothing(run: Run, folder: Path) -
     first = run("init")
     assert first.code == ExitCode.CLEAN
     assert "factcheck.toml: written\n" in first.out
-    assert "additional_dependencies" in first.out
+    assert "      - id: factcheck\n" in first.out
     assert (folder / ".pre-commit-config.yaml").read_text("utf-8") == "repos: []\n"
     (folder / "factcheck.toml").write_text("jobs = 1\n", encoding="utf-8")
     assert "factcheck.toml: is there already" in run("init").out

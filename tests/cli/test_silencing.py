@@ -76,6 +76,9 @@ def test_create_leaves_the_entries_of_other_articles(run: Run, project: Path) ->
     run("baseline", "create", "article.md", "-r", "refs", *FAST)
     lines = [json.loads(line) for line in Path(".factcheck/baseline.jsonl").read_text(encoding="utf-8").splitlines()]
     assert {line["path"] for line in lines} == {"article.md", "other.md"}
+    assert run("baseline", "prune", "article.md", "-r", "refs", *FAST).out.endswith(": 0 entries taken out, 5 left\n")
+    Path("other.md").unlink()
+    assert run("baseline", "prune", "article.md", "-r", "refs", *FAST).out.endswith(": 2 entries taken out, 3 left\n")
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,8 @@ def test_files_folders_and_globs(folder: Path) -> None:
     watched = Watched.of(["article.md", "references", "articles/**/*.md", "later.md"])
     for name in ("article.md", "later.md", "references/new.txt", "references/old/a.md", "articles/2026/x.md"):
         assert watched.holds(folder / name), name
-    for name in ("other.md", "references/.swap", "references/old/.git/HEAD", ".factcheck/cache/v1.sqlite3"):
+    assert watched.holds(folder / "article.refs.toml")
+    for name in (".other.md", "other.log", "references/.a.md", "references/old/.git/a.md", ".factcheck/cache/a.json"):
         assert not watched.holds(folder / name), name
     names = {path.relative_to(folder.resolve()).as_posix() for path in watched.directories()}
     assert names == {".", "references", "references/old", "articles", "articles/2026"}

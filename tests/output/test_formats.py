@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from fluidattacks_core.sarif import SarifLog
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -18,48 +20,80 @@ from factcheck.output.github import ANNOTATIONS
 from factcheck.report import Finding, Format, Level, ReadError, Report, Silenced, Silencer
 from factcheck.rules import apply
 from factcheck.rules.page import pages
-from tests.reports import document, report
+from tests.reports import document, report, without_references
 
 GOLDEN = Path(__file__).parent / "golden"
 MACHINES = [f for f in Format if f not in (Format.FULL, Format.CONCISE, Format.JSON)]
 HOSTILE = "x\n::error::y\r##[group]%0A</failure>]]><script>|`[a](javascript:1)`\x1b[31m\u202e"
-POSITION = {"type": "object", "required": ["line", "column"], "properties": {"line": {"minimum": 1}}}
-GITLAB = {  # https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+POSITION = {
+    "type": "object",
+    "required": ["line", "column"],
+    "properties": {"line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}},
+}
+RANGE = {"type": "object", "required": ["start", "end"], "properties": {"start": POSITION, "end": POSITION}}
+RDJSON = {  # what reviewdog's DiagnosticResult asks for: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+    "type": "object",
+    "required": ["source", "diagnostics"],
+    "properties": {
+        "source": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
+        "diagnostics": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["message", "location", "severity", "code"],
+                "properties": {
+                    "message": {"type": "string", "minLength": 1},
+                    "location": {
+                        "type": "object",
+                        "required": ["path", "range"],
+                        "properties": {"path": {"type": "string"}, "range": RANGE},
+                    },
+                    "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
+                    "code": {"type": "object", "required": ["value"]},
+                    "suggestions": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "required": ["range", "text"],
+                            "properties": {"range": RANGE, "text": {"type": "string"}},
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+JUNIT = {  # what junit-10.xsd of Jenkins' xUnit plugin lets an element hold: its attributes, and its children in order
+    "testsuites": ({"name", "tests", "failures", "errors"}, ["testsuite"]),
+    "testsuite": ({"name", "tests", "failures", "errors"}, ["testcase"]),
+    "testcase": ({"name", "classname"}, ["error", "failure", "system-out"]),
+    "failure": ({"message", "type"}, []),
+    "error": ({"message", "type"}, []),
+    "system-out": (set(), []),
+}
+GITLAB = {  # what app/validators/json_schemas/codeclimate.json of GitLab asks for, and what its documentation adds
     "type": "array",
     "items": {
         "type": "object",
         "required": ["description", "check_name", "fingerprint", "severity", "location"],
         "properties": {
             "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string"},
+            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32,}$"},
             "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
             "location": {
                 "type": "object",
                 "required": ["path", "lines"],
                 "properties": {
-                    "path": {"type": "string", "not": {"pattern": "^\\./"}},
-                    "lines": {"type": "object", "required": ["begin"]},
+                    "path": {"type": "string", "not": {"pattern": "^(\\./|/)"}},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}, "end": {"type": "integer"}},
+                    },
                 },
             },
         },
-    },
-}
-RDJSON = {  # https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
-    "type": "object",
-    "required": ["source", "diagnostics"],
-    "properties": {
-        "diagnostics": {
-            "items": {
-                "required": ["message", "location", "severity", "code"],
-                "properties": {
-                    "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
-                    "location": {
-                        "required": ["path", "range"],
-                        "properties": {"range": {"properties": {"start": POSITION, "end": POSITION}}},
-                    },
-                    "suggestions": {"items": {"required": ["range", "text"]}},
-                },
-            }
-        }
     },
 }
 
@@ -89,9 +123,34 @@ def test_an_empty_report_can_be_written(format: Format) -> None:
     assert in_format(Report(()), format)
 
 
-def test_gitlab_and_reviewdog_can_read_it(judged: Report) -> None:
-    for format, schema in ((Format.GITLAB, GITLAB), (Format.RDJSON, RDJSON)):
-        Draft202012Validator(schema).validate(json.loads(in_format(judged, format)))
+def several() -> tuple[Report, ...]:
+    """Reports with all that a format can hold: findings, none, findings on nothing, files not read, hostile texts."""
+    judged = apply(report(), nli=True)
+    unread = replace(judged, errors=(ReadError("refs/scan.bin", "not a text file"),))
+    return judged, unread, apply(without_references(), nli=True), Report(()), hostile()
+
+
+@pytest.mark.parametrize("checked", several())
+def test_gitlab_can_read_it(checked: Report) -> None:
+    Draft202012Validator(GITLAB).validate(json.loads(in_format(checked, Format.GITLAB)))
+
+
+@pytest.mark.parametrize("checked", several())
+def test_reviewdog_can_read_it(checked: Report) -> None:
+    Draft202012Validator(RDJSON).validate(json.loads(in_format(checked, Format.RDJSON)))
+
+
+@pytest.mark.parametrize("checked", several())
+def test_sarif_is_what_oasis_publishes(checked: Report) -> None:
+    SarifLog.model_validate_json(in_format(checked, Format.SARIF), strict=False)
+
+
+@pytest.mark.parametrize("checked", several())
+def test_junit_is_what_jenkins_reads(checked: Report) -> None:
+    for element in ElementTree.fromstring(in_format(checked, Format.JUNIT)).iter():
+        attributes, children = JUNIT[element.tag]
+        assert set(element.attrib) <= attributes
+        assert [child.tag for child in element] == sorted((c.tag for c in element), key=children.index)
 
 
 def test_a_source_s_value_is_suggested_for_the_article_s(judged: Report) -> None:
@@ -154,6 +213,34 @@ def test_a_hostile_text_is_no_command() -> None:
     assert sum(line.lstrip().startswith("::") for line in lines) == 1
     assert lines[0].startswith("::error file=a%2Cb%3Ac%25 .md,line=1,")
     assert not any("##[" in line for line in lines if not line.startswith("::error "))
+
+
+def test_a_hostile_text_is_no_link_in_code_scanning() -> None:
+    run = json.loads(in_format(hostile(), Format.SARIF))["runs"][0]
+    texts = [run["results"][0]["message"], run["invocations"][0]["toolExecutionNotifications"][0]["message"]]
+    assert all("[a\\](javascript:1)" in text["text"] for text in texts)
+
+
+def test_a_summary_is_no_larger_than_github_takes_and_has_the_worst() -> None:
+    finding = Finding("N102", "number-unverified", Level.NOTE, 0, Span(0, 3), None, "x" * 3000)
+    worst = replace(finding, level=Level.ERROR)
+    errors = (ReadError("refs/" + "y" * 2000, "not a text file"),) * 600
+    many = Report((document("One line.\n", "a.md"),), findings=(*(finding,) * 600, worst), errors=errors)
+    text = in_format(many, Format.MARKDOWN)
+    assert len(text.encode()) < 1_000_000
+    assert "❌ error" in text
+    assert re.search(r"\n\n\d+ more findings are not shown\.\n", text)
+    assert re.search(r"\n\n\d+ more files are not shown\.\n", text)
+
+
+@pytest.mark.parametrize("text", ["\ufffe\uffff", "\udcff", "\U0001fffe"])
+@pytest.mark.parametrize("format", list(Format))
+def test_what_is_no_character_breaks_no_format(format: Format, text: str) -> None:
+    finding = Finding("N102", "number-unverified", Level.NOTE, 0, Span(0, 1), None, text, text, text)
+    output = in_format(Report((document(text, text),), findings=(finding,)), format)
+    output.encode()
+    if format is Format.JUNIT:
+        ElementTree.fromstring(output)
 
 
 def test_a_hostile_text_is_no_markup() -> None:

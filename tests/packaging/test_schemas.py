@@ -92,7 +92,6 @@ def options(command: str) -> set[str]:
     return {name for option in commands.commands[command].params for name in option.opts}
 
 
-@pytest.mark.xfail(reason="--allow-empty, --force-exclude and --diff-base are not built yet")
 def test_the_options_in_the_files_are_options_of_the_program() -> None:
     known = options("check")
     for hook in load_manifest(str(HOOKS)):

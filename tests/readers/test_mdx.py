@@ -22,6 +22,8 @@ def prose(text: str) -> list[str]:
         ("# Six\n\nSix men.\n", ["Six", "Six men."]),
         ("{/* 12 notes\n\nof 13 lines */}\n\nSix men.\n", ["Six men."]),
         ("Six {/* not 7 */}men.\n", ["Six men."]),
+        ("Six {/* not {7} <A/> */}men.\n", ["Six men."]),
+        ("Six men. {/* never closed\n\nSeven men.\n", ["Six men."]),
         ("{/* a long comment at the start */} Six men.\n", ["Six men."]),
         ('import {Chart} from "./chart"\nexport const a = 12\n\nSix men.\n', ["Six men."]),
         ("export const data = {\n  a: 12,\n}\n\nSix men.\n", ["Six men."]),

@@ -25,9 +25,9 @@ TODAY = date(2026, 5, 21)
 CHECKER = Checker(nli=NO_NLI, splitter=SENTENCE)
 
 
-def checked(text: str, today: date = TODAY, suppressions: bool = True) -> Report:
+def checked(text: str, today: date = TODAY, suppressions: bool = True, name: str = "a.md") -> Report:
     """The report on an article of placeholders, weekdays and comments: no reference is needed to find fault with it."""
-    report = CHECKER.run([read_text(text, name="a.md")], [], today=today, suppressions=suppressions)
+    report = CHECKER.run([read_text(text, name=name)], [], today=today, suppressions=suppressions)
     return replace(report, findings=tuple(f for f in report.findings if f.rule != "R601"))
 
 
@@ -71,6 +71,21 @@ def test_the_finding_is_silent_and_its_reason_kept(text: str) -> None:
     assert silenced.by is Silencer.SUPPRESSION
     assert silenced.finding.rule == "P301"
     assert silenced.reason.startswith(("desk", "form"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{/* factcheck-ignore P301 "TK": desk */}\n\nThe mayor, TK, came.\n',
+        'import {Chart} from "./chart"\n\n{/* factcheck-ignore P301: desk */}\nThe mayor, TK, saw {count} boats.\n',
+        'The mayor, TK, {/* factcheck-ignore P301 "TK": desk */} came.\n',
+        "{/* factcheck-disable P: form */}\n\n<Note>\n\nThe mayor, TK, came.\n\n</Note>\n",
+    ],
+)
+def test_comments_of_mdx_are_heard_in_mdx(text: str) -> None:
+    report = checked(text, name="a.mdx")
+    assert told(report) == []
+    assert [one.by for one in report.silenced] == [Silencer.SUPPRESSION]
 
 
 @pytest.mark.parametrize(
