@@ -16,13 +16,13 @@ _MARKS = {
 
 
 def cache_folder(start: Path) -> Path:
-    """The folder of the cache: the project's, or the user's where there is no project.
+    """The folder of the cache: the project's, or the user's where there is no project or a link leads out of it.
 
     Args:
         start: A folder of the project.
     """
     project = find_project(start)
-    if project is not None:
+    if project is not None and (project / _FOLDER).resolve().is_relative_to(project):
         return project / _FOLDER
     from platformdirs import user_cache_path
 

@@ -210,8 +210,8 @@ def _silenced(asked: Asked, inputs: CheckInputs, settings: Configuration, checke
 
 def _in_question(read: Inputs, changes: Changes) -> Inputs:
     """The articles that a change has to do with, each with its references."""
-    touched = set(map(id, silencing.touched(changes, read.documents, read.references)))
-    kept = [index for index, document in enumerate(read.documents) if id(document) in touched]
+    references = [[read.references[index] for index in chosen] for chosen in read.checked_against]
+    kept = silencing.touched(changes, read.documents, references)
     return replace(
         read,
         documents=tuple(read.documents[index] for index in kept),

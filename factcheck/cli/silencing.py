@@ -188,9 +188,19 @@ def changes_since(ref: str | None, mode: Filter | None, articles: Sequence[Docum
     return None if mode is Filter.ALL else changes
 
 
-def touched(changes: Changes, articles: Sequence[Document], references: Sequence[Reference]) -> list[Document]:
-    """The articles in which anything is in question; the others need not be judged, and their number is told."""
-    found = [article for article in articles if changes.touches(article, references)]
+def touched(changes: Changes, articles: Sequence[Document], references: Sequence[Sequence[Reference]]) -> Sequence[int]:
+    """The articles in which anything is in question; the others need not be judged, and their number is told.
+
+    Args:
+        changes: What changed.
+        articles: All that are named.
+        references: By article what it is checked against.
+
+    Returns:
+        Their indices.
+    """
+    pairs = zip(articles, references, strict=True)
+    found = [index for index, (article, own) in enumerate(pairs) if changes.touches(article, own)]
     if len(found) < len(articles):
         rest = len(articles) - len(found)
         what = "1 article is" if rest == 1 else f"{rest} articles are"

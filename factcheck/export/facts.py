@@ -11,6 +11,7 @@ from factcheck.evidence import QuantityVerdict
 from factcheck.export.reviewed import Reviewed, Said
 from factcheck.output.plain import one_line
 from factcheck.output.sources import place
+from factcheck.output.windows import flat
 from factcheck.report import CheckedClaim
 from factcheck.review.passages import Passage, passages_of
 from factcheck.review.vocabulary import NOT_JUDGED, kind_of, number_of, sign_of, verdict_word
@@ -27,6 +28,7 @@ class Quoted:
         url: As the reference gives it, or "".
         place: File and line; "" where the passage is not in the references any more.
         quote: The source's words.
+        pieces: The same cut into pieces, each with whether it speaks of what the claim speaks of.
         relation: What the machine says it does to the claim, or "".
         cited: Whether the decision that counts rests on it.
     """
@@ -37,6 +39,7 @@ class Quoted:
     url: str
     place: str
     quote: str
+    pieces: tuple[tuple[str, bool], ...]
     relation: str
     cited: bool
 
@@ -207,19 +210,31 @@ def _quoted(reference: Reference, passage: Passage, *, cited: bool) -> Quoted:
         url=one_line(meta.url),
         place=place(reference, passage.span),
         quote=one_line(passage.span.of(reference.text)),
+        pieces=tuple(_pieces(reference.text, passage)),
         relation=passage.relation.value if passage.relation else "",
         cited=cited,
     )
 
 
+def _pieces(text: str, passage: Passage) -> Iterator[tuple[str, bool]]:
+    at = passage.span.start
+    for word in passage.highlights:
+        yield flat(text[at : word.start]), False
+        yield flat(word.of(text)), True
+        at = word.end
+    yield flat(text[at : passage.span.end]), False
+
+
 def _cited_alone(citation: Citation, reference: Reference | None) -> Quoted:
     """A citation that the machine does not list: of a passage it passed over, or one that has changed since."""
+    quote = one_line(citation.quote)
+    pieces = ((quote, False),)
     if reference is None:
-        return Quoted(one_line(citation.reference), "", "", "", "", one_line(citation.quote), "", cited=True)
+        return Quoted(one_line(citation.reference), "", "", "", "", quote, pieces, "", cited=True)
     meta = reference.document.meta
     date = meta.date.isoformat() if meta.date else ""
     source, rank, url = source_line(reference), one_line(meta.rank), one_line(meta.url)
-    return Quoted(source, date, rank, url, "", one_line(citation.quote), "", cited=True)
+    return Quoted(source, date, rank, url, "", quote, pieces, "", cited=True)
 
 
 def source_line(reference: Reference) -> str:

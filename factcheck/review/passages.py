@@ -18,6 +18,7 @@ class Passage:
         relation: What it does to the claim; None where it only holds a quantity.
         score: The model's probability of that relation; None where there is no model's judgement.
         quantities: Quantities of the claim that the source gives a value for in this passage.
+        highlights: Its words that speak of what the claim speaks of, in order; none overlaps another.
     """
 
     reference: int
@@ -25,6 +26,7 @@ class Passage:
     relation: EvidenceRelation | None
     score: float | None
     quantities: tuple[QuantityVerdict, ...]
+    highlights: tuple[Span, ...] = ()
 
 
 def passages_of(verdict: Verdict) -> list[Passage]:
@@ -39,7 +41,9 @@ def passages_of(verdict: Verdict) -> list[Passage]:
             EvidenceRelation.CONTRADICTS: evidence.contradiction,
             EvidenceRelation.NEUTRAL: evidence.neutral,
         }[evidence.relation]
-        passages.append(Passage(evidence.reference, evidence.span, evidence.relation, score, tuple(inside)))
+        passages.append(
+            Passage(evidence.reference, evidence.span, evidence.relation, score, tuple(inside), evidence.highlights)
+        )
     for quantity in left:
         if quantity.evidence:
             source = quantity.evidence

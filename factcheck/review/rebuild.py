@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.claim import Antecedent, Claim, Interval, Modality, Quantity, QuantityKind
@@ -133,7 +133,18 @@ class Rebuilding:
     def _evidence(self, entry: Record) -> Evidence:
         number, span = self._quotation(entry)
         relation = EvidenceRelation(entry["relation"])
-        return Evidence(number, span, relation, entry["entailment"], entry["neutral"], entry["contradiction"])
+        odds = (entry["entailment"], entry["neutral"], entry["contradiction"])
+        return Evidence(number, span, relation, *odds, highlights=tuple(self._words(entry, number, span)))
+
+    def _words(self, entry: Record, number: int, quoted: Span) -> Iterator[Span]:
+        """The words of a quotation that the report points out; they are in order and do not overlap."""
+        at = quoted.start
+        for start, end in entry["highlights"]:
+            place = _in_text(self._references[number], Span(start, end)) if start < end else None
+            if place is None or place.start < at or place.end > quoted.end:
+                raise MisfitError(f"{entry['text'][:40]!r} has no words {start} to {end}")
+            at = place.end
+            yield place
 
     def _value(self, entry: Record | None) -> QuantityEvidence | None:
         if entry is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from rich.console import Group, RenderableType
@@ -153,7 +153,7 @@ class EvidencePane(RenderedPane):
         return Text.assemble((one_line(reference.id), "bold"), " ", (about, aside))
 
     def _quotation(self, reference: Reference, passage: Passage, *, hidden: bool) -> Text:
-        """The quoted words between some of their neighbours, source values as >>value<<."""
+        """The quoted words between some of their neighbours, source values as >>value<<, telling words underlined."""
         text, span = reference.text, passage.span
         whole = _around(reference, span)
         shown = _shown(text, span, whole)
@@ -163,12 +163,13 @@ class EvidencePane(RenderedPane):
         quotation.append(flat(text[shown.start : span.start]), aside)
         at = span.start
         values = [] if hidden else sorted(q.evidence.span for q in passage.quantities if q.evidence)
+        words = () if hidden else passage.highlights
         for value in values:
             if value.start >= at:
-                quotation.append(flat(text[at : value.start]))
+                quotation.append(_underlined(text, Span(at, value.start), words))
                 quotation.append(f">>{flat(value.of(text))}<<", focus)
                 at = value.end
-        quotation.append(flat(text[at : span.end]))
+        quotation.append(_underlined(text, Span(at, span.end), words))
         quotation.append(flat(text[span.end : shown.end]), aside)
         return quotation.append("…" if shown.end < whole.end else "", aside)
 
@@ -218,6 +219,15 @@ def _around(reference: Reference, span: Span) -> Span:
     first = min((block.start for block in blocks), default=span.start)
     last = max((block.end for block in blocks), default=span.end)
     return Span(min(first, span.start), max(last, span.end))
+
+
+def _underlined(text: str, part: Span, words: Iterable[Span]) -> Text:
+    """A part of a text with those of its words underlined."""
+    shown = Text(flat(part.of(text)))
+    for word in words:
+        if word.overlaps(part):
+            shown.stylize("underline", max(word.start - part.start, 0), min(word.end, part.end) - part.start)
+    return shown
 
 
 def _shown(text: str, span: Span, whole: Span) -> Span:

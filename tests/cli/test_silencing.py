@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.cli.exit_codes import ExitCode
 from tests.cli.conftest import Run
-from tests.repository import ARTICLE, repository
+from tests.repository import ARTICLE, git, repository
 
 FAST = ("--nli", "none", "--splitter", "sentence")
 CHECK = ("check", "article.md", "-r", "refs", *FAST, "--format", "concise")
@@ -116,6 +116,18 @@ def test_only_what_changed_is_judged_and_reported(run: Run, project: Path) -> No
     write(ARTICLE.replace("14 cranes", "15 cranes"))
     assert rules(run(*both).out) == ["N102"]
     assert rules(run(*both, "--filter-mode", "all").out) == ["N102", "P301", "N102", "N102", "P301"]
+
+
+def test_an_article_is_not_judged_again_for_a_reference_of_another_one(run: Run, project: Path) -> None:
+    for name in ("article", "other"):
+        Path(f"{name}.refs").mkdir()
+        Path(f"{name}.refs/log.md").write_text("The port has 14 cranes.\n", encoding="utf-8")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "references of their own")
+    Path("article.refs/log.md").write_text("The port has 13 cranes.\n", encoding="utf-8")
+    ran = run("check", "article.md", "other.md", *FAST, "--format", "json", "--diff-base", "HEAD")
+    assert [document["path"] for document in json.loads(ran.out)["documents"]] == ["article.md"]
+    assert ran.err == "factcheck: note: 1 article is untouched since HEAD, references included: not checked\n"
 
 
 def test_a_copy_is_named_on_stderr_and_in_json(run: Run, project: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
+from factcheck.document import Span
 from factcheck.export.links import is_web_address
 from factcheck.export.page import page
 from tests.export.examples import hostile, reviewed
+from tests.tui.examples import report
 
 VOID = frozenset({"meta", "input", "rect", "link", "br"})
 
@@ -50,6 +53,18 @@ def test_article_claims_evidence_and_decisions_are_there() -> None:
     assert "article 12 percent, source r1 9.5 %" in text
     assert [a["href"] for a in seen.all("a") if "mark" in a.get("class", "")] == ["#c1", "#c2", "#c3", "#c4", "#c5"]
     assert {a["data-open"] for a in seen.all("article")} == {"open", "decided"}
+
+
+def test_words_that_speak_of_the_claim_are_underlined_in_the_quotation() -> None:
+    what = report()
+    first = what.claims[0]
+    words = (Span(0, 15), Span(29, 40))
+    evidence = replace(first.verdict.evidence[0], highlights=words)
+    verdict = replace(first.verdict, evidence=(evidence, *first.verdict.evidence[1:]))
+    text = page(reviewed(replace(what, claims=(replace(first, verdict=verdict), *what.claims[1:])))).decode()
+    quotation = "<u>Passenger trips</u> increased by <u>9.5 percent</u> to 4.61 million."
+    assert text.count("<u>") == 2
+    assert f"<blockquote>{quotation}</blockquote>" in text
 
 
 def test_every_link_inside_leads_somewhere_and_no_id_is_there_twice() -> None:

@@ -73,6 +73,16 @@ def test_quantities_have_their_values_again(made: Report) -> None:
     assert [c.claim.quantities for c in back.claims] == [c.claim.quantities for c in made.claims if c.document == 0]
 
 
+def test_words_that_are_pointed_out_stand_in_the_quotation_or_the_report_does_not_fit(made: Report) -> None:
+    data = json.loads(Path("report.json").read_text(encoding="utf-8"))
+    evidence = next(one for claim in data["claims"] for one in claim["evidence"] if one["highlights"])
+    for wrong in ([evidence["end"], evidence["end"] + 2], [evidence["start"], evidence["start"]], [0, 10**9]):
+        evidence["highlights"] = [wrong]
+        Path("report.json").write_text(json.dumps(data), encoding="utf-8")
+        with pytest.raises(InputError, match=r"^report\.json: does not fit the files it names"):
+            read_report("report.json", "a.md")
+
+
 def test_the_article_must_be_named_where_there_are_several(made: Report) -> None:
     with pytest.raises(UsageError, match=r"a report on a\.md, b\.md: name the article"):
         read_report("report.json")

@@ -13,10 +13,12 @@ from textual import events
 from factcheck.checker import Progress, Stream
 from factcheck.claim import Claim
 from factcheck.decisions import Ledger
+from factcheck.document import Span
 from factcheck.report import DecisionKind, Report
 from factcheck.settings import Review
 from factcheck.tui.desk import Material
 from factcheck.tui.dialogs import Menu, Page
+from factcheck.tui.evidence_pane import EvidencePane
 from factcheck.tui.state import ReviewState
 from factcheck.tui.themes import Look, ThemeName
 from tests.tui.examples import report, twins
@@ -37,6 +39,22 @@ def other(reviewer: str, *kinds: DecisionKind | None, note: str = "") -> ReviewS
         if kind:
             state.decide(kind)
     return state
+
+
+async def test_words_that_speak_of_the_claim_are_underlined() -> None:
+    found = report()
+    third = found.claims[2]
+    (evidence,) = third.verdict.evidence
+    start = evidence.span.start
+    words = (Span(start, start + 4), Span(start + 18, start + 25))
+    verdict = replace(third.verdict, evidence=(replace(evidence, highlights=words),))
+    found = replace(found, claims=(*found.claims[:2], replace(third, verdict=verdict), *found.claims[3:]))
+    async with session(found=found) as s:
+        await s.press("j", "j")
+        pane = s.app.screen.query_one(EvidencePane)
+        lines = [pane.render_line(y) for y in range(pane.size.height)]
+        underlined = [part.text for line in lines for part in line if part.style and part.style.underline]
+        assert underlined == ["Alma", "90 cars"]
 
 
 # Many at once
