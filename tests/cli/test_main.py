@@ -59,7 +59,7 @@ def test_the_module_runs_too() -> None:
         (("check", "a.md", "--min-confidence", "nan"), "'nan' is not a number from 0 to 1"),
         (("check", "a.md", "--min-confidence", "high"), "'high' is not a number from 0 to 1"),
         (("check", "a.md", "--exit-zero", "--fail-level", "note"), "--exit-zero and --fail-level exclude each other"),
-        (("check", "a.md", "--select", "N901"), "--select: no rule is called 'N901'; did you mean 'N101'?"),
+        (("check", "a.md", "--select", "N901"), "--select: no rule is called 'N901'; did you mean 'S901'?"),
         (("check", "a.md", "--ignore", "number-contradictd"), "--ignore: no rule is called 'number-contradictd'"),
         (("check", "a.md", "--per-file-ignores", "N101"), "--per-file-ignores: 'N101' is not GLOB:RULE"),
         (("check", "a.md", "--stdin-filename", "b.md"), '--stdin-filename needs "-" as an article'),

@@ -114,7 +114,7 @@ def test_a_named_file_is_used_in_the_place_of_the_one_found(folder: Path) -> Non
         ("jobs = -1", "factcheck.toml:1: jobs: expected a whole number >= 0"),
         ('select = "N"', "factcheck.toml:1: select: expected a list, got a string"),
         ("[[review]]\npasses = 1", "factcheck.toml:1: review: expected a table, got a list"),
-        ('\nselect = ["N901"]', "factcheck.toml:2: select: no rule is called 'N901'; did you mean 'N101'?"),
+        ('\nselect = ["N901"]', "factcheck.toml:2: select: no rule is called 'N901'; did you mean 'S901'?"),
         ('[levels]\nN101 = "eror"', "2: levels.N101: 'eror' is none of error, warning, note; did you mean 'error'?"),
         ('[levels]\nQ1 = "note"', "factcheck.toml:2: levels.Q1: no rule is called 'Q1'"),
         ('[per-file-ignores]\n"a/**" = ["Q"]', "factcheck.toml:2: per-file-ignores.a/**: no rule is called 'Q'"),

@@ -47,7 +47,7 @@ def test_the_longest_selector_decides_and_the_command_line_comes_last(
 @pytest.mark.parametrize(
     ("selector", "said"),
     [
-        ("N901", "did you mean 'N101'?"),
+        ("N901", "did you mean 'S901'?"),
         ("number-hege", "did you mean 'number-hedge'?"),
         ("", "factcheck rule --all"),
         ("Z", "factcheck rule --all"),
