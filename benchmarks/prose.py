@@ -4,7 +4,7 @@
 
 `data/prose/documents.jsonl` names pieces of the documentation of packages that the extra `test` installs: the package,
 the file below its site-packages (or METADATA, which holds its README) and the lines that are taken, so that tables of
-links, badges and code are left out. They are read where they are installed; of another text than the one whose digest is
+links, badges and code are left out. They are read where they are installed. If a text is not the one whose digest is
 named, the benchmark says so and leaves it out. `data/prose/notes/` states the facts of each in our own words.
 
 On the true text every finding at error level is a false alarm: its numbers and names are all in the notes. Then its
