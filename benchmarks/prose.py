@@ -34,6 +34,7 @@ from factcheck.report import Finding, Level, Report
 
 DATA = Path(__file__).parent / "data" / "prose"
 _METADATA = "METADATA"
+_TYPE = "Description-Content-Type"
 _MARKDOWN = "text/markdown"
 _NEAR = 40
 """Code points by which the planted errors before a finding may have moved it."""
@@ -117,7 +118,8 @@ def _file(package: Distribution, name: str) -> Path:
 
 
 def _is_markdown(package: Distribution) -> bool:
-    return str(package.metadata.get("Description-Content-Type", "")).startswith(_MARKDOWN)
+    metadata = package.metadata
+    return _TYPE in metadata and metadata[_TYPE].startswith(_MARKDOWN)
 
 
 def pieces() -> Iterator[Piece]:

@@ -77,7 +77,7 @@ def _opens_record(text: str, line: Line) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Its lines, the cells of those that are rows (a rule under the header is none), and whether the first has names."""
+    """Its lines, the cells of those that are rows (a rule is none), and whether the first one has names."""
 
     lines: list[Line]
     rows: list[list[Span]]
@@ -126,7 +126,7 @@ def _table(text: str, lines: list[Line], separator: str) -> _Table | None:
 
 
 def _bordered(text: str, lines: list[Line]) -> _Table | None:
-    """The simple table of reStructuredText that starts at the first line: "===  ===" above, below, and under a header."""
+    """The table that starts at the first line: "===  ===" above, below and under a header, as in reStructuredText."""
     if not _BORDER.fullmatch(text, lines[0].start, lines[0].end):
         return None
     border = lines[0].span.of(text).rstrip()

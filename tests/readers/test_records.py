@@ -78,7 +78,8 @@ def test_records_of_a_quote_keep_their_places(tmp_path: Path) -> None:
 
 
 def test_bordered_tables_are_read_by_their_columns(tmp_path: Path) -> None:
-    text = "=======  ====  ====\n          Low  High\n=======  ====  ====\nheight    1.2   3.4\nwidth     0.5   (?)\n=======  ====  ====\n"
+    border = "=======  ====  ====\n"
+    text = f"{border}          Low  High\n{border}height    1.2   3.4\nwidth     0.5   (?)\n{border}"
     assert rows(text) == [
         {"": "height", "Low": "1.2", "High": "3.4"},
         {"": "width", "Low": "0.5", "High": "(?)"},
