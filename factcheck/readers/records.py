@@ -1,4 +1,4 @@
-"""Lines that are records: tables without rules, CSV, "name: value" lines and timelines inside one paragraph.
+"""Lines that are records: plain tables, CSV, "name: value" lines and timelines inside one paragraph.
 
 Registry entries, key figures and incident logs come as plain lines. Read as one wrapped paragraph their lines
 would run into each other; here each line is told apart, and so are the cells of a table.
@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.document import BlockKind, Span
 from factcheck.readers.text import Line, split_lines
 
-_FIELD = re.compile(r"(?:[^\s:.!?]|[.](?=\S))(?:[^:.!?]|[.](?=\S)){0,48}:\s+\S")
+_FIELD = re.compile(r":?(?:[^\s:.!?]|[.](?=\S))(?:[^:.!?]|[.](?=\S)){0,48}:\s+\S")
 _STAMP = re.compile(r"\d{1,2}:\d{2}\b|\d{4}-\d{2}-\d{2}\b")
 _CSV = frozenset({",", ";"})
 _PIPES = " | "
 _SEPARATORS = ("\t", _PIPES, ",", ";")
 _RULE = re.compile(r"[|:+=\s-]*-[|:+=\s-]*")
+_BORDER = re.compile(r"[ \t]*=+(?:[ \t]+=+)+[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,15 @@ def _opens_record(text: str, line: Line) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Its lines, and the cells of those that are rows (a rule under the header is none)."""
+    """Its lines, the cells of those that are rows (a rule is none), and whether the first one has names."""
 
     lines: list[Line]
     rows: list[list[Span]]
+    has_header: bool = True
 
     def units(self) -> list[Unit]:
+        if not self.has_header:
+            return [Unit(None, Span(row[0].start, row[-1].end)) for row in self.rows]
         kinds = [BlockKind.TABLE_HEADER] + [BlockKind.TABLE_ROW] * (len(self.rows) - 1)
         return [
             Unit(kind, Span(row[0].start, row[-1].end), tuple(row)) for kind, row in zip(kinds, self.rows, strict=True)
@@ -92,7 +97,7 @@ def _tables(text: str, lines: list[Line]) -> list[_Table]:
     at = 0
     while at < len(lines):
         tables = (_table(text, lines[at:], separator) for separator in _SEPARATORS)
-        table = next((table for table in tables if table), None)
+        table = _bordered(text, lines[at:]) or next((table for table in tables if table), None)
         if table:
             found.append(table)
         at += len(table.lines) if table else 1
@@ -118,6 +123,28 @@ def _table(text: str, lines: list[Line], separator: str) -> _Table | None:
     if len(rows) < (3 if separator in _CSV else 2):
         return None
     return _Table(lines[:taken], rows)
+
+
+def _bordered(text: str, lines: list[Line]) -> _Table | None:
+    """The table that starts at the first line: "===  ===" above, below and under a header, as in reStructuredText."""
+    if not _BORDER.fullmatch(text, lines[0].start, lines[0].end):
+        return None
+    border = lines[0].span.of(text).rstrip()
+    borders = [i for i, line in enumerate(lines) if line.span.of(text).rstrip() == border][:3]
+    if len(borders) == 3 and borders[1] != 2:  # another table: no header has two lines
+        borders = borders[:2]
+    inner = [line for i, line in enumerate(lines[: borders[-1]]) if i not in borders]
+    if not inner:
+        return None
+    columns = [match.start() for match in re.finditer("=+", border)]
+    rows = [_slices(line, columns) for line in inner]
+    return _Table(lines[: borders[-1] + 1], rows, has_header=len(borders) == 3)
+
+
+def _slices(line: Line, columns: list[int]) -> list[Span]:
+    """The cells of a line, each from where its column begins to where the next one does."""
+    starts = [line.start, *(min(line.start + column, line.end) for column in columns[1:]), line.end]
+    return [Span(start, end) for start, end in pairwise(starts)]
 
 
 def _goes_on(text: str, rows: list[list[Span]], row: list[Span], separator: str) -> bool:

@@ -75,3 +75,23 @@ def test_records_of_a_quote_keep_their_places(tmp_path: Path) -> None:
     first = next(block for block in doc.blocks if block.kind is BlockKind.TABLE_ROW)
     assert [cell.span.of(doc.text) for cell in first.cells] == ["1", "*2*"]
     assert [span.of(doc.text) for span in first.masked] == ["*", "*"]
+
+
+def test_bordered_tables_are_read_by_their_columns(tmp_path: Path) -> None:
+    border = "=======  ====  ====\n"
+    text = f"{border}          Low  High\n{border}height    1.2   3.4\nwidth     0.5   (?)\n{border}"
+    assert rows(text) == [
+        {"": "height", "Low": "1.2", "High": "3.4"},
+        {"": "width", "Low": "0.5", "High": "(?)"},
+    ]
+    assert quoted(document(tmp_path, text), BlockKind.PARAGRAPH) == []
+
+
+def test_rows_of_a_bordered_table_without_header_stand_alone(tmp_path: Path) -> None:
+    doc = document(tmp_path, "======  ====\nSheds      7\nSeats    120\n======  ====\n")
+    assert quoted(doc, BlockKind.PARAGRAPH) == ["Sheds      7", "Seats    120"]
+
+
+def test_fields_marked_by_colons_stand_alone(tmp_path: Path) -> None:
+    doc = document(tmp_path, ":Sheds: 7\n:Seats in all: 120\n:Owner: none")
+    assert quoted(doc, BlockKind.PARAGRAPH) == [":Sheds: 7", ":Seats in all: 120", ":Owner: none"]
