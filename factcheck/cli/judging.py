@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli import configured
 from factcheck.cli.progress import progress_bar
+from factcheck.errors import InputError
 
 if TYPE_CHECKING:
     from factcheck.config import Configuration
@@ -23,9 +24,11 @@ def judged(articles: Sequence[str], references: Sequence[str] | None, settings: 
         settings: How to judge.
 
     Raises:
-        InputError: An article cannot be read, or there is none.
+        InputError: No article can be read, or none of the references that are named.
     """
     read = configured.inputs(articles, settings, references)
+    if read.errors and (not read.documents or (references and not read.references)):
+        raise InputError(read.errors[0].path, read.errors[0].message)
     checker = configured.checker(settings, configured.rules(settings))
     with progress_bar(wanted=True) as progress:
         report = checker.run(

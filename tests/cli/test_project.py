@@ -87,11 +87,12 @@ def test_references_from_a_list_stand_before_all_others(run: Run, project: Path)
     assert [line.split(" ")[1] for line in lines(ran.out)] == ["N102", "N102"]
 
 
-def test_an_article_that_names_itself_is_refused(run: Run, project: Path) -> None:
+def test_an_article_that_names_itself_has_no_source(run: Run, project: Path) -> None:
     (project / "articles" / "a.refs.toml").write_text('[[references]]\npath = "a.md"\n', encoding="utf-8")
     ran = run("check", "articles/a.md", *QUICK)
-    assert ran.code == ExitCode.INCOMPLETE
-    assert "the same file is given as article and as reference" in ran.err
+    assert ran.code == ExitCode.FINDINGS
+    assert "R601" in ran.out
+    assert "set aside as a source for articles/a.md" in ran.err
 
 
 def test_numbers_are_rounded_and_skipped_as_configured(run: Run, project: Path) -> None:
@@ -131,7 +132,7 @@ def test_rules_are_explained(run: Run) -> None:
         "D203",
     ]
     assert run("rule", "--all").out.startswith("# Rules\n")
-    assert "did you mean 'N101'?" in run("rule", "N901").err
+    assert "did you mean 'S901'?" in run("rule", "N901").err
     assert run("rule").code == ExitCode.INCOMPLETE
 
 
