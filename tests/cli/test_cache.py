@@ -32,11 +32,14 @@ def test_it_is_in_the_project(run: Run, folder: Path) -> None:
     assert (folder / ".factcheck" / "cache" / ".gitignore").is_file()
 
 
-def test_it_is_the_users_where_there_is_no_project(run: Run, folder: Path) -> None:
-    before = kept(cache_folder(Path.cwd()))
+def test_it_is_the_users_where_there_is_no_project(
+    run: Run, folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):  # no other test has kept the same article there
+        monkeypatch.setenv(name, str(tmp_path_factory.mktemp("cache")))
     assert folder not in cache_folder(Path.cwd()).parents
     run(*CHECK)
-    assert kept(cache_folder(Path.cwd())) == before + 1
+    assert kept(cache_folder(Path.cwd())) == 1
     assert sorted(path.name for path in folder.iterdir()) == ["article.md", "references"]
 
 
