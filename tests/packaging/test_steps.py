@@ -85,6 +85,7 @@ def check(tmp_path: Path, workspace: Path) -> Check:
             DIFF_BASE=diff_base,
             BASE_REF=base_ref,
             SARIF=sarif,
+            RUNNER_TEMP=str(tmp_path / "temp"),
             GITHUB_STEP_SUMMARY=str(tmp_path / "summary"),
             GITHUB_OUTPUT=str(tmp_path / "output"),
             CALLS=str(tmp_path / "calls"),
@@ -167,6 +168,7 @@ def test_what_the_workflow_says_comes_last(check: Check, recorded: Path, tmp_pat
     assert ran.code == 1
     (words,) = calls(tmp_path)
     assert words[0] == "check"
+    assert f"--cache-dir={tmp_path}/temp/factcheck-cache" in words
     assert words[1:3] == ["--format", "github"]
     assert words[-5:] == ["articles", "--format", "full", "--fail-level", "warning"]
 
