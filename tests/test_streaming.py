@@ -9,7 +9,9 @@ from factcheck.evidence import Verdict
 
 SENTENCES = [f"The mill number {n} has {n + 2} wheels and {2 * n} doors." for n in range(1, 30)]
 ARTICLE = " ".join(SENTENCES)
-SOURCE = " ".join(SENTENCES[:20]) + " The mill number 25 has 99 wheels."
+SOURCE = "\n\n".join(
+    f"At mill {n} stand {n + 2} wheels; doors, as counted in spring: {2 * n}." for n in range(20, 0, -1)
+)
 
 
 class Heard:
