@@ -12,22 +12,19 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.output.plain import one_line
 from factcheck.review.vocabulary import CODES, STYLES, number_of
 from factcheck.tui.browsing import Browsing
+from factcheck.tui.line_pane import LinePane
 from factcheck.tui.words import brief_kind
 
 
-class ClaimList(ScrollView, inherit_bindings=False):
+class ClaimList(LinePane, inherit_bindings=False):
     """Claims with the human decision, the machine's sign, number, kind and text; lost decisions below them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "selected", "focus"}
-    DEFAULT_CSS = """
-    ClaimList { scrollbar-gutter: stable; }
-    """
 
     @dataclass
     class Selected(Message):
@@ -36,7 +33,7 @@ class ClaimList(ScrollView, inherit_bindings=False):
         claim: int
 
     def __init__(self, state: Browsing, *, id: str | None = None) -> None:
-        super().__init__(id=id, can_focus=True)
+        super().__init__(id=id)
         self._state = state
         self._below: list[str] = []
 
@@ -50,7 +47,17 @@ class ClaimList(ScrollView, inherit_bindings=False):
             row, top, height = state.rows.index(state.current), self.scroll_offset.y, self.size.height
             if not top <= row < top + height:
                 self.scroll_to(y=max(0, row - height // 2), animate=False, immediate=True)
-        self.refresh()
+        top = self.scroll_offset.y
+        self.redraw([self._look(row) for row in range(top, top + self.size.height)])
+
+    def _look(self, row: int) -> tuple[object, ...]:
+        """What a line shows."""
+        state = self._state
+        if row >= len(state.rows):
+            lost = row - len(state.rows)
+            return (self._below[lost] if lost < len(self._below) else "",)
+        index = state.rows[row]
+        return (index == state.current, index == state.last, *(text for text, _ in self._pieces(index)))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -60,11 +67,11 @@ class ClaimList(ScrollView, inherit_bindings=False):
             return self._claim_line(self._state.rows[row], width)
         lost = row - len(self._state.rows)
         text = self._below[lost] if lost < len(self._below) else ""
-        aside = self.rich_style + self.get_component_rich_style("aside", partial=True)
+        aside = self.base_style + self.get_component_rich_style("aside", partial=True)
         return Strip([Segment(set_cell_size(text, width), aside)])
 
     def _claim_line(self, index: int, width: int) -> Strip:
-        base = self.rich_style
+        base = self.base_style
         if index == self._state.current:
             base += self.get_component_rich_style("selected", partial=True)
         at = Style.from_meta({"claim": index})

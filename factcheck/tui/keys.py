@@ -165,8 +165,9 @@ class KeyMap:
 
     @property
     def overrides(self) -> dict[str, str]:
-        """The map as Textual takes it."""
-        return {key.id: key.keys for key in self.keys}
+        """What differs from the default map, as Textual takes it."""
+        default = {key.id: key.keys for key in _all()}
+        return {key.id: key.keys for key in self.keys if key.keys != default[key.id]}
 
     def shown(self, id: str) -> str:
         """The first key of an action, for people."""

@@ -78,12 +78,16 @@ class MarkedText:
         """The line that shows a place of the text, from 0."""
         return max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)
 
+    def marks_in(self, span: Span) -> list[Mark]:
+        """The marks that a part of the text touches."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = bisect_left(self._starts, span.end)
+        return [mark for mark in self.marks[first:last] if mark.span.overlaps(span)]
+
     def parts(self, line: int, cuts: Sequence[Span] = ()) -> Iterator[tuple[Span, Mark | None]]:
         """A line in pieces that lie wholly in or out of each mark and of each span of `cuts`."""
         span = self.lines[line]
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        last = bisect_left(self._starts, span.end)
-        marks = [mark for mark in self.marks[first:last] if mark.span.overlaps(span)]
+        marks = self.marks_in(span)
         edges = {span.start, span.end}
         for other in (*(mark.span for mark in marks), *cuts):
             edges |= {edge for edge in (other.start, other.end) if span.start < edge < span.end}

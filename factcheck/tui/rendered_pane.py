@@ -6,19 +6,16 @@ from collections.abc import Sequence
 
 from rich.console import RenderableType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from factcheck.tui.line_pane import LinePane
 
-class RenderedPane(ScrollView):
+
+class RenderedPane(LinePane):
     """Renderables below each other; the layout of the screen does not depend on how long they are."""
 
-    DEFAULT_CSS = """
-    RenderedPane { scrollbar-gutter: stable; }
-    """
-
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, can_focus=True)
+        super().__init__(id=id)
         self._blocks: Sequence[RenderableType] = ()
         self._strips: list[Strip] = []
         self._places: list[int] = []
@@ -54,7 +51,7 @@ class RenderedPane(ScrollView):
         line = self.scroll_offset.y + y
         width = self.scrollable_content_region.width
         strip = self._strips[line] if line < len(self._strips) else Strip([])
-        return strip.adjust_cell_length(width).apply_style(self.rich_style)
+        return strip.adjust_cell_length(width).apply_style(self.base_style)
 
     def on_resize(self) -> None:
         """Lay out anew."""

@@ -9,33 +9,30 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from factcheck.document import PROSE, BlockKind, Document, Span
 from factcheck.output.windows import flat
 from factcheck.review.marks import Mark
 from factcheck.review.vocabulary import STYLES
+from factcheck.tui.line_pane import LinePane
 from factcheck.tui.marks import MarkedText
 
 _ROWS = (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
 
 
-class TextPane(ScrollView):
+class TextPane(LinePane):
     """A document's text with headings, what is no prose set back, and values that stand out.
 
     Subclasses say how marks look, what is selected and what stands before each line.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "heading", "selected", "value"}
-    DEFAULT_CSS = """
-    TextPane { scrollbar-gutter: stable; }
-    """
     MARGIN = 2
     """Cells before each line."""
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
-        super().__init__(id=id, can_focus=True)
+        super().__init__(id=id)
         self.take(document)
 
     def take(self, document: Document, marks: Sequence[Mark] = (), values: Sequence[Span] = ()) -> None:
@@ -90,16 +87,23 @@ class TextPane(ScrollView):
             top, height = self.scroll_offset.y, self.size.height
             if first < top or last >= top + height:
                 self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True)
-        self.refresh()
+        top = self.scroll_offset.y
+        self.redraw([self._look(span) for span in self.text.lines[top : top + self.size.height]])
+
+    def _look(self, line: Span) -> tuple[object, ...]:
+        """What a line shows besides its words, which only `take` changes."""
+        selected = tuple(part for part in self.selected() if part.overlaps(line))
+        marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
+        return (id(self.text), line, self.margin_of(line), selected, marks)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         line = self.scroll_offset.y + y
         width = self.scrollable_content_region.width
         if line >= len(self.text.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base_style)
         span = self.text.lines[line]
-        base = self.rich_style + self._block_style(span)
+        base = self.base_style + self._block_style(span)
         selected = [part for part in self.selected() if part.overlaps(span)]
         values = self._values_in(span)
         segments = [Segment(self.margin_of(span), base)]
