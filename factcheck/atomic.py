@@ -8,6 +8,9 @@ import stat
 import tempfile
 from pathlib import Path
 
+_SHOWN = 100
+"""Characters of a file's name that its forerunner has, so that no name becomes longer than a system takes."""
+
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace a file's content; a kill or a full disk leaves the file as it was.
@@ -19,7 +22,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         OSError: It cannot be written.
     """
     target = path.resolve()
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:_SHOWN]}.", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
@@ -31,6 +34,26 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Write what a command makes: a file is replaced whole, a pipe or `/dev/stdout` is written to as it stands.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+    else:
+        write_atomically(path, data)
+
+
+def is_same_file(one: Path, other: str | Path) -> bool:
+    """Whether two names lead to one file; a name that leads nowhere is no other's."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _mode(target: Path) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,8 +47,7 @@ def create(
     from factcheck.baseline import entries_of, write_baseline
 
     settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
-    report = _checked(articles, references, settings)
-    for project in projects(report, _file(settings)):
+    for project, report in _checked(articles, references, settings):
         others = {entry for entry in _read(project) if entry.path not in project.names.values()}
         found = entries_of(report, project.names)
         write_baseline(project.baseline, others | set(found.values()))
@@ -73,8 +72,7 @@ def prune(
     from factcheck.baseline import read_baseline, write_baseline
 
     settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
-    report = _checked(articles, references, settings)
-    for project in projects(report, _file(settings)):
+    for project, report in _checked(articles, references, settings):
         entries = read_baseline(project.baseline)
         old = _gone(project, report, entries, settings.values.nli)
         if old:
@@ -100,9 +98,8 @@ def status(
     from factcheck.baseline import entries_of, read_baseline
 
     settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
-    report = _checked(articles, references, settings)
     stale = False
-    for project in projects(report, _file(settings)):
+    for project, report in _checked(articles, references, settings):
         entries = read_baseline(project.baseline)
         old = _gone(project, report, entries, settings.values.nli)
         found = set(entries_of(report, project.names).values())
@@ -129,19 +126,20 @@ def _settings(
     return configured(articles or (), config, isolated=isolated, options=options)
 
 
-def _file(settings: Configuration) -> Path | None:
-    """The one baseline of all articles, or None for each project's own."""
-    return settings.path("baseline") if settings.is_set("baseline") else None
+def _checked(
+    articles: list[str] | None, references: list[str] | None, settings: Configuration
+) -> Iterator[tuple[Project, Report]]:
+    """The projects of the articles, each with the report as `check` has it before the baseline.
 
-
-def _checked(articles: list[str] | None, references: list[str] | None, settings: Configuration) -> Report:
-    """The report on the articles as `check` has it before the baseline; nothing unreadable is let pass here."""
+    Nothing unreadable is let pass here.
+    """
+    from factcheck.cli.configured import baseline
     from factcheck.cli.judging import judged
 
     report = judged(articles or (), references, settings)
     if report.errors:
         raise InputError(report.errors[0].path, report.errors[0].message)
-    return report
+    yield from ((project, report) for project in projects(report, baseline(settings)))
 
 
 def _gone(project: Project, report: Report, entries: frozenset[Entry], nli: str) -> set[Entry]:

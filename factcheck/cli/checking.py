@@ -201,7 +201,7 @@ def _silenced(asked: Asked, inputs: CheckInputs, settings: Configuration, checke
     tell(report.errors)
     silencing.warn_of_set_aside(report)
     if not asked.no_baseline:
-        file = settings.path("baseline") if settings.is_set("baseline") else None
+        file = configured.baseline(settings)
         report = silencing.apply_baseline(report, file, active=silencing.active_rules(settings.values.nli))
     if changes:
         report = silencing.narrowed(report, changes, asked.filter_mode)

@@ -164,6 +164,11 @@ def cache(config: Configuration) -> Path:
     return config.path("cache-dir") if config.is_set("cache-dir") else cache_folder(config.root)
 
 
+def baseline(config: Configuration) -> Path | None:
+    """The one baseline of all articles, or None for each project's own."""
+    return config.path("baseline") if config.is_set("baseline") else None
+
+
 def review(config: Configuration) -> Review:
     """How articles are reviewed, as configured."""
     from factcheck.settings import Review

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck.atomic import is_same_file, write_output
 from factcheck.errors import UsageError
 
 
@@ -24,10 +23,8 @@ def refuse_inputs(output: str | None, inputs: Iterable[str]) -> None:
     path = Path(output)
     if path.is_dir():
         raise UsageError(f"{output}: is a folder; name a file with -o")
-    for name in inputs:
-        with contextlib.suppress(OSError, ValueError):
-            if path.samefile(name):
-                raise UsageError(f"{output}: would be written over what was read; name another file with -o")
+    if any(is_same_file(path, name) for name in inputs):
+        raise UsageError(f"{output}: would be written over what was read; name another file with -o")
 
 
 def deliver(data: bytes, output: str | None, *, is_text: bool) -> None:
@@ -46,30 +43,10 @@ def deliver(data: bytes, output: str | None, *, is_text: bool) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Through a file beside it: a full disk leaves the old one whole."""
     try:
-        if path.exists() and not path.is_file():  # /dev/stdout and its like
-            path.write_bytes(data)
-            return
-        target = path.resolve()
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-            Path(temporary).chmod(mode)
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_output(path, data)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _print(data: bytes) -> None:

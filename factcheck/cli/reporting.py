@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.atomic import is_same_file, write_output
 from factcheck.cli.streams import emit
 from factcheck.errors import UsageError
 from factcheck.output.formats import Manner, written
@@ -69,7 +70,7 @@ def publish(report: Report, format: Format, manner: Manner, *, file: Path | None
     failed = []
     for target in files:
         try:
-            _write(target.path, written(report, target.format, manner.plain()))
+            write_output(target.path, written(report, target.format, manner.plain()).encode())
         except OSError as error:
             failed.append(f"{target.path}: the report cannot be written: {error.strerror or error}")
     if failed:
@@ -80,28 +81,11 @@ def _refuse_inputs(report: Report, files: Sequence[Target]) -> None:
     """A slip of the keyboard must not put a report in the place of an article."""
     read = {document.path for document in (*report.documents, *(source.document for source in report.references))}
     for target in files:
-        if any(_is_same(target.path, Path(path)) for path in read):
+        if any(is_same_file(target.path, path) for path in read):
             raise UsageError(f"{target.path}: the report would take the place of a file that was read; name another")
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except (OSError, ValueError):
-        return False
 
 
 def print_statistics(report: Report) -> None:
     """Counts by rule and article on standard error: they belong to no format."""
     with contextlib.suppress(OSError):
         print(statistics(report), end="", file=sys.stderr, flush=True)
-
-
-def _write(path: Path, text: str) -> None:
-    from factcheck.atomic import write_atomically
-
-    if path.exists() and not path.is_file():  # a pipe or /dev/stderr cannot be replaced
-        with path.open("wb") as stream:
-            stream.write(text.encode())
-    else:
-        write_atomically(path, text.encode())

@@ -6,12 +6,11 @@ Copies come from two branches, two machines, or from git's own merge, which may 
 from __future__ import annotations
 
 import heapq
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.atomic import write_atomically
 from factcheck.decisions.log import Line, content_of, lines_of, locked, sync_folder
 from factcheck.errors import DecisionError
 
@@ -48,11 +47,12 @@ def join_logs(log: Path, copies: Iterable[Path]) -> Joined:
         others.append(content_of(copy))
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
-        with locked(log) as descriptor:
+        with locked(log):
             mine = content_of(log)
             content, joined = join([mine, *others])
             if content != mine:
-                _replace(log, content, os.fstat(descriptor).st_mode & 0o777)
+                write_atomically(log, content)
+                sync_folder(log.parent)
     except OSError as error:
         raise DecisionError(f"{log}: {error.strerror or error}: nothing is merged") from None
     return joined
@@ -90,18 +90,3 @@ def _identity(line: Line) -> bytes:
 
 def _is_mark(raw: bytes) -> bool:
     return raw.rstrip(b"\r") == b"=======" or raw.startswith(_MARKS)
-
-
-def _replace(log: Path, content: bytes, mode: int) -> None:
-    descriptor, name = tempfile.mkstemp(dir=log.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(log)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-    sync_folder(log.parent)

@@ -274,4 +274,4 @@ class ErrandScreen(PaneScreen):
             self.tell("nothing new: it is among the references already")
             return
         self.begin_check()
-        self.tell(f"{one_line(', '.join(new))} added for this session; checking again")
+        self.tell(f"{one_line(', '.join(new))} added for this review; checking again")

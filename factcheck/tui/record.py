@@ -66,7 +66,7 @@ class Record:
         standing: This reviewer's decisions by the claim's index.
         lost: This reviewer's decisions whose claim is not there any more.
         others: Other reviewers' decisions, by reviewer.
-        steps: How many steps are done in this session, less those undone.
+        steps: How many steps are done since it was opened, less those undone.
         since: What has changed since the reviewer's last visit; None before the check is done or at the first visit.
         others_since: What others have said since then, the oldest first.
     """
