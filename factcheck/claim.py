@@ -130,6 +130,8 @@ class SkipReason(StrEnum):
     """Web, mail and street addresses."""
     FIGURE = "figure number"
     FOOTNOTE = "footnote"
+    FORMULA = "formula"
+    """The power in x^2 or 2^31."""
     IDENTIFIER = "identifier"
     """Code, links and whatever else the reader says is a name."""
     IDIOM = "idiom"

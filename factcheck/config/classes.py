@@ -18,6 +18,7 @@ class NumberClass(StrEnum):
     DURATIONS = "durations"
     FIGURES = "figures"
     FOOTNOTES = "footnotes"
+    FORMULAS = "formulas"
     FRACTIONS = "fractions"
     IDENTIFIERS = "identifiers"
     IDIOMS = "idioms"
@@ -61,6 +62,7 @@ _REASONS = {
     NumberClass.ADDRESSES: SkipReason.ADDRESS,
     NumberClass.FIGURES: SkipReason.FIGURE,
     NumberClass.FOOTNOTES: SkipReason.FOOTNOTE,
+    NumberClass.FORMULAS: SkipReason.FORMULA,
     NumberClass.IDENTIFIERS: SkipReason.IDENTIFIER,
     NumberClass.IDIOMS: SkipReason.IDIOM,
     NumberClass.LABELS: SkipReason.LABEL,

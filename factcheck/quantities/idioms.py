@@ -8,7 +8,7 @@ from factcheck.quantities.tokens import Token
 _PHRASES = """
 at first hand; at first glance; at first sight; at first; first of all; first and foremost; in the first place
 first hand; first-hand; first aid; first lady; first name; first names; first-class; first place; first-rate
-first things first; first come, first served; first principles; first person; first fiddle
+first party; first-party; first things first; first come, first served; first principles; first person; first fiddle
 on second thoughts; second thoughts; second thought; second nature; second to none; second hand; second-hand
 second-class; second wind; second-rate; second-guess; second fiddle; split second; wait a second; just a second
 third party; third parties; third-party; third world; third degree; third time lucky; third-rate

@@ -39,7 +39,7 @@ def skip_at(tokens: list[Token], i: int) -> Skip | None:
         if idiom is not None and idiom[0] <= i:
             return (*idiom, SkipReason.IDIOM)
     if token.kind == NUMBER:
-        return _marker(tokens, i) or _address(tokens, i) or labelled(tokens, i) or named(tokens, i)
+        return _power(tokens, i) or _marker(tokens, i) or _address(tokens, i) or labelled(tokens, i) or named(tokens, i)
     if token.low == "one" and is_pronoun_one(tokens, i):
         return labelled(tokens, i) or worded_name(tokens, i) or (i, i + 1, SkipReason.PRONOUN)
     if token.low in ORDINALS:
@@ -55,6 +55,21 @@ def _enumerates(tokens: list[Token], i: int) -> Skip | None:
     """As in "First, whisk the eggs; second, add salt": an ordinal that only numbers what is said."""
     starts = _before(tokens, i).low in _CLAUSE_STARTS
     return (i, i + 1, SkipReason.LIST_MARKER) if starts and tokens[i + 1].low == "," else None
+
+
+def _power(tokens: list[Token], i: int) -> Skip | None:
+    """The power in a formula, with what is raised where that is a number: "x^2", "2^31"; not a footnote, "word^3^"."""
+    if _raises(tokens, i + 1):
+        return i, i + 3, SkipReason.FORMULA
+    return (i, i + 1, SkipReason.FORMULA) if i > 1 and _raises(tokens, i - 1) else None
+
+
+def _raises(tokens: list[Token], i: int) -> bool:
+    """Whether the token is a sign that raises what stands before it to the number behind it."""
+    sign = tokens[i]
+    if sign.low != "^" or not sign.glued:
+        return False
+    return tokens[i + 1].kind == NUMBER and tokens[i + 1].glued and tokens[i + 2].low != "^"
 
 
 def _marker(tokens: list[Token], i: int) -> Skip | None:

@@ -48,9 +48,7 @@ def _found(report: Report, rules: Iterable[Rule], chosen: Selection) -> list[Fin
     found: list[Finding] = []
     for rule in chosen.rules(rules):
         level = chosen.level(rule)
-        found += (
-            finding if finding.level is level else replace(finding, level=level) for finding in rule.check(report)
-        )
+        found += (finding if level is None else replace(finding, level=level) for finding in rule.check(report))
     paths = [document.path for document in report.documents]
     return [finding for finding in found if not chosen.ignores(finding, paths[finding.document])]
 

@@ -5,7 +5,7 @@ Level: error. Needs a model: yes; with `--nli none` only what a reviewer marked 
 Why: names, places, roles and negations go wrong as numbers do, and no pattern finds them: the claim is read
 against the passages of the references that speak of the same thing. Not reported beside a finding on a number
 or date of the same claim, which says more exactly what is wrong. A claim that a reviewer marked as an error
-is always reported.
+is always reported. A warning only, where the confidence in the verdict is below 0.8.
 
 Example:
     article.md:8:1-46: error C501 claim-contradicted: claim `The strike went ahead in May` differs from the
@@ -22,11 +22,11 @@ Since: 0.1.0
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.evidence import EvidenceRelation, VerdictLabel
 from factcheck.report import CheckedClaim, Finding, Level, Report
-from factcheck.rules import wording
+from factcheck.rules import sureness, wording
 from factcheck.rules.base import Example
 from factcheck.rules.claims import extent, judged_claims
 from factcheck.rules.decided import marked_as_error
@@ -70,7 +70,8 @@ class ClaimContradicted:
         if self.judged:
             for claim in judged_claims(report, VerdictLabel.CONTRADICTED):
                 message = f"{wording.claim(claim)} {wording.DIFFERS}"
-                yield self._finding(claim, message, _source(report, claim), wording.WHAT_TO_DO)
+                found = self._finding(claim, message, _source(report, claim), wording.WHAT_TO_DO)
+                yield replace(found, level=sureness.level(self.level, claim.verdict.confidence, sureness.CLAIM))
 
     def _finding(self, claim: CheckedClaim, message: str, label: str, advice: str) -> Finding:
         return Finding(

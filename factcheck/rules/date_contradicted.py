@@ -2,8 +2,9 @@
 
 Level: error. Needs a model: no.
 
-Why: dates slip when an article is written days after its sources ("on Monday"), and durations when they are counted in
-the head. They are compared at the precision in which they are written: "March 2024" agrees with any day of it.
+Why: dates slip when an article is written days after its sources ("on Monday"), and durations when they are counted
+in the head. They are compared at the precision in which they are written: "March 2024" agrees with any day of it. A
+warning only, where the confidence in the verdict is below 0.4.
 
 Example:
     article.md:9:41-54: error D201 date-contradicted: `within 60 days` differs from the sources
@@ -50,4 +51,4 @@ class DateContradicted:
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place, however many claims share the date."""
         for place in numbers.places_of(self, report):
-            yield numbers.finding(self, place, wording.DIFFERS, numbers.decisive(report, place))
+            yield numbers.unsure(self, place, wording.DIFFERS, numbers.decisive(report, place))

@@ -4,7 +4,8 @@ Level: error. Needs a model: no.
 
 Why: a wrong figure is an error that any reader can prove. The article's expression is read as a range ("at least 144
 people" is 144 or more) and compared with the source's; both must count the same thing. Dates, times and durations are
-D201's. Where it can be told how the figure went wrong, N103, N104, N105, N107 or N108 reports it instead.
+D201's. Where it can be told how the figure went wrong, N103, N104, N105, N107 or N108 reports it instead. A warning
+only, where the confidence in the verdict is below 0.4.
 
 Example:
     article.md:14:18-27: error N101 number-contradicted: `12 percent` differs from the sources
@@ -53,4 +54,4 @@ class NumberContradicted:
     def check(self, report: Report) -> Iterator[Finding]:
         """One finding a place, however many claims share the number."""
         for place in numbers.places_of(self, report):
-            yield numbers.finding(self, place, wording.DIFFERS, numbers.decisive(report, place))
+            yield numbers.unsure(self, place, wording.DIFFERS, numbers.decisive(report, place))

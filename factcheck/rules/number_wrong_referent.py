@@ -3,7 +3,8 @@
 Level: error. Needs a model: no.
 
 Why: a figure taken from a source and put to another thing looks checked: the digits are there. It never counts as
-support. Where the same passage has the right figure too, it is shown.
+support. Where the same passage has the right figure too, it is shown. A warning only, where the confidence in the
+verdict is below 0.4.
 
 Example:
     article.md:5:21-30: error N103 number-wrong-referent: `312 houses` stands in the sources, but of something
@@ -53,4 +54,4 @@ class NumberWrongReferent:
         for place in numbers.places_of(self, report):
             elsewhere = place.judged.elsewhere
             label = f"source {wording.source_value(report, elsewhere)}" if elsewhere else ""
-            yield numbers.finding(self, place, "stands in the sources, but of something else", label)
+            yield numbers.unsure(self, place, "stands in the sources, but of something else", label)

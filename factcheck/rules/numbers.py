@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.report import Finding, Report
-from factcheck.rules import wording
+from factcheck.rules import sureness, wording
 from factcheck.rules.base import Rule
 from factcheck.rules.precedence import rule_of
 from factcheck.summary import NumberPlace, number_places
@@ -18,6 +19,12 @@ def places_of(rule: Rule, report: Report, *, min_confidence: float = 0.0) -> Ite
             continue
         if rule_of(place.judged, min_confidence=min_confidence) == rule.id:
             yield place
+
+
+def unsure(rule: Rule, place: NumberPlace, message: str, label: str) -> Finding:
+    """A rule's finding on a number, as severe as its verdict is sure; arguments as of `finding`."""
+    found = finding(rule, place, message, label)
+    return replace(found, level=sureness.level(rule.level, place.judged.confidence, sureness.NUMBER))
 
 
 def finding(rule: Rule, place: NumberPlace, message: str, label: str, advice: str = wording.WHAT_TO_DO) -> Finding:

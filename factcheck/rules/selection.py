@@ -65,11 +65,10 @@ class Selection:
                 applies = wanted > unwanted
         return applies
 
-    def level(self, rule: Rule) -> Level:
-        """How severe a rule's findings are."""
+    def level(self, rule: Rule) -> Level | None:
+        """How severe a rule's findings are to be; None where that is left to the rule."""
         fits = [(_fit(rule, [selector]), level) for selector, level in self.levels]
-        best = max(fits, key=lambda fit: fit[0], default=(0, rule.level))
-        return best[1] if best[0] else rule.level
+        return max((fit for fit in fits if fit[0]), key=lambda fit: fit[0], default=(0, None))[1]
 
     def ignores(self, finding: Finding, path: str) -> bool:
         """Whether a finding is not to be reported in the article of that path."""

@@ -92,10 +92,18 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
             for source, place in zip(passage.quantities, places, strict=True)
         ]
         known = [comparison for comparison in mine if comparison is not None]
-        match = max((c.likeness for c in known if c.relation in MATCHING), default=0.0)
+        match = max((c.likeness for c in known if c.relation in MATCHING or _bounds(c, quantity)), default=0.0)
         # A passage that gives the claim's own value gives its other values of other things.
         found += [c for c in known if c.relation is not QuantityRelation.CONFLICTING or c.likeness > match]
     return found
+
+
+def _bounds(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether a number is an end of the passage's range: "up to 7.9", "4.3 to 7.9"."""
+    theirs = comparison.source.interval
+    if comparison.relation is not QuantityRelation.COMPATIBLE or not quantity.interval.is_point or theirs.is_point:
+        return False
+    return quantity.value in (theirs.low, theirs.high)
 
 
 def _beside(

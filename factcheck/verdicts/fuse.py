@@ -40,11 +40,16 @@ from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_a
 from factcheck.verdicts.rationale import rationale
 from factcheck.verdicts.settled import covers, of_table, told_by_tables
 
+_SOME = 10
+"""Vague numbers below it say little more than that there are some: "several", "a couple"."""
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
 DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
+
+OPPOSING = 0.2
+"""Probability of contradiction below which a passage says nothing against a claim."""
 
 
 def unjudged(claim: Claim, reason: str) -> Verdict:
@@ -71,7 +76,7 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
     )
     if judged is not None:
-        label, confidence = _with_numbers(judged, numbers)
+        label, confidence = _with_numbers(judged, numbers, is_opposed=_is_opposed(case))
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if judged is not None and case.claim.quantities and all(told):
@@ -85,11 +90,30 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     return Verdict(label, confidence, why, evidence, numbers)
 
 
-def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict]) -> tuple[VerdictLabel, float]:
-    """The likeliest label; but a claim with a contradicted number cannot stand."""
+def _with_numbers(
+    probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict], *, is_opposed: bool
+) -> tuple[VerdictLabel, float]:
+    """The likeliest label; but a claim with a contradicted number cannot stand, and none is contradicted by silence.
+
+    Args:
+        probabilities: Of LABELS.
+        numbers: The verdicts on the claim's numbers.
+        is_opposed: Whether a passage says otherwise.
+    """
     if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
         return VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)]))
-    return LABELS[int(probabilities.argmax())], float(probabilities.max())
+    label = LABELS[int(probabilities.argmax())]
+    if label is VerdictLabel.CONTRADICTED and not is_opposed:
+        label = VerdictLabel.UNVERIFIED
+    return label, float(probabilities[LABELS.index(label)])
+
+
+def _is_opposed(case: Case) -> bool:
+    """Whether a passage speaks against a claim, or entails it with another value in it."""
+    if any(passage.contradiction >= OPPOSING for passage in case.passages):
+        return True
+    weighed = [one for found in case.quantities for one in found if one.comparison.relation in _CONFLICT]
+    return any(one.entailment >= DECISIVE for one in weighed)
 
 
 def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -114,7 +138,7 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _left_to_claim(number: QuantityVerdict) -> bool:
-    """Whether a verdict on its own would be noise: "Sunday", "last year", "for years" that no source settles.
+    """Whether a verdict on its own would be noise: "Sunday", "last year", "several ways" that no source settles.
 
     Such words without a figure are checked, and reported where a source differs, but nobody counts them among the
     numbers of an article; where one is open, the claim around it is open too and says so.
@@ -122,8 +146,8 @@ def _left_to_claim(number: QuantityVerdict) -> bool:
     quantity = number.quantity
     wordy = not any(char.isdigit() for char in quantity.text)
     calendar = quantity.kind is QuantityKind.DATE
-    spell = quantity.kind is QuantityKind.DURATION and quantity.hedge is Hedge.VAGUE
-    return wordy and (calendar or spell) and number.label is VerdictLabel.UNVERIFIED
+    some = quantity.hedge is Hedge.VAGUE and (quantity.kind is QuantityKind.DURATION or quantity.value < _SOME)
+    return wordy and (calendar or some) and number.label is VerdictLabel.UNVERIFIED
 
 
 def _telling(number: QuantityVerdict) -> tuple[int, float, int, bool]:

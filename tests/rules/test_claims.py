@@ -41,6 +41,14 @@ def test_a_contradicted_claim_names_the_source() -> None:
     assert finding.level is Level.ERROR
 
 
+@pytest.mark.parametrize(("confidence", "level"), [(0.79, Level.WARNING), (0.8, Level.ERROR)])
+def test_a_contradicted_claim_is_an_error_where_its_verdict_is_sure_enough(confidence: float, level: Level) -> None:
+    words = "The strike planned for May went ahead"
+    checked = claim(5, f"{words}.", words, verdict(CONTRADICTED, confidence=confidence))
+    (finding,) = found("C501", report(checked))
+    assert finding.level is level
+
+
 def test_an_unverified_claim_is_a_warning() -> None:
     (finding,) = found("C502", report())
     assert finding.span.of(ARTICLE) == "Captain Mira Toll steered the first electric boat"

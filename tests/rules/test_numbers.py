@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.claim import QuantityKind
 from factcheck.evidence import QuantityEvidence, QuantityRelation
-from factcheck.report import CheckedClaim, Decision, DecisionKind, Finding, Report
+from factcheck.report import CheckedClaim, Decision, DecisionKind, Finding, Level, Report
 from factcheck.rules import registry, settle
 from tests.reports import (
     ANNUAL,
@@ -136,3 +136,11 @@ def test_other_and_stale_decisions_leave_the_finding(decision: Decision) -> None
 def test_without_references_no_number_is_called_unverified() -> None:
     euros = claim(1, "It cost 300,000 euros.", "It cost 300,000 euros", verdict(UNVERIFIED, quantities=(EUROS,)))
     assert found("N102", report(euros, sources=())) == []
+
+
+@pytest.mark.parametrize(("confidence", "level"), [(0.39, Level.WARNING), (0.4, Level.ERROR)])
+def test_a_number_is_an_error_where_its_verdict_is_sure_enough(confidence: float, level: Level) -> None:
+    judged = replace(PERCENT, confidence=confidence)
+    words = "Ferry trips rose 12 percent"
+    (finding,) = found("N101", report(claim(1, f"{words}.", words, verdict(CONTRADICTED, quantities=(judged,)))))
+    assert finding.level is level

@@ -11,7 +11,7 @@ from factcheck.report import Finding, Level, Report, Silencer
 from factcheck.rules import apply, registry
 from factcheck.rules.cq import let_stand
 from factcheck.rules.selection import Choice, Selection, UnknownRuleError, resolved
-from tests.reports import ARTICLE, document, report
+from tests.reports import ARTICLE, CONTRADICTED, claim, document, report, verdict
 
 
 def chosen(*choices: Choice) -> set[str]:
@@ -69,6 +69,14 @@ def test_findings_have_the_level_that_was_asked_for() -> None:
         "C501": "error",
         "N102": "warning",
     }
+
+
+def test_the_level_that_was_asked_for_holds_for_what_is_unsure_too() -> None:
+    words = "The strike planned for May went ahead"
+    unsure = report(claim(5, f"{words}.", words, verdict(CONTRADICTED, confidence=0.5)))
+    assert [f.level for f in apply(unsure, nli=True).findings] == [Level.WARNING]
+    chosen = Selection(levels=(("C501", Level.ERROR),))
+    assert [f.level for f in apply(unsure, nli=True, selection=chosen).findings] == [Level.ERROR]
 
 
 def test_rules_are_ignored_in_some_articles() -> None:

@@ -120,3 +120,9 @@ def test_a_snippet_holds_a_number_by_figures_alone() -> None:
     assert holds(compared(rare, quantity(rare), [snippet("Length of the tunnel: 1,412 m.")]))
     assert not holds(compared(common, quantity(common), [snippet("They bought two dogs.")]))
     assert not holds(compared(rare, quantity(rare), [snippet("The tunnel is 1,300 m long.")]))
+
+
+@pytest.mark.parametrize("claim", ["The longest leaf measured 7.9 cm.", "The shortest leaf measured 4.3 cm."])
+def test_where_a_number_ends_the_range_of_a_passage_its_other_values_are_of_other_things(claim: str) -> None:
+    found = compared(claim, quantity(claim), [snippet("Leaves are 4.3 to 7.9 cm long (mean 5.84 cm).")])
+    assert QuantityRelation.CONFLICTING not in {each.relation for each in found}

@@ -1,0 +1,25 @@
+"""How severe a finding is that rests on a judgement: an error where that is sure enough, else a warning.
+
+A gate that fails on guesses is switched off. So what the model or the fusion is unsure of is reported, but fails
+nothing unless `--fail-level warning` asks for it. The bounds are where `training.verdicts.fit` measures them.
+"""
+
+from __future__ import annotations
+
+from factcheck.report import Level
+
+CLAIM = 0.8
+"""Confidence from which a claim that is called contradicted is so nine times in ten."""
+NUMBER = 0.4
+"""Confidence from which a number that is called contradicted or unverified is so about two times in three."""
+
+
+def level(usual: Level, confidence: float, bound: float) -> Level:
+    """A finding's level.
+
+    Args:
+        usual: The rule's own level.
+        confidence: In the verdict that the finding rests on, 0 to 1.
+        bound: From which that counts as sure.
+    """
+    return usual if confidence >= bound else min(usual, Level.WARNING, key=lambda one: one.rank)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.claim import Claim, Hedge, Interval, Quantity, QuantityKind
+from factcheck.document import Block, BlockKind, Document, Metadata, Reference, Span
+from factcheck.evidence import QuantityVerdict, Snippet, Verdict, VerdictLabel
+from factcheck.verdicts.features import Case, Passage
+from factcheck.verdicts.fuse import agreed, fuse
+
+SOURCE = "The mill was sold in spring."
+DOCUMENT = Document("mill.md", SOURCE, (Block(BlockKind.PARAGRAPH, Span(0, len(SOURCE))),), Metadata(), "0" * 64)
+REFERENCES = [Reference("mill", DOCUMENT)]
+CLAIM = Claim("c1", "The mill was given away.", (Span(0, 24),), Span(0, 24))
+
+
+def case(*read: tuple[float, float]) -> Case:
+    """The claim beside passages of which entailment and contradiction are given."""
+    snippet = Snippet(0, Span(0, len(SOURCE)), SOURCE, "", ())
+    passages = tuple(
+        Passage(snippet, SOURCE, 0.9, np.array([entails, 1 - entails - contradicts, contradicts], np.float32))
+        for entails, contradicts in read
+    )
+    return Case(CLAIM, passages, (), (), ())
+
+
+QUIET = st.tuples(st.floats(0, 0.8), st.floats(0, 0.19))
+
+
+@given(st.lists(QUIET, min_size=1, max_size=8))
+def test_no_claim_is_contradicted_by_silence(read: list[tuple[float, float]]) -> None:
+    assert fuse(case(*read), REFERENCES).label is not VerdictLabel.CONTRADICTED
+
+
+def test_a_claim_that_a_passage_contradicts() -> None:
+    verdict = fuse(case((0.01, 0.97)), REFERENCES)
+    assert verdict.label is VerdictLabel.CONTRADICTED
+
+
+def test_a_vague_number_that_says_no_more_than_some_is_left_to_its_claim() -> None:
+    few = Quantity(Span(0, 7), "several", QuantityKind.COUNT, 4, Interval(3, 9), hedge=Hedge.VAGUE)
+    many = Quantity(Span(8, 16), "hundreds", QuantityKind.COUNT, 100, Interval(200, 999), hedge=Hedge.VAGUE)
+    numbers = tuple(QuantityVerdict(one, VerdictLabel.UNVERIFIED) for one in (few, many))
+    (verdict,) = agreed([Verdict(VerdictLabel.UNVERIFIED, 0.9, "", (), numbers)])
+    assert [number.quantity.text for number in verdict.quantities] == ["hundreds"]
