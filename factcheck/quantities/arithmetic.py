@@ -258,9 +258,13 @@ class _Arithmetic:
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Ordered pairs of quantities that can be compared, neither of them zero."""
+        words, kind = self.words, self.claim.kind
+        relative = kind is QuantityKind.MULTIPLE or (
+            kind is QuantityKind.FRACTION and words is not None and words.changes
+        )
         for i, one in enumerate(self.sources):
-            percents = one.kind is QuantityKind.PERCENT and self.claim.kind is QuantityKind.MULTIPLE
-            if not (one.kind in _SUMMABLE or (percents and self.words is not None)) or one.value <= 0:
+            percents = one.kind is QuantityKind.PERCENT and relative and words is not None
+            if not (one.kind in _SUMMABLE or percents) or one.value <= 0:
                 continue
             for j, other in enumerate(self.sources):
                 if one.kind is QuantityKind.DURATION and one.unit != other.unit:

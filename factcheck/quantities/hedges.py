@@ -73,6 +73,12 @@ _AFTER = {
     for line in listed.strip().split("\n")
     for phrase in line.split(";")
 }
+_TURNED = {
+    Hedge.OVER: Hedge.UNDER,
+    Hedge.AT_LEAST: Hedge.AT_MOST,
+    Hedge.UNDER: Hedge.OVER,
+    Hedge.AT_MOST: Hedge.AT_LEAST,
+}
 _ADDS = frozenset({"add", "adds", "added", "adding", "sum", "sums", "summed"})
 """Verbs that take "up to" for themselves: "adds up to 12" bounds nothing."""
 _SPOKEN = word_set(
@@ -169,6 +175,13 @@ def tolerance(value: float, precision: float, hedge: Hedge, loose: bool = False)
     size = abs(value)
     farthest = max(_FARTHEST[hedge], 0.15 if loose else 0.0)
     return min(max(precision / 2, _CLOSEST * size), farthest * size)
+
+
+def turned_about(hedge: Hedge, close: bool) -> tuple[Hedge, bool]:
+    """A hedge, and whether the truth stays near, of a verb that makes less: what is "almost halved" is over a half."""
+    if hedge is Hedge.NEARLY:
+        return Hedge.OVER, True
+    return _TURNED.get(hedge, hedge), close
 
 
 def widen(

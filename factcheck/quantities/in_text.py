@@ -40,8 +40,11 @@ _RATE_WORDS = {
     "person": frozenset({"person", "head", "each", "apiece"}),
 }
 """Words that tell a rate apart from its number; of other rates it is the noun itself."""
+_TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _FAR = 300
 _REACH = 24
+_MIDNIGHT = 1440.0
+"""Minutes of a day at its end."""
 _NEAR = {QuantityKind.TIME: 30.0, QuantityKind.DATE: 31.0}
 """Minutes or days that "just before" reaches back."""
 
@@ -66,8 +69,9 @@ def relate_in_text(
     values = relate(claim, source)
     if bool(claim.per) != bool(source.per):
         text, place = (passage, theirs) if claim.per else (claim_text, mine)
-        if _names_rate(claim.per or source.per, text, place):
-            values = relate(replace(claim, per=""), replace(source, per=""))
+        bare = relate(replace(claim, per=""), replace(source, per=""))
+        if _names_rate(claim.per or source.per, text, place) or (bare in _MATCHING and _prices(claim, source, passage)):
+            values = bare
     if claim.kind is QuantityKind.COUNT and source.kind is QuantityKind.ORDINAL and _TOP.search(claim_text[: mine[0]]):
         return QuantityRelation.ENTAILED if source.value <= claim.value else QuantityRelation.CONFLICTING
     if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
@@ -87,6 +91,21 @@ def _names_rate(per: str, text: str, place: Place) -> bool:
     if per in _RATE_WORDS:
         return bool(_RATE_WORDS[per] & words)
     return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
+
+
+def _prices(claim: Quantity, source: Quantity, passage: str) -> bool:
+    """Whether one price may be told with what it is for and once without: "€24.50", "€24.50 a share".
+
+    A passage leaves it out where it has just said it of another price.
+    """
+    if claim.kind is not QuantityKind.MONEY:
+        return False
+    return source.per not in _TIMES if source.per else _rated(claim.per, passage)
+
+
+def _rated(per: str, passage: str) -> bool:
+    words = set(WORD.findall(passage.lower()))
+    return bool(_RATE_WORDS.get(per, frozenset({per})) & words)
 
 
 def _bound(text: str, place: Place) -> tuple[int, bool]:
@@ -119,6 +138,8 @@ def _with_bounds(
 def _opened(quantity: Quantity, way: int, near: bool) -> Interval:
     interval = quantity.interval
     reach = _NEAR[quantity.kind] if near else math.inf
+    if near and way < 0 and quantity.kind is QuantityKind.TIME and interval.high == 0:
+        interval = Interval(_MIDNIGHT, _MIDNIGHT)
     if way < 0:
         return Interval(interval.low - reach, interval.low, open_high=True)
     return Interval(interval.high, interval.high + reach, open_low=True) if way > 0 else interval

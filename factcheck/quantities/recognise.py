@@ -17,8 +17,9 @@ from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.idioms import IDIOM_WORDS
 from factcheck.quantities.meaning import describe
-from factcheck.quantities.nouns import read_noun
+from factcheck.quantities.nouns import read_noun, singular
 from factcheck.quantities.number_words import DENOMINATORS, FEW, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS
+from factcheck.quantities.ordinals import read_ordinal
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.ranges import read_range, read_start_of_change
 from factcheck.quantities.scores import read_score
@@ -27,7 +28,7 @@ from factcheck.quantities.times import read_time
 from factcheck.quantities.tokens import END, NUMBER, SIGN, WORD, Token, tokenise
 from factcheck.quantities.units import to_base
 from factcheck.quantities.wordlist import word_set
-from factcheck.quantities.words import WORDS, read_word
+from factcheck.quantities.words import HALVES, WORDS, read_word
 
 _CLOCK_WORDS = frozenset({*SMALL, "a", "half", "quarter", "twenty", "between", "noon", "midday", "midnight"})
 _PERIOD_WORDS = DATE_WORDS | frozenset({*ORDINALS, *TENS})
@@ -39,14 +40,22 @@ _BEGINNINGS = (
     | _PERIOD_WORDS
     | _NUMERIC
     | WORDS
-    | frozenset({"halves", "all", "another", "magnitude", "the", "under", "over", "not"})
+    | frozenset({"halves", "all", "another", "every", "magnitude", "the", "under", "over", "not"})
 )
 _TRIGGERS = _BEGINNINGS | hedges.FIRST_WORDS | IDIOM_WORDS | {"-", "'", "‘"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 """Outside of these a text's date is no date, and the next and the last century would leave the calendar."""
 _NOTHING = "\0"
 """What a token says that an identifier hides."""
-_PREFIXES = frozenset({"all", "another", "the", "magnitude"})
+_OFTEN = word_set(
+    """
+    day night morning evening afternoon weekend week month quarter year decade hour minute second time monday tuesday
+    wednesday thursday friday saturday sunday game match round season edition issue attempt try stop step line row
+    column page floor block
+    """
+)
+"""What is said to come round with "every second": how often, not how many."""
+_PREFIXES = frozenset({"all", "another", "every", "the", "magnitude"})
 _REST = frozenset({"other", "remaining"})
 _BEFORE_BOUND = word_set(
     """
@@ -181,6 +190,8 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
         draft.end += 1
     if draft.hedge is not None and hedge is Hedge.EXACT:
         hedge = draft.hedge
+    if tokens[draft.end - 1].low in HALVES:
+        hedge, close = hedges.turned_about(hedge, close)
     after = hedges.read_after(tokens, draft.end)
     if after is not None:
         draft.end, hedge = after.end, after.hedge if hedge is Hedge.EXACT else hedge
@@ -227,6 +238,8 @@ def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draf
 def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     """Numbers with a word before them: "all seven", "another 20", "the other two", "magnitude 6.3"."""
     low, at = tokens[i].low, i + 1
+    if low == "every":
+        return _every(tokens, i)
     if low == "the":
         if tokens[at].low not in _REST:
             return None
@@ -241,6 +254,15 @@ def _prefixed(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     else:
         draft.modifiers = (low, *draft.modifiers)
     return draft
+
+
+def _every(tokens: list[Token], i: int) -> Draft | None:
+    """As in "every sixth post": one in six; not "every second year", which tells how often."""
+    rank = read_ordinal(tokens, i + 1)
+    if rank is None or rank[0] < 2 or tokens[rank[1]].kind != WORD or tokens[rank[1]].low in _OFTEN:
+        return None
+    part = 1 / rank[0]
+    return Draft(i, rank[1], QuantityKind.FRACTION, part, part / 5, counted=singular(tokens[rank[1]].low))
 
 
 def _not_one(tokens: list[Token], i: int) -> Draft | None:

@@ -68,6 +68,10 @@ _AGAINST = word_set(
 _TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
 _EARLIER = word_set("before earlier previous previously already prior")
 _HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
+_NO_RISE = re.compile(
+    r"\b(?:ma(?:kes?|king|de)|add(?:s|ed|ing)?|t(?:akes?|aking|ook)|end(?:s|ed)?|set) up\b", re.IGNORECASE
+)
+"""Verbs with which "up" is no rise: "makes up a quarter"."""
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
@@ -174,7 +178,8 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
         about: What the whole passage is about: the title that it stands under.
     """
-    words = frozenset(word.lower() for word in WORD.findall(_HEDGE.sub(_number_kept, claim_text)))
+    said = _NO_RISE.sub(" ", _HEDGE.sub(_number_kept, claim_text))
+    words = frozenset(word.lower() for word in WORD.findall(said))
     up, down = bool(words & _RISES), bool(words & _FALLS)
     direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
     places = places_in(passage, sources)

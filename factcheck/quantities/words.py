@@ -19,7 +19,8 @@ _MULTIPLES = {
     5.0, "sixfold": 6.0, "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0,
     "hundredfold": 100.0,
 }  # fmt: skip
-_HALVES = frozenset({"halve", "halved", "halves", "halving"})
+HALVES = frozenset({"halve", "halved", "halves", "halving"})
+"""Verbs that make less of something, so that what hedges them is turned about: "more than halved" is below a half."""
 _NONE = frozenset({"none", "neither"})
 _BEFORE_A = word_set(
     """
@@ -44,7 +45,7 @@ _LONG = {
     "decades": (20, 99),
 }
 """Bare plurals of time as in "for weeks": how many of them a reader takes them for."""
-WORDS = frozenset({*_MULTIPLES, *_HALVES, *_NONE, *_LONG, "both", "no", "a", "an", "once"})
+WORDS = frozenset({*_MULTIPLES, *HALVES, *_NONE, *_LONG, "both", "no", "a", "an", "once"})
 
 
 def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
@@ -57,7 +58,7 @@ def read_word(tokens: list[Token], i: int, hedged: bool) -> Draft | None:
     if low in _MULTIPLES and not (low in _ADJECTIVES and _describes(tokens, i)):
         end = i + 3 if tokens[i + 1].low == "as" and tokens[i + 2].low in ("many", "much") else i + 1
         return Draft(i, end, QuantityKind.MULTIPLE, _MULTIPLES[low], 0.5)
-    if low in _HALVES:
+    if low in HALVES:
         return Draft(i, i + 1, QuantityKind.MULTIPLE, 0.5, 0.1)
     if low in ("a", "an"):
         return _article(tokens, i, hedged)

@@ -38,6 +38,8 @@ def computed(claim: str, source: str) -> Computation | None:
         ("three days", "They struck on 12-14 August 2024.", "12-14 August 2024 = 3 d"),
         ("aged 86", "Born 9 April 1938, died 22 August 2024.", "9 April 1938 to 22 August 2024 = 86 years"),
         ("more than four-fifths", "The cost was €95m of €115m.", "95,000,000 EUR / 115,000,000 EUR = 82.61%"),
+        ("more than halved", "Net debt was €96m, and is €44m.", "44,000,000 EUR / 96,000,000 EUR = 0.46"),
+        ("almost halved", "Net debt was €96m, and is €50m.", "50,000,000 EUR / 96,000,000 EUR = 0.52"),
         ("eight hours", "It ran from 22:00 to 06:00.", "22:00 to 06:00 = 8 h"),
     ],
 )  # fmt: skip
@@ -57,6 +59,7 @@ def test_arithmetic(claim: str, source: str, arithmetic: str) -> None:
         ("€62m", "They gave $60m and €2m."),
         ("30 hours", "It began at 22:40 on Monday and ended at 05:40 on Wednesday."),
         ("4 percentage points", "Prices were €10 and €14."),
+        ("more than halved", "Net debt was €96m, and is €50m."),
         ("fewer than half", "One boat of six boats sank."),
         ("more than twice as many", "They saw 90 boats, then ten boats."),
         ("barely an hour", "00:10 alarm, 00:30 call, 00:50 crew, 01:30 fire, 04:05 end."),

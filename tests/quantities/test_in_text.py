@@ -19,12 +19,17 @@ The mine opened before [2010]. | It opened before [2010]. | equal
 The siren sounded before [9am]. | It sounded at [8:45 a.m.]. | entailed
 The lights failed just before [8pm]. | They failed at [7:56 p.m.]. | entailed
 The lights failed just before [8pm]. | They failed at [6:10 p.m.]. | conflicting
+He conceded shortly before [midnight]. | He conceded at [23:40]. | entailed
+He conceded shortly before [midnight]. | He conceded at [21:15]. | conflicting
 Three months after [22 March] she resigned. | The raid was on [22 March]. | equal
 Reforms came after the [22 March] raid. | The raid was on [22 March]. | equal
 The bid is [€26 a share]. | It offers [€26.00] in cash for each share. | equal
 Installing a metre cost [€310]. | The cost is [310 euros per metre]. | equal
 Annual savings are put at [€21m]. | It saves [€21 million a year]. | equal
 The bid is worth [€26]. | It offers [€26 a day]. | incomparable
+The bid is worth [€26]. | It offers [€26 a share]. | equal
+She asked for [€400 a month]. | They got 180 euros a month, and she asked for [400 euros]. | equal
+She asked for [€400 a month]. | She asked for a single payment of [400 euros]. | incomparable
 The school is in the top [ten]. | It ranks [fourth]. | entailed
 The school is in the top [ten]. | It ranks [12th]. | conflicting
 Imports fell to [40 tonnes]. | Exports fell to [40 tonnes]. | incomparable

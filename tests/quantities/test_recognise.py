@@ -54,6 +54,7 @@ MARKED = [
     "[A third] of the crew left; [two-thirds] had signed.",
     "[Three in five] agreed, [one in ten] did not, and [nine out of ten visitors] smiled.",
     "Output [doubled], then grew [tenfold].",
+    "[Every sixth] post is vacant, and [nearly every second] household complains.",
     "It is [two and a half times] larger than the old one.",
     "They sold [three times as many] and [more than twice] the weight.",
     "[Almost half] stayed; [over 40%] moved.",
