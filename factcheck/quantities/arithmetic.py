@@ -258,12 +258,9 @@ class _Arithmetic:
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Ordered pairs of quantities that can be compared, neither of them zero."""
-        words, kind = self.words, self.claim.kind
-        relative = kind is QuantityKind.MULTIPLE or (
-            kind is QuantityKind.FRACTION and words is not None and words.changes
-        )
+        relative = self._is_relative()
         for i, one in enumerate(self.sources):
-            percents = one.kind is QuantityKind.PERCENT and relative and words is not None
+            percents = one.kind is QuantityKind.PERCENT and relative
             if not (one.kind in _SUMMABLE or percents) or one.value <= 0:
                 continue
             for j, other in enumerate(self.sources):
@@ -271,6 +268,13 @@ class _Arithmetic:
                     continue
                 if i != j and other.value > 0 and self._same_sort(i, j) and self._tied((i, j)):
                     yield i, j
+
+    def _is_relative(self) -> bool:
+        """Whether the claim may tell how one share stands to another: "twice as high", "dropped by a fifth"."""
+        if self.words is None:
+            return False
+        kind = self.claim.kind
+        return kind is QuantityKind.MULTIPLE or (kind is QuantityKind.FRACTION and self.words.changes)
 
     def _same_sort(self, i: int, j: int) -> bool:
         """Whether two quantities can be compared: one kind and unit, and for counts related nouns."""

@@ -190,15 +190,13 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
         draft.end += 1
     if draft.hedge is not None and hedge is Hedge.EXACT:
         hedge = draft.hedge
-    if tokens[draft.end - 1].low in HALVES:
-        hedge, close = hedges.turned_about(hedge, close)
     after = hedges.read_after(tokens, draft.end)
     if after is not None:
         draft.end, hedge = after.end, after.hedge if hedge is Hedge.EXACT else hedge
         noun = read_noun(tokens, draft.end, False) if draft.kind is QuantityKind.COUNT and not draft.counted else None
         if noun is not None:
             draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
-    return draft, hedge, close
+    return draft, *(hedges.turned_about(hedge, close) if tokens[draft.end - 1].low in HALVES else (hedge, close))
 
 
 def _hedgeable(tokens: list[Token], i: int, draft: Draft, hedge: Hedge) -> bool:
