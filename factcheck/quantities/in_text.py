@@ -19,6 +19,7 @@ from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
 from factcheck.quantities.units import unit_named
 from factcheck.quantities.wording import SENTENCE_END, WORD, around
+from factcheck.quantities.wordlist import word_set
 
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
@@ -40,6 +41,9 @@ _RATE_WORDS = {
     "person": frozenset({"person", "head", "each", "apiece"}),
 }
 """Words that tell a rate apart from its number; of other rates it is the noun itself."""
+_HIGHEST = word_set("max maximum most highest longest largest biggest latest oldest tallest top up")
+_LOWEST = word_set("min minimum least lowest shortest smallest earliest youngest")
+"""Words that tell which end of a range a number is."""
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _FAR = 300
 _REACH = 24
@@ -78,6 +82,8 @@ def relate_in_text(
         return values
     if claim.kind in _TEMPORAL:
         return _with_bounds(claim, _bound(claim_text, mine), source, _bound(passage, theirs), values)
+    if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
+        return QuantityRelation.ENTAILED
     apart = told_apart(claim_text, mine, passage, theirs)
     if apart or (values in _MATCHING and turned(claim_text, mine, passage, theirs)):
         return QuantityRelation.INCOMPARABLE
@@ -91,6 +97,15 @@ def _names_rate(per: str, text: str, place: Place) -> bool:
     if per in _RATE_WORDS:
         return bool(_RATE_WORDS[per] & words)
     return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
+
+
+def _ends(claim_text: str, claim: Quantity, mine: Place, source: Quantity) -> bool:
+    """Whether a claim tells the end of the source's range: "at most 7.9 cm", "Max: 7.9", of "4.3 to 7.9 cm"."""
+    if not claim.interval.is_point or source.interval.is_point:
+        return False
+    near = set(WORD.findall(claim_text[max(0, mine[0] - _REACH) : mine[0]].lower()))
+    high = claim.value == source.interval.high and near & _HIGHEST
+    return bool(high or (claim.value == source.interval.low and near & _LOWEST))
 
 
 def _prices(claim: Quantity, source: Quantity, passage: str) -> bool:

@@ -128,7 +128,7 @@ def _beside(
     if likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
         likeness = SAME_THING
     conflict = relation is QuantityRelation.CONFLICTING
-    if likeness < SAME_THING or (conflict and _picks_out(quantity)):
+    if likeness < SAME_THING or (conflict and (_picks_out(quantity) or _picks_out(source))):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED

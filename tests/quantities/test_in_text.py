@@ -30,6 +30,9 @@ The bid is worth [€26]. | It offers [€26 a day]. | incomparable
 The bid is worth [€26]. | It offers [€26 a share]. | equal
 She asked for [€400 a month]. | They got 180 euros a month, and she asked for [400 euros]. | equal
 She asked for [€400 a month]. | She asked for a single payment of [400 euros]. | incomparable
+Leaf length, max: [7.9 cm]. | Leaves are [4.3 to 7.9 cm] long. | entailed
+Leaf length, min: [4.3 cm]. | Leaves are [4.3 to 7.9 cm] long. | entailed
+Leaf length, min: [7.9 cm]. | Leaves are [4.3 to 7.9 cm] long. | compatible
 The school is in the top [ten]. | It ranks [fourth]. | entailed
 The school is in the top [ten]. | It ranks [12th]. | conflicting
 Imports fell to [40 tonnes]. | Exports fell to [40 tonnes]. | incomparable

@@ -126,3 +126,9 @@ def test_a_snippet_holds_a_number_by_figures_alone() -> None:
 def test_where_a_number_ends_the_range_of_a_passage_its_other_values_are_of_other_things(claim: str) -> None:
     found = compared(claim, quantity(claim), [snippet("Leaves are 4.3 to 7.9 cm long (mean 5.84 cm).")])
     assert QuantityRelation.CONFLICTING not in {each.relation for each in found}
+
+
+def test_one_that_is_picked_out_is_no_count_of_all() -> None:
+    claim = "The data set has three classes."
+    found = compared(claim, quantity(claim), [snippet("One of these classes can be told apart from the rest.")])
+    assert found == []
