@@ -1,6 +1,6 @@
 """Fit the fusion's two regressions on annotated cases and write `factcheck/verdicts/calibration.json`.
 
-    python -m training.verdicts.fit [CASES_DIR …] [--measure CASES_DIR …] [--out FILE] [--diagram PNG]
+    python -m training.verdicts.fit [CASES_DIR …] [--measure CASES_DIR …] [--out FILE] [--diagram PNG] [--cache DIR]
 
 A case is a JSON file with `article`, `references` (id, title, source, date, text), `claims` (quote, claim, verdict) and
 `numbers` (quote, occurrence, verdict); those in `training/verdicts/cases` are our own. The product's claims of
@@ -25,6 +25,7 @@ from sklearn.pipeline import Pipeline as Steps
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from factcheck.cache import Store
 from factcheck.checker import Pipeline
 from factcheck.verdicts.calibration import LABELS
 from factcheck.verdicts.features import CLAIM_FEATURES, QUANTITY_FEATURES
@@ -131,8 +132,9 @@ def main() -> None:
     parser.add_argument("--measure", nargs="*", type=Path, default=[], help="cases to measure on, not to fit")
     parser.add_argument("--out", type=Path, default=Path("factcheck/verdicts/calibration.json"))
     parser.add_argument("--diagram", type=Path, help="where to draw the reliability diagram (PNG)")
+    parser.add_argument("--cache", type=Path, help="folder in which the models' results are kept for later runs")
     options = parser.parse_args()
-    pipeline = Pipeline()
+    pipeline = Pipeline(store=Store(options.cache) if options.cache else None)
     mine = gathered(options.cases, pipeline)
     claims = claim_rows(mine)
     judged = left_out(claims)
