@@ -27,6 +27,7 @@ from sklearn.preprocessing import StandardScaler
 
 from factcheck.cache import Store
 from factcheck.checker import Pipeline
+from factcheck.rules.sureness import CLAIM, NUMBER
 from factcheck.verdicts.calibration import LABELS
 from factcheck.verdicts.features import CLAIM_FEATURES, QUANTITY_FEATURES
 from training.verdicts.reliability import calibration_error, diagram
@@ -75,8 +76,15 @@ def left_out(data: Rows) -> Floats:
     return np.array([judge(group, row) for group, row in zip(data.groups, data.features, strict=True)])
 
 
-def tell(name: str, data: Rows, found: Floats) -> None:
-    """Print what probabilities are worth."""
+def tell(name: str, data: Rows, found: Floats, bound: float) -> None:
+    """Print what probabilities are worth, and how often what is called wrong is so where it is sure enough to fail a run.
+
+    Args:
+        name: Of the rows.
+        data: The rows.
+        found: Their probabilities, (N, 3).
+        bound: From which probability a finding is an error; of `factcheck.rules.sureness`.
+    """
     guess = found.argmax(1)
     each = [round(float(score), 3) for score in f1_score(data.y, guess, average=None)]
     precision = (data.y[guess == 1] == 1).mean() if (guess == 1).any() else float("nan")
@@ -85,6 +93,13 @@ def tell(name: str, data: Rows, found: Floats) -> None:
         f" F1 of {[label.value for label in LABELS]} {each}, contradicted right {precision:.3f},"
         f" calibration error {calibration_error(found.max(1), guess == data.y):.3f}",
         flush=True,
+    )
+    sure = (guess == 1) & (found[:, 1] >= bound)
+    share = (data.y[sure] == 1).mean() if sure.any() else float("nan")
+    flagged = (guess != 0) & (found.max(1) >= bound)
+    owed = (data.y[flagged] != 0).mean() if flagged.any() else float("nan")
+    print(
+        f"  from {bound}: {sure.sum()} contradicted, right {share:.3f}; {flagged.sum()} not supported, right {owed:.3f}"
     )
 
 
@@ -120,9 +135,9 @@ def weights(features: Sequence[str], data: Rows) -> dict[str, Any]:
 def measure(cases: Sequence[Gathered], claims: Rows, quantities: Rows) -> None:
     """Print what models fitted to `claims` and `quantities` are worth on other cases."""
     others, whole = claim_rows(cases), trained(claims)
-    tell("claims of other cases", others, whole.predict_proba(others.x))
+    tell("claims of other cases", others, whole.predict_proba(others.x), CLAIM)
     rows = quantity_rows(cases, lambda _, row: whole.predict_proba(row[None])[0])
-    tell("numbers of other cases", rows, trained(quantities).predict_proba(rows.x))
+    tell("numbers of other cases", rows, trained(quantities).predict_proba(rows.x), NUMBER)
 
 
 def main() -> None:
@@ -138,12 +153,12 @@ def main() -> None:
     mine = gathered(options.cases, pipeline)
     claims = claim_rows(mine)
     judged = left_out(claims)
-    tell("claims", claims, judged)
+    tell("claims", claims, judged, CLAIM)
     quantities = quantity_rows(mine, without_own(claims))
     written = len(quantities.labels)
     add_altered(quantities, [altered(pipeline, path) for path in files(options.cases)], without_own(claims))
     sure, natural = left_out(quantities)[:written], quantities.first(written)
-    tell("numbers", natural, sure)
+    tell("numbers", natural, sure, NUMBER)
     facts = {
         "claim": weights(CLAIM_FEATURES, claims),
         "quantity": weights(QUANTITY_FEATURES, quantities) | {"supported_from": surest(natural, sure)},
