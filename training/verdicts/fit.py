@@ -77,7 +77,7 @@ def left_out(data: Rows) -> Floats:
 
 
 def tell(name: str, data: Rows, found: Floats, bound: float) -> None:
-    """Print what probabilities are worth, and how often what is called wrong is so where it is sure enough to fail a run.
+    """Print what probabilities are worth, and how often what is called wrong is so where it fails a run.
 
     Args:
         name: Of the rows.
