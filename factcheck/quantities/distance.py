@@ -9,11 +9,13 @@ from factcheck.claim import Quantity, QuantityKind
 from factcheck.quantities.meaning import number, plural
 from factcheck.quantities.periods import NO_YEAR
 from factcheck.quantities.relate import comparable
-from factcheck.quantities.units import from_base
+from factcheck.quantities.units import from_base, to_base
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _FACTOR = 10.0
 """From this ratio on a factor tells more than a difference."""
+_WHOLE_IN = ("d", "h", "min")
+"""Units in which a difference of times is told where it is no whole number of its own: 16 days, not 2.286 weeks."""
 _TIME_UNITS = {"d": "day", "h": "hour", "min": "minute", "s": "second"}
 
 
@@ -59,7 +61,10 @@ def _in_unit(gap: float, quantity: Quantity) -> str:
     unit = quantity.unit
     gap = from_base(gap, unit) - from_base(0.0, unit)
     if kind is QuantityKind.DURATION:
-        return _counted(gap, _TIME_UNITS.get(unit, unit))
+        sizes = {each: gap * to_base(1.0, unit) / to_base(1.0, each) for each in (unit, *_WHOLE_IN)}
+        told = next((each for each, size in sizes.items() if math.isclose(size, round(size), abs_tol=1e-6)), unit)
+        told = told if sizes[told] >= 1 else unit
+        return _counted(sizes[told], _TIME_UNITS.get(told, told))
     return f"{_short(gap)} {unit}".rstrip()
 
 

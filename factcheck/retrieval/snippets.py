@@ -39,14 +39,9 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
         after: How many to take after it.
     """
     middle = snippets[index]
-    first, last = index, index
-    if middle.tabular:
+    members = neighbours(snippets, index, before=before, after=after)
+    if len(members) == 1:
         return middle
-    while index - first < before and first > 0 and _goes_with(snippets[first - 1], middle):
-        first -= 1
-    while last - index < after and last + 1 < len(snippets) and _goes_with(snippets[last + 1], middle):
-        last += 1
-    members = snippets[first : last + 1]
     return Snippet(
         middle.reference,
         Span(members[0].span.start, members[-1].span.end),
@@ -54,6 +49,29 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
         middle.context,
         tuple(quantity for snippet in members for quantity in snippet.quantities),
     )
+
+
+def neighbours(snippets: Sequence[Snippet], index: int, *, before: int, after: int) -> Sequence[Snippet]:
+    """A snippet with those that `window` joins with it, by place; arguments as there."""
+    middle = snippets[index]
+    first, last = index, index
+    if middle.tabular:
+        return [middle]
+    while index - first < before and first > 0 and _goes_with(snippets[first - 1], middle):
+        first -= 1
+    while last - index < after and last + 1 < len(snippets) and _goes_with(snippets[last + 1], middle):
+        last += 1
+    return snippets[first : last + 1]
+
+
+def read_for(snippets: Sequence[Snippet], index: int) -> Sequence[Snippet]:
+    """The sentences that `premise` is made of.
+
+    Args:
+        snippets: As `cut` gives them.
+        index: Which one.
+    """
+    return neighbours(snippets, index, before=1, after=1)
 
 
 def _goes_with(snippet: Snippet, middle: Snippet) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from factcheck.claim import Claim
 from factcheck.claims.inflection import irregular_base
 from factcheck.document import Span
-from factcheck.evidence import Snippet
+from factcheck.evidence import QuantityRelation, Snippet
+from factcheck.quantities import relate
 from factcheck.quantities.wordlist import word_set
 from factcheck.verdicts.mentions import OPENINGS
 
@@ -34,6 +35,8 @@ _FUNCTION = OPENINGS | word_set(
     each every all both few many much own said says say told tells tell according
     """
 )
+_CLEARLY = 2
+_SAME = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _MOST_NAMED = 3
 """Words that are named as missing; more of them explain nothing."""
 
@@ -65,6 +68,26 @@ def highlights(claim: Claim, text: str, span: Span) -> tuple[Span, ...]:
     sought = [word for word, _ in _telling(claim.text)]
     found = [place for word, place in _telling(span.of(text)) if any(is_same_word(word, one) for one in sought)]
     return tuple(place.shifted(span.start) for place in _joined(found, span.of(text)))
+
+
+def most_telling(claim: Claim, sentences: Sequence[Snippet], own: Snippet) -> Snippet:
+    """The sentence of a passage that shares most with a claim: words that carry meaning, and numbers twice.
+
+    Args:
+        claim: The claim.
+        sentences: Those that were read together.
+        own: The one that was retrieved; it stays where no other shares clearly more.
+    """
+    sought = {word for word, _ in _telling(claim.text)}
+
+    def shared(sentence: Snippet) -> int:
+        told = {word for word, _ in _telling(sentence.text)}
+        words = sum(any(is_same_word(word, one) for one in told) for word in sought)
+        numbers = sum(any(relate(mine, theirs) in _SAME for theirs in sentence.quantities) for mine in claim.quantities)
+        return words + 2 * numbers
+
+    best = max((own, *sentences), key=shared)
+    return best if shared(best) >= shared(own) + _CLEARLY else own
 
 
 def missing(claim: Claim, snippets: Sequence[Snippet]) -> Missing:

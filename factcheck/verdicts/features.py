@@ -42,6 +42,7 @@ class Passage(_Scored):
     Attributes:
         snippet: What was read.
         premise: As the NLI model read it.
+        sentences: Those that the premise is made of; none where it is the snippet alone.
         fit: Retrieval score, about 0 to 1.
         probabilities: Entailment, neutral, contradiction of the claim; None without an NLI model.
         standing: How much its source counts where sources disagree.
@@ -52,6 +53,7 @@ class Passage(_Scored):
     fit: float
     probabilities: NDArray[np.float32] | None
     standing: tuple[int, int] = (0, 0)
+    sentences: tuple[Snippet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from factcheck.evidence import (
     EvidenceRelation,
     QuantityRelation,
     QuantityVerdict,
+    Snippet,
     Verdict,
     VerdictLabel,
 )
@@ -23,8 +24,7 @@ from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
-from factcheck.verdicts.entries import Settled
-from factcheck.verdicts.explanation import highlights
+from factcheck.verdicts.explanation import highlights, most_telling
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
     QUANTITY_FEATURES,
@@ -83,7 +83,7 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         label, confidence = told_by_tables(label, confidence, numbers, covers(case.claim, told))
     evidence = tuple(
         replace(piece, highlights=highlights(case.claim, references[piece.reference].text, piece.span))
-        for piece in _evidence(label, case.passages, numbers, case.quantities, told)
+        for piece in _evidence(label, case, numbers)
     )
     snippets = [passage.snippet for passage in case.passages]
     why = rationale(case.claim, snippets, label, numbers, evidence, references)
@@ -178,17 +178,27 @@ def _likeliest(
 ) -> tuple[VerdictLabel, float]:
     """The fitted label and its probability.
 
-    Supported only where that is sure, contradicted only where a source's value can be shown.
+    Supported only where that is sure or stated by the better source, contradicted only where a source's value can be
+    shown.
     """
     regression = fitted("quantity", QUANTITY_FEATURES)
     row = quantity_features(case, quantity, weighed, judged)
     chances = dict(zip(LABELS, map(float, regression.probabilities(row)), strict=True))
-    if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
+    if chances[VerdictLabel.SUPPORTED] >= regression.supported_from or _is_stated(weighed, case.passages):
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
     is_shown = _strongest(weighed, _CONFLICT) is not None
     label = VerdictLabel.CONTRADICTED if is_shown and likelier else VerdictLabel.UNVERIFIED
     return label, chances[label]
+
+
+def _is_stated(weighed: Sequence[Weighed], passages: Sequence[Passage]) -> bool:
+    """Whether a passage surely gives the number, and another value is neither surer nor of a better source."""
+    match, conflict = _strongest(weighed, MATCHING), _strongest(weighed, _CONFLICT)
+    if match is None or conflict is None or match.entailment < max(DECISIVE, conflict.entailment):
+        return False
+    ours, theirs = (passages[one.comparison.passage].standing for one in (match, conflict))
+    return ours >= theirs
 
 
 def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation] | None) -> Weighed | None:
@@ -197,23 +207,18 @@ def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation
     return max(fitting, key=lambda w: (strength(w), -w.comparison.passage), default=None)
 
 
-def _evidence(
-    label: VerdictLabel,
-    passages: Sequence[Passage],
-    numbers: Sequence[QuantityVerdict],
-    quantities: Sequence[Sequence[Weighed]],
-    settled: Sequence[Settled | None],
-) -> tuple[Evidence, ...]:
+def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict]) -> tuple[Evidence, ...]:
     """The passages that bear most on the verdict, best first."""
+    passages = case.passages
     # A value that differs is the whole case against a claim; one that agrees is only a part of what supports it.
     number_weight = 1.0 if label is VerdictLabel.CONTRADICTED else 0.2
     bonus = [0.0] * len(passages)
-    for number, weighed in zip(numbers, quantities, strict=True):
+    for number, weighed in zip(numbers, case.quantities, strict=True):
         shown = frozenset({number.relation}) if number.evidence else frozenset()
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
             bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
-    rows = [one.line.row for one in settled if one and one.label is label]
+    rows = [one.line.row for one in case.settled if one and one.label is label]
     for position, passage in enumerate(passages):
         bonus[position] += 2.0 * sum(passage.snippet.row is row for row in rows)
 
@@ -227,15 +232,20 @@ def _evidence(
         return bonus[position] + model + 0.2 * passage.fit
 
     order = sorted(range(len(passages)), key=lambda position: (-weight(position), position))
-    # What a verdict rests on most shows that relation, however unsure the model is of it alone.
-    return tuple(
-        _piece(passages[position], label if rank == 0 or bonus[position] else None)
-        for rank, position in enumerate(order[:SHOWN])
-    )
+    found: dict[tuple[int, Span], Evidence] = {}
+    for rank, position in enumerate(order):
+        passage = passages[position]
+        # Several sentences were read together: a reader is shown the one that speaks of the claim.
+        quoted = passage.snippet if bonus[position] else most_telling(case.claim, passage.sentences, passage.snippet)
+        # What a verdict rests on most shows that relation, however unsure the model is of it alone.
+        found.setdefault(
+            (quoted.reference, quoted.span), _piece(passage, quoted, label if rank == 0 or bonus[position] else None)
+        )
+    return tuple(found.values())[:SHOWN]
 
 
-def _piece(passage: Passage, shown: VerdictLabel | None) -> Evidence:
-    """One passage as evidence: with the relation that the verdict rests on, else as the model reads it."""
+def _piece(passage: Passage, quoted: Snippet, shown: VerdictLabel | None) -> Evidence:
+    """A sentence of a passage as evidence: with the relation that the verdict rests on, else as the model reads it."""
     entailment, neutral, contradiction = (
         (0.0, 1.0, 0.0)
         if passage.probabilities is None
@@ -246,5 +256,4 @@ def _piece(passage: Passage, shown: VerdictLabel | None) -> Evidence:
         relation = EvidenceRelation.CONTRADICTS
     elif shown is VerdictLabel.SUPPORTED or (shown is None and entailment >= DECISIVE):
         relation = EvidenceRelation.SUPPORTS
-    snippet = passage.snippet
-    return Evidence(snippet.reference, snippet.span, relation, entailment, neutral, contradiction)
+    return Evidence(quoted.reference, quoted.span, relation, entailment, neutral, contradiction)

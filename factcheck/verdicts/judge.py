@@ -12,7 +12,7 @@ from factcheck.claim import Claim
 from factcheck.document import Reference
 from factcheck.evidence import QuantityRelation, Verdict
 from factcheck.nli import ENTAILMENT, Nli
-from factcheck.retrieval import Index, premise, window
+from factcheck.retrieval import Index, premise, read_for, window
 from factcheck.settings import Settings
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise
@@ -192,7 +192,8 @@ class Judge:
         for index, fit in top:
             snippet, text = self._index.snippets[index], premise(self._index.snippets, index)
             weight = standing(self._references[snippet.reference])
-            found.append(Passage(snippet, text, fit, self._scores.get((text, claim.text)), weight))
+            scores = self._scores.get((text, claim.text))
+            found.append(Passage(snippet, text, fit, scores, weight, tuple(read_for(self._index.snippets, index))))
         return tuple(found)
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:

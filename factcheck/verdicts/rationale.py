@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claim import Claim, QuantityKind
+from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, Snippet, VerdictLabel
 from factcheck.verdicts.explanation import missing
+
+_SOME = 10
+"""Vague numbers below it say little more than that there are some."""
+_PICKED_OUT = 2
+"""Up to it a number in words mostly tells which are meant: "both", "one of them"."""
 
 
 def rationale(
@@ -42,6 +47,7 @@ def rationale(
 def _what_is_missing(claim: Claim, snippets: Sequence[Snippet], numbers: Sequence[QuantityVerdict]) -> str:
     """What the references would have to say: "no reference gives 12 percent", "no passage found names Lena Ostrau"."""
     open_numbers = [number.quantity for number in numbers if number.label is VerdictLabel.UNVERIFIED]
+    open_numbers = [quantity for quantity in open_numbers if _names_a_value(quantity)]
     when = [_flat(q.text) for q in open_numbers if q.kind in (QuantityKind.DATE, QuantityKind.TIME)]
     values = [_flat(q.text) for q in open_numbers if q.kind not in (QuantityKind.DATE, QuantityKind.TIME)]
     lacking = missing(claim, snippets)
@@ -56,6 +62,13 @@ def _what_is_missing(claim: Claim, snippets: Sequence[Snippet], numbers: Sequenc
         f"no passage found {told}" if told else "",
     ]
     return "; ".join(filter(None, said)) or "the references have its words, but none says so"
+
+
+def _names_a_value(quantity: Quantity) -> bool:
+    """Whether a reader may be told that no source gives it: not "both", "one of the lawyers", "for years"."""
+    if quantity.hedge is Hedge.VAGUE and quantity.value < _SOME:
+        return False
+    return any(char.isdigit() for char in quantity.text) or abs(quantity.value) > _PICKED_OUT
 
 
 def _flat(text: str) -> str:

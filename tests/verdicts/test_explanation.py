@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from factcheck.claim import Claim
 from factcheck.document import Span
 from factcheck.evidence import Snippet
-from factcheck.verdicts.explanation import Missing, highlights, is_same_word, missing
+from factcheck.quantities import find_quantities
+from factcheck.verdicts.explanation import Missing, highlights, is_same_word, missing, most_telling
 
 
 def claim(text: str) -> Claim:
@@ -81,3 +82,11 @@ def test_highlights_lie_in_order_inside_the_passage(text: str, source: str, star
     found = highlights(claim(text), source, span)
     assert all(span.contains(one) and len(one) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_of_sentences_read_together_the_one_that_speaks_of_the_claim_is_shown() -> None:
+    texts = ["The contract with the builder was signed in May.", "The state pays for it.", "Work starts soon."]
+    sentences = [Snippet(0, Span(0, len(text)), text, "", find_quantities(text).quantities) for text in texts]
+    said = claim("The state signed the contract with its builder.")
+    assert most_telling(said, sentences, sentences[1]) is sentences[0]
+    assert most_telling(claim("The state pays the builder."), sentences, sentences[1]) is sentences[1]

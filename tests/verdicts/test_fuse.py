@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claim import Claim, Hedge, Interval, Quantity, QuantityKind
 from factcheck.document import Block, BlockKind, Document, Metadata, Reference, Span
-from factcheck.evidence import QuantityVerdict, Snippet, Verdict, VerdictLabel
-from factcheck.verdicts.features import Case, Passage
+from factcheck.evidence import QuantityRelation, QuantityVerdict, Snippet, Verdict, VerdictLabel
+from factcheck.quantities import find_quantities
+from factcheck.verdicts.comparisons import Comparison
+from factcheck.verdicts.features import Case, Passage, Weighed
 from factcheck.verdicts.fuse import agreed, fuse
 
 SOURCE = "The mill was sold in spring."
@@ -24,6 +28,11 @@ def case(*read: tuple[float, float]) -> Case:
         for entails, contradicts in read
     )
     return Case(CLAIM, passages, (), (), ())
+
+
+def number(text: str) -> Quantity:
+    (found,) = find_quantities(text).quantities
+    return replace(found, span=Span(0, 3))
 
 
 QUIET = st.tuples(st.floats(0, 0.8), st.floats(0, 0.19))
@@ -45,3 +54,16 @@ def test_a_vague_number_that_says_no_more_than_some_is_left_to_its_claim() -> No
     numbers = tuple(QuantityVerdict(one, VerdictLabel.UNVERIFIED) for one in (few, many))
     (verdict,) = agreed([Verdict(VerdictLabel.UNVERIFIED, 0.9, "", (), numbers)])
     assert [number.quantity.text for number in verdict.quantities] == ["hundreds"]
+
+
+def test_a_number_that_the_better_source_surely_gives_is_not_contradicted_by_the_other() -> None:
+    hundreds = Quantity(Span(0, 8), "Hundreds", QuantityKind.COUNT, 100, Interval(200, 999), hedge=Hedge.VAGUE)
+    claim = Claim("c1", "Hundreds were injured.", (Span(0, 22),), Span(0, 22), quantities=(hundreds,))
+    known = case((0.92, 0.05), (0.1, 0.4))
+    passages = tuple(replace(each, standing=rank) for each, rank in zip(known.passages, ((1, 2), (0, 1)), strict=True))
+    given = (
+        Weighed(Comparison(0, number("551"), QuantityRelation.ENTAILED, 0.5), 0.92),
+        Weighed(Comparison(1, number("145"), QuantityRelation.CONFLICTING, 0.5), 0.9),
+    )
+    verdict = fuse(Case(claim, passages, (given,), (), (None,)), REFERENCES)
+    assert [each.label for each in verdict.quantities] == [VerdictLabel.SUPPORTED]
