@@ -19,6 +19,8 @@ from factcheck.readers.text import Line, split_lines
 MAX_FRONT_MATTER = 64 * 1024
 """Code points; real front matter is a few hundred."""
 
+_DEEPEST = 100
+"""Collections within collections; real front matter has two or three, and the parser's time grows with their square."""
 _RANKS = frozenset({"primary", "secondary"})
 _KEYS = frozenset({"title", "source", "date", "rank", "url"})
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -51,6 +53,8 @@ def read_front_matter(path: str, text: str) -> tuple[Metadata, Span | None]:
         raise InputError(path, f"line {line}: front matter is not valid YAML: {error.reason}") from None
     except _NotAMappingError:
         return Metadata(), None
+    except _TooDeepError:
+        raise InputError(path, f"front matter is nested more than {_DEEPEST} deep") from None
     return metadata(path, fields), span
 
 
@@ -84,6 +88,10 @@ def _date(path: str, value: str, line: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         raise InputError(path, f"line {line}: {match.group()} is not a date") from None
+
+
+class _TooDeepError(Exception):
+    """Collections stand within collections without end."""
 
 
 class _NotAMappingError(Exception):
@@ -126,6 +134,8 @@ def _top_nodes(source: str) -> Iterator[yaml.Event]:
                 raise _NotAMappingError
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
+                if depth > _DEEPEST:
+                    raise _TooDeepError
                 continue
         else:
             continue

@@ -157,12 +157,17 @@ def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
     "yaml",
     [
         "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]\ntitle: T",
-        "a: " + "[" * 20_000 + "]" * 20_000 + "\ntitle: T",
         "a: !!python/object/apply:os.system ['exit 1']\ntitle: T",
     ],
 )
 def test_hostile_front_matter_is_only_data(tmp_path: Path, yaml: str) -> None:
     assert document(tmp_path, f"---\n{yaml}\n---\n\nText.").meta.title == "T"
+
+
+def test_front_matter_nested_without_end_is_refused(tmp_path: Path) -> None:
+    nested = "[" * 20_000 + "]" * 20_000
+    with pytest.raises(InputError, match="nested more than 100 deep"):
+        document(tmp_path, f"---\na: {nested}\ntitle: T\n---\n\nText.")
 
 
 def test_front_matter_of_plain_text(tmp_path: Path) -> None:
