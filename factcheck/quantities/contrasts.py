@@ -35,11 +35,14 @@ married marriages weddings | divorced divorces
 births born | deaths died
 urban | rural
 gross | net
+wrote written writes author authored | translated translates translator | edited edits editor | illustrated illustrator
 """
 _DIRECTIONS = """
 rise rose rises risen rising grow grew grows grown growing increase increased increases up gain gained climbed jumped
-    higher soared surged | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
-    shrank shrink lower slid slumped plunged
+    higher soared surged raise raised raises raising lift lifted hike hiked boosted expanded widened widens added
+    | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
+    shrank shrink lower slid slumped plunged cut cuts cutting reduce reduced reduces reduction lowered trimmed slashed
+    lost loses losing shed narrowed narrows
 """
 
 
@@ -58,7 +61,11 @@ _REACH = 14
 """Steps within which a word may speak of a quantity."""
 _FAR = 400
 """Characters on either side that are looked at."""
-_TO, _BY = frozenset({"to", "at"}), frozenset({"by"})
+_STEPS = {"to": "reached", "at": "reached", "by": "change", "from": "left"}
+"""What a number is to a change, by the word before it."""
+_TO_BEHIND = re.compile(r"^[^.;]{0,30}?\bto\s+\S")
+_TO_BEFORE = re.compile(r"\bto\s+[^.;]{1,40}\bfrom\s$")
+"""What makes "from" the start of a change: "from 280 to 320", "to 320 from 280"."""
 
 Place = tuple[int, int]
 
@@ -72,7 +79,7 @@ def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bo
         passage: The passage.
         source: Where the other quantity stands in it.
     """
-    if _by_and_to(claim_text[: claim[0]], passage[: source[0]]):
+    if _other_steps(_step(claim_text, claim), _step(passage, source)):
         return True
     return _exclude(_named_things(claim_text, claim), _named_things(passage, source))
 
@@ -90,11 +97,18 @@ def _exclude(one: Sequence[int | None], other: Sequence[int | None]) -> bool:
     return any(a is not None and b is not None and a != b for a, b in zip(one, other, strict=True))
 
 
-def _by_and_to(before_claim: str, before_source: str) -> bool:
-    """Whether one value is a change and the other the value reached: "grew by 200", "grew to 200"."""
-    words = [WORD.findall(before.lower())[-1:] for before in (before_claim[-12:], before_source[-12:])]
-    one, other = (word[0] if word else "" for word in words)
-    return (one in _TO and other in _BY) or (one in _BY and other in _TO)
+def _other_steps(one: str | None, other: str | None) -> bool:
+    """Whether two values are different parts of a change: "grew by 200", "grew to 200", "grew from 200 to 300"."""
+    return one is not None and other is not None and one != other
+
+
+def _step(text: str, place: Place) -> str | None:
+    """Whether a number is a change, the value reached or the value left behind; None where the words do not tell."""
+    before = text[max(0, place[0] - 60) : place[0]].lower()
+    step = _STEPS.get(next(iter(WORD.findall(before[-12:])[-1:]), ""))
+    if step == "left" and not (_TO_BEHIND.match(text[place[1] : place[1] + 60].lower()) or _TO_BEFORE.search(before)):
+        return None
+    return step
 
 
 @lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim

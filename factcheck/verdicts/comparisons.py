@@ -31,6 +31,8 @@ from factcheck.quantities import (
 )
 from factcheck.quantities.heads import is_human
 from factcheck.quantities.nouns import singular
+from factcheck.quantities.owners import another_owner
+from factcheck.quantities.relate import comparable
 from factcheck.quantities.units import from_base
 
 SAME_THING = 0.3
@@ -91,7 +93,11 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
             _beside(claim_text, quantity, source, passage, position, place)
             for source, place in zip(passage.quantities, places, strict=True)
         ]
-        known = [comparison for comparison in mine if comparison is not None]
+        known = [
+            comparison
+            for comparison, place in zip(mine, places, strict=True)
+            if comparison is not None and not _of_another(claim_text, quantity, comparison, passage, place, places)
+        ]
         match = max((c.likeness for c in known if c.relation in MATCHING), default=0.0)
         # A passage that gives the claim's own value gives its other values of other things.
         found += [c for c in known if c.relation is not QuantityRelation.CONFLICTING or c.likeness > match]
@@ -126,6 +132,26 @@ def _beside(
         likeness = UNTIED
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
+
+
+def _of_another(
+    claim_text: str,
+    quantity: Quantity,
+    comparison: Comparison,
+    passage: Snippet,
+    place: tuple[int, int],
+    places: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether a value that agrees is told of something else than the claim's, as its neighbours show."""
+    if passage.tabular or comparison.relation not in MATCHING or quantity.kind in _TEMPORAL:
+        return False
+    rivals = [
+        other
+        for source, other in zip(passage.quantities, places, strict=True)
+        if other != place and comparable(comparison.source, source) is not None
+    ]
+    (mine,) = places_in(claim_text, [quantity])
+    return bool(rivals) and another_owner(claim_text, mine, passage.text, place, rivals)
 
 
 def _bare_beside(

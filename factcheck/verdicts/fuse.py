@@ -21,6 +21,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
+from factcheck.verdicts.certain import unfounded
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.entries import Settled
@@ -62,16 +63,22 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     """
     judged: NDArray[np.float64] | None = None
     told = case.settled
+    groundless = tuple(
+        one is None and unfounded(case, quantity, weighed, references)
+        for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
+    )
     if case.passages[0].probabilities is not None:
         judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
     numbers = tuple(
         of_table(quantity, one)
         if one
-        else diagnosed(_number(case, quantity, weighed, judged), case.claim, case.passages, weighed, references)
-        for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
+        else diagnosed(
+            _number(case, quantity, weighed, judged, not groundless[i]), case.claim, case.passages, weighed, references
+        )
+        for i, (quantity, weighed, one) in enumerate(zip(case.claim.quantities, case.quantities, told, strict=True))
     )
     if judged is not None:
-        label, confidence = _with_numbers(judged, numbers)
+        label, confidence = _with_numbers(judged, numbers, may_stand=not any(groundless))
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if judged is not None and case.claim.quantities and all(told):
@@ -85,10 +92,14 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     return Verdict(label, confidence, why, evidence, numbers)
 
 
-def _with_numbers(probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict]) -> tuple[VerdictLabel, float]:
-    """The likeliest label; but a claim with a contradicted number cannot stand."""
+def _with_numbers(
+    probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict], *, may_stand: bool
+) -> tuple[VerdictLabel, float]:
+    """The likeliest label; but a claim with a contradicted number, or one without a ground, cannot stand."""
     if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
         return VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)]))
+    if not may_stand and LABELS[int(probabilities.argmax())] is VerdictLabel.SUPPORTED:
+        return VerdictLabel.UNVERIFIED, 1.0 - float(probabilities[LABELS.index(VerdictLabel.SUPPORTED)])
     return LABELS[int(probabilities.argmax())], float(probabilities.max())
 
 
@@ -133,11 +144,11 @@ def _telling(number: QuantityVerdict) -> tuple[int, float, int, bool]:
 
 
 def _number(
-    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64] | None
+    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64] | None, may_stand: bool
 ) -> QuantityVerdict:
     """A quantity's verdict, with the source's value where one can be shown."""
     if judged is not None:
-        label, confidence = _likeliest(case, quantity, weighed, judged)
+        label, confidence = _likeliest(case, quantity, weighed, judged, may_stand)
         shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))
     else:
         label, shown = quantity_alone(quantity, case.passages, weighed)
@@ -150,16 +161,16 @@ def _number(
 
 
 def _likeliest(
-    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64]
+    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64], may_stand: bool
 ) -> tuple[VerdictLabel, float]:
     """The fitted label and its probability.
 
-    Supported only where that is sure, contradicted only where a source's value can be shown.
+    Supported only where that is sure and it may stand, contradicted only where a source's value can be shown.
     """
     regression = fitted("quantity", QUANTITY_FEATURES)
     row = quantity_features(case, quantity, weighed, judged)
     chances = dict(zip(LABELS, map(float, regression.probabilities(row)), strict=True))
-    if chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
+    if may_stand and chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
     is_shown = _strongest(weighed, _CONFLICT) is not None

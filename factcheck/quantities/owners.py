@@ -1,0 +1,99 @@
+"""Whose a number is, where a sentence gives several of one sort: "Spain 60 percent and Italy 25 percent".
+
+Values alone would bear out "Italy 60 percent". What stands beside each number, between the marks that part them, tells
+them apart: where the claim has all the words of another number's side and lacks some of this one's, the number is not
+the claim's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.quantities.contrasts import Place
+from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
+
+_MARK = re.compile(r"[,;:()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LOOKING_BACK = re.compile(r"\b(?:since|from|than|against|over|with|to)\s+(?:in\s+)?$", re.IGNORECASE)
+"""Words that name a year only to compare with it: "up from 2022"."""
+_CALENDAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b"
+)
+_FAR = 300
+"""Characters on either side of a number that are looked at."""
+
+
+class _Side(NamedTuple):
+    """What stands around one of several numbers: the words before it, and those behind."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+
+
+def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, rivals: Sequence[Place]) -> bool:
+    """Whether a number of a passage is of something else than the claim's, which another of its numbers is told of.
+
+    Args:
+        claim_text: The claim.
+        mine: Where its quantity stands in it.
+        passage: The passage.
+        theirs: Where the number stands in the passage.
+        rivals: Where the passage's other numbers of its sort stand.
+    """
+    first, last = around(passage, theirs, SENTENCE_END, _FAR)
+    near = [place for place in rivals if first <= place[0] and place[1] <= last and place[0] < place[1]]
+    if not near or _RESPECTIVELY.search(passage, first, last):
+        return False
+    said = _said(claim_text, mine)
+    sides = _sides(passage, tuple(sorted({theirs, *near})), (first, last))
+    own = sides.get(theirs)
+    return own is not None and any(_is_of(said, own, sides[place]) for place in near if place in sides)
+
+
+def _is_of(said: frozenset[str], own: _Side, rival: _Side) -> bool:
+    """Whether a claim's words are those of another number's side and not of this one's."""
+    for mine, theirs in zip(own, rival, strict=True):
+        here, there = mine - theirs, theirs - mine
+        if here and there and there <= said and not here <= said:
+            return True
+    return False
+
+
+def _said(claim_text: str, mine: Place) -> frozenset[str]:
+    """A claim's words, and the years that it is of."""
+    years = {
+        found.group()
+        for found in _YEAR.finditer(claim_text)
+        if not _LOOKING_BACK.search(claim_text[: found.start()]) and found.start() != mine[0]
+    }
+    return stems(claim_text) | years
+
+
+@lru_cache(maxsize=4096)  # every claim asks for the sides of a snippet's numbers
+def _sides(passage: str, places: tuple[Place, ...], sentence: Place) -> dict[Place, _Side]:
+    """The sides of those numbers that a mark parts from each of their neighbours."""
+    edges: list[int | None] = [sentence[0]]
+    for one, other in pairwise(places):
+        marks = list(_MARK.finditer(passage, one[1], other[0]))
+        edges.append(marks[-1].start() if marks else None)
+    edges.append(sentence[1])
+    found = {}
+    for place, (low, high) in zip(places, pairwise(edges), strict=True):
+        if low is not None and high is not None:
+            found[place] = _Side(_words(passage[low : place[0]]), _words(passage[place[1] : high]))
+    return found
+
+
+def _words(part: str) -> frozenset[str]:
+    """What names the owner in a part of a sentence: its names, else its words and years."""
+    years = frozenset(_YEAR.findall(part))
+    bare = _CALENDAR.sub(" ", part)
+    names = {word for word in WORD.findall(bare) if word[0].isupper()}
+    named = frozenset().union(*(stems(name) for name in names))
+    return (named or stems(bare)) | years
