@@ -24,9 +24,7 @@ _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
 
 
-def unfounded(
-    case: Case, quantity: Quantity, weighed: Sequence[Weighed], references: Sequence[Reference]
-) -> bool:
+def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], references: Sequence[Reference]) -> bool:
     """Whether a number cannot stand: no passage agrees with it, and the one relied on states something else.
 
     Args:
