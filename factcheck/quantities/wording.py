@@ -153,6 +153,13 @@ class Wording:
         behind = self.text[self.places[second][1] : self.places[second][1] + _BEHIND].lower()
         return bool(_DIFFERS & set(WORD.findall(behind)[:2]))
 
+    def way(self, i: int) -> int:
+        """Whether the words before a quantity, in its part of the sentence, say that it went up (1) or down (-1)."""
+        start = self.places[i][0]
+        first, _ = around(self.text, self.places[i], _PAUSE, _BEHIND)
+        words = set(WORD.findall(self.text[first:start].lower()))
+        return bool(words & _RISES) - bool(words & _FALLS)
+
     def older(self, one: int, other: int) -> int | None:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
         first, second = min(one, other), max(one, other)

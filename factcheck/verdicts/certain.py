@@ -15,8 +15,9 @@ from factcheck.evidence import QuantityRelation
 from factcheck.quantities import relate
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.doers import turned_round
 from factcheck.verdicts.features import Case, Passage, Weighed
-from factcheck.verdicts.mismatch import other_unit
+from factcheck.verdicts.mismatch import other_unit, points_as_percent
 
 _SAME_NOUN = 0.8
 """Likeness from which two quantities count the same thing by their nouns."""
@@ -35,18 +36,31 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
     """
     if any(w.comparison.relation in MATCHING for w in weighed):
         return False
-    best = max(range(len(case.passages)), key=lambda i: (case.passages[i].entailment, -i))
+    best = _relied_on(case)
     passage = case.passages[best]
     if passage.snippet.tabular:
         return False
-    if any(other_unit(quantity, source) is not None for source in passage.snippet.quantities):
+    sources = passage.snippet.quantities
+    if any(other_unit(quantity, source) is not None for source in sources):
+        return True
+    if points_as_percent(case.claim.text, quantity, sources) is not None:
         return True
     text = references[passage.snippet.reference].text
     return (
-        expected(case.claim.text, quantity, passage.snippet.quantities, text) is not None
+        expected(case.claim.text, quantity, sources, text) is not None
         or _states_another(quantity, weighed, best)
         or _of_something_else(quantity, passage)
     )
+
+
+def turned(case: Case) -> bool:
+    """Whether the passage that the model relies on has doer and done-to the other way round than the claim."""
+    return turned_round(case.claim.text, case.passages[_relied_on(case)].snippet.text)
+
+
+def _relied_on(case: Case) -> int:
+    """The passage that the model finds to entail the claim most."""
+    return max(range(len(case.passages)), key=lambda i: (case.passages[i].entailment, -i))
 
 
 def _states_another(quantity: Quantity, weighed: Sequence[Weighed], best: int) -> bool:

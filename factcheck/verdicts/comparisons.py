@@ -49,6 +49,11 @@ _FIGURES = 0.5
 _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
+_ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?!all\b|each\b|both\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
+)
+"""What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
 _DECIMAL = re.compile(r"0?\.\d{1,12}")
@@ -127,6 +132,8 @@ def _beside(
         likeness = SAME_THING
     conflict = relation is QuantityRelation.CONFLICTING
     if likeness < SAME_THING or (conflict and _picks_out(quantity)):
+        return None
+    if relation in MATCHING and _ALL.match(quantity.text) and _PART_OF.search(passage.text[: place[0]]):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED

@@ -23,7 +23,7 @@ from factcheck.quantities import distance, relate, same_thing
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import MATCHING, rarity
 from factcheck.verdicts.features import Passage, Weighed, source_of
-from factcheck.verdicts.mismatch import other_unit
+from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import same_subject
 
 _POINTING = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY})
@@ -59,7 +59,7 @@ def diagnosed(
     if number.label is VerdictLabel.SUPPORTED or number.reason is not None:
         return number
     return (
-        _of_unit(number, passages)
+        _of_unit(number, claim, passages)
         or _of_arithmetic(number, claim, passages, references)
         or _of_hedge(number, passages, weighed)
         or _of_referent(number, passages, weighed)
@@ -133,9 +133,13 @@ def _once_a_reference(found: Sequence[Weighed], passages: Sequence[Passage]) -> 
     return sorted(best.values(), key=lambda w: passages[w.comparison.passage].standing, reverse=True)
 
 
-def _of_unit(number: QuantityVerdict, passages: Sequence[Passage]) -> QuantityVerdict | None:
+def _of_unit(number: QuantityVerdict, claim: Claim, passages: Sequence[Passage]) -> QuantityVerdict | None:
     """The same digits in another unit."""
     for passage in passages:
+        apart = points_as_percent(claim.text, number.quantity, passage.snippet.quantities)
+        if apart is not None:
+            shares = [source for source in passage.snippet.quantities if source.unit == "%"]
+            return _explained(number, NumberReason.UNIT_MISMATCH, passage, shares[0], apart)
         for source in passage.snippet.quantities:
             apart = other_unit(number.quantity, source)
             if apart is not None:

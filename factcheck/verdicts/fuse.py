@@ -21,7 +21,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
-from factcheck.verdicts.certain import unfounded
+from factcheck.verdicts.certain import turned, unfounded
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.entries import Settled
@@ -78,7 +78,7 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         for i, (quantity, weighed, one) in enumerate(zip(case.claim.quantities, case.quantities, told, strict=True))
     )
     if judged is not None:
-        label, confidence = _with_numbers(judged, numbers, may_stand=not any(groundless))
+        label, confidence = _with_numbers(judged, numbers, may_stand=not (any(groundless) or turned(case)))
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if judged is not None and case.claim.quantities and all(told):
