@@ -16,7 +16,7 @@ from typing import NamedTuple
 from factcheck.quantities.contrasts import Place
 from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
 
-_MARK = re.compile(r"[,;:()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
+_MARK = re.compile(r"[,;()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LOOKING_BACK = re.compile(r"\b(?:since|from|than|against|over|with|to)\s+(?:in\s+)?$", re.IGNORECASE)
@@ -25,15 +25,25 @@ _CALENDAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b"
 )
+_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+_GOES_ON = re.compile(r"[\s,;]*(?:and|but)?\s*(?:is|are|was|were|has|have|had|will|would|can|could)\b", re.IGNORECASE)
+"""A part that goes on to say more of the same subject: "and is now expected"."""
 _FAR = 300
 """Characters on either side of a number that are looked at."""
+
+
+class _Words(NamedTuple):
+    """What names an owner on one side of a number, and whether it does so by names."""
+
+    words: frozenset[str]
+    named: bool | None
 
 
 class _Side(NamedTuple):
     """What stands around one of several numbers: the words before it, and those behind."""
 
-    before: frozenset[str]
-    behind: frozenset[str]
+    before: _Words
+    behind: _Words
 
 
 def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, rivals: Sequence[Place]) -> bool:
@@ -47,7 +57,12 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
         rivals: Where the passage's other numbers of its sort stand.
     """
     first, last = around(passage, theirs, SENTENCE_END, _FAR)
-    near = [place for place in rivals if first <= place[0] and place[1] <= last and place[0] < place[1]]
+    mentioned = set(_DIGITS.findall(claim_text))  # a claim that tells both numbers has the words of both
+    near = [
+        place
+        for place in rivals
+        if first <= place[0] < place[1] <= last and not set(_DIGITS.findall(passage[slice(*place)])) & mentioned
+    ]
     if not near or _RESPECTIVELY.search(passage, first, last):
         return False
     said = _said(claim_text, mine)
@@ -59,18 +74,22 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
 def _is_of(said: frozenset[str], own: _Side, rival: _Side) -> bool:
     """Whether a claim's words are those of another number's side and not of this one's."""
     for mine, theirs in zip(own, rival, strict=True):
-        here, there = mine - theirs, theirs - mine
-        if here and there and there <= said and not here <= said:
+        here, there = mine.words - theirs.words, theirs.words - mine.words
+        alike = mine.named is None or theirs.named is None or mine.named == theirs.named
+        if alike and here and there and there <= said and not here <= said:
             return True
     return False
 
 
 def _said(claim_text: str, mine: Place) -> frozenset[str]:
     """A claim's words, and the years that it is of."""
+    first, last = around(claim_text, mine, _MARK, _FAR)
     years = {
         found.group()
         for found in _YEAR.finditer(claim_text)
-        if not _LOOKING_BACK.search(claim_text[: found.start()]) and found.start() != mine[0]
+        if (first <= found.start() < last or first > found.end())
+        and not _LOOKING_BACK.search(claim_text[: found.start()])
+        and found.start() != mine[0]
     }
     return stems(claim_text) | years
 
@@ -90,10 +109,13 @@ def _sides(passage: str, places: tuple[Place, ...], sentence: Place) -> dict[Pla
     return found
 
 
-def _words(part: str) -> frozenset[str]:
-    """What names the owner in a part of a sentence: its names, else its words and years."""
+def _words(part: str) -> _Words:
+    """What names the owner in a part of a sentence: its names, else its words, and years; of a part with a subject."""
     years = frozenset(_YEAR.findall(part))
     bare = _CALENDAR.sub(" ", part)
+    if _GOES_ON.match(bare):
+        return _Words(years, None)
     names = {word for word in WORD.findall(bare) if word[0].isupper()}
     named = frozenset().union(*(stems(name) for name in names))
-    return (named or stems(bare)) | years
+    opens = len(names) == 1 and bare.lstrip()[:1].isupper()
+    return _Words((named or stems(bare)) | years, None if opens or not (named or stems(bare)) else bool(named))

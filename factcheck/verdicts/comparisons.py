@@ -31,9 +31,8 @@ from factcheck.quantities import (
 )
 from factcheck.quantities.heads import is_human
 from factcheck.quantities.nouns import singular
-from factcheck.quantities.owners import another_owner
-from factcheck.quantities.relate import comparable
 from factcheck.quantities.units import from_base
+from factcheck.verdicts.rivals import of_another
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
@@ -51,7 +50,7 @@ _SPECIFIC = 100
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
 _ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
 _PART_OF = re.compile(
-    r"\b(?!all\b|each\b|both\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
+    r"\b(?!all\b|each\b|both\b|none\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
 )
 """What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -100,8 +99,11 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
         ]
         known = [
             comparison
-            for comparison, place in zip(mine, places, strict=True)
-            if comparison is not None and not _of_another(claim_text, quantity, comparison, passage, place, places)
+            for comparison in mine
+            if comparison is not None
+            and not (
+                comparison.relation in MATCHING and of_another(claim_text, quantity, comparison.source, passage, places)
+            )
         ]
         match = max((c.likeness for c in known if c.relation in MATCHING), default=0.0)
         # A passage that gives the claim's own value gives its other values of other things.
@@ -139,26 +141,6 @@ def _beside(
         likeness = UNTIED
     text = substitute(claim_text, quantity, like_unit) if conflict else None
     return Comparison(position, source, relation, likeness, substituted=text)
-
-
-def _of_another(
-    claim_text: str,
-    quantity: Quantity,
-    comparison: Comparison,
-    passage: Snippet,
-    place: tuple[int, int],
-    places: Sequence[tuple[int, int]],
-) -> bool:
-    """Whether a value that agrees is told of something else than the claim's, as its neighbours show."""
-    if passage.tabular or comparison.relation not in MATCHING or quantity.kind in _TEMPORAL:
-        return False
-    rivals = [
-        other
-        for source, other in zip(passage.quantities, places, strict=True)
-        if other != place and comparable(comparison.source, source) is not None
-    ]
-    (mine,) = places_in(claim_text, [quantity])
-    return bool(rivals) and another_owner(claim_text, mine, passage.text, place, rivals)
 
 
 def _bare_beside(

@@ -53,7 +53,7 @@ def _deed(sentence: str) -> _Deed | None:
         return _made(passive["verb"], behind, before)
     for found in _VERB.finditer(sentence):
         before, behind = sentence[: found.start()], _object(sentence[found.end() :])
-        if "," in before or not (deed := _made(found["verb"], before, behind)):
+        if "," in before or behind.startswith(":") or not (deed := _made(found["verb"], before, behind)):
             continue
         return deed
     return None
