@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
-from factcheck.quantities.heads import related_heads
+from factcheck.quantities.heads import is_human, related_heads
 from factcheck.quantities.meaning import figure, number
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
@@ -246,6 +246,8 @@ class _Arithmetic:
     def _related(self, one: Quantity, other: Quantity) -> bool:
         """Whether two counts are of related things; a missing noun may be any where words can tell more."""
         if one.counted and other.counted:
+            if self.claim.kind is QuantityKind.MULTIPLE and is_human(one.counted) and is_human(other.counted):
+                return True  # "three times as many women as men"
             return related_heads(one.counted, other.counted) >= _RELATED
         return self.words is not None
 

@@ -40,9 +40,11 @@ wrote written writes author authored | translated translates translator | edited
 _DIRECTIONS = """
 rise rose rises risen rising grow grew grows grown growing increase increased increases up gain gained climbed jumped
     higher soared surged raise raised raises raising lift lifted hike hiked boosted expanded widened widens added
+    rocketed advanced swelled mounted swells dearer
     | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
     shrank shrink lower slid slumped plunged cut cuts cutting reduce reduced reduces reduction lowered trimmed slashed
     lost loses losing shed narrowed narrows
+    sank sink sinks sunk eased receded dwindled tumbled plummeted slipped dipped cheaper
 """
 
 
@@ -66,6 +68,12 @@ _STEPS = {"to": "reached", "at": "reached", "by": "change", "from": "left"}
 _TO_BEHIND = re.compile(r"^[^.;]{0,30}?\bto\s+\S")
 _TO_BEFORE = re.compile(r"\bto\s+[^.;]{1,40}\bfrom\s$")
 """What makes "from" the start of a change: "from 280 to 320", "to 320 from 280"."""
+
+_THAN = re.compile(
+    r"[\s,]+(?:\w+\s+)?(?:(?P<up>more|higher|greater)|fewer|less|lower) than "
+    r"(?=(?:the|in|last|during|at|on|before|it|a (?:year|month|week|decade))\b)"
+)
+"""What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
 
 Place = tuple[int, int]
 
@@ -111,6 +119,11 @@ def _step(text: str, place: Place) -> str | None:
     return step
 
 
+def _as_verb(compared: re.Match[str]) -> str:
+    """The verb that says the same as "more than a year before"."""
+    return " rose " if compared["up"] else " fell "
+
+
 @lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim
 def _named_things(text: str, place: Place) -> tuple[int | None, ...]:
     """For each group of things and events the class named nearest to a quantity."""
@@ -120,8 +133,9 @@ def _named_things(text: str, place: Place) -> tuple[int | None, ...]:
 
 @lru_cache(maxsize=8192)
 def _named_ways(text: str, place: Place) -> tuple[int | None, ...]:
-    """For each group of ways the class named nearest to a quantity."""
-    steps = _steps(text, place)
+    """For each group of ways the class named nearest to a quantity; behind it "fewer than in May" names one too."""
+    behind = _THAN.sub(_as_verb, text[place[1] : place[1] + _FAR])
+    steps = _steps(text[: place[1]] + behind, place)
     return tuple(_nearest(group, steps) for group in _WAYS)
 
 

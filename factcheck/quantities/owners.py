@@ -16,7 +16,7 @@ from typing import NamedTuple
 from factcheck.quantities.contrasts import Place
 from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
 
-_MARK = re.compile(r"[,;()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
+MARK = re.compile(r"[,;()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LOOKING_BACK = re.compile(r"\b(?:since|from|than|against|over|with|to)\s+(?:in\s+)?$", re.IGNORECASE)
@@ -26,6 +26,9 @@ _CALENDAR = re.compile(
     r"October|November|December)\b"
 )
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+_PART = re.compile(r"\bof (?:them|whom|which|these|those)$", re.IGNORECASE)
+_OF_THE = re.compile(r"\bof (?:the|its|his|her|their|these|those) $", re.IGNORECASE)
+"""What makes of a claim's number the whole of which the claim tells a part."""
 _GOES_ON = re.compile(r"[\s,;]*(?:and|but)?\s*(?:is|are|was|were|has|have|had|will|would|can|could)\b", re.IGNORECASE)
 """A part that goes on to say more of the same subject: "and is now expected"."""
 _FAR = 300
@@ -68,14 +71,24 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
     said = _said(claim_text, mine)
     sides = _sides(passage, tuple(sorted({theirs, *near})), (first, last))
     own = sides.get(theirs)
-    return own is not None and any(_is_of(said, own, sides[place]) for place in near if place in sides)
+    parted = _OF_THE.search(claim_text[: mine[0]]) is None
+    return own is not None and any(
+        _is_of(said, own, sides[place], parted and _PART.search(passage[slice(*place)]) is not None)
+        for place in near
+        if place in sides
+    )
 
 
-def _is_of(said: frozenset[str], own: _Side, rival: _Side) -> bool:
-    """Whether a claim's words are those of another number's side and not of this one's."""
+def _is_of(said: frozenset[str], own: _Side, rival: _Side, is_part: bool) -> bool:
+    """Whether a claim's words are those of another number's side and not of this one's.
+
+    A part of this number ("20,000 of them at night") needs but words of its own.
+    """
     for mine, theirs in zip(own, rival, strict=True):
         here, there = mine.words - theirs.words, theirs.words - mine.words
         alike = mine.named is None or theirs.named is None or mine.named == theirs.named
+        if is_part and there and there <= said and not here & said:
+            return True
         if alike and here and there and there <= said and not here <= said:
             return True
     return False
@@ -83,7 +96,7 @@ def _is_of(said: frozenset[str], own: _Side, rival: _Side) -> bool:
 
 def _said(claim_text: str, mine: Place) -> frozenset[str]:
     """A claim's words, and the years that it is of."""
-    first, last = around(claim_text, mine, _MARK, _FAR)
+    first, last = around(claim_text, mine, MARK, _FAR)
     years = {
         found.group()
         for found in _YEAR.finditer(claim_text)
@@ -99,7 +112,7 @@ def _sides(passage: str, places: tuple[Place, ...], sentence: Place) -> dict[Pla
     """The sides of those numbers that a mark parts from each of their neighbours."""
     edges: list[int | None] = [sentence[0]]
     for one, other in pairwise(places):
-        marks = list(_MARK.finditer(passage, one[1], other[0]))
+        marks = list(MARK.finditer(passage, one[1], other[0]))
         edges.append(marks[-1].start() if marks else None)
     edges.append(sentence[1])
     found = {}

@@ -66,6 +66,8 @@ _AGAINST = word_set(
     "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
 )
 _TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
+_EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
+"""What has together what each of them has: "the two plants employ"."""
 _EARLIER = word_set("before earlier previous previously already prior")
 _HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
@@ -187,7 +189,7 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     places = places_in(passage, sources)
     return Wording(
         stems(claim_text), direction, up or down, bool(words & _DIFFERS),
-        _against(claim_text, claim), bool(words & _TOTALS), bool(words & _EARLIER),
+        _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)), bool(words & _EARLIER),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),

@@ -32,7 +32,7 @@ from factcheck.quantities import (
 from factcheck.quantities.heads import is_human
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
-from factcheck.verdicts.rivals import of_another
+from factcheck.verdicts.rivals import of_another, with_noun
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
@@ -53,6 +53,7 @@ _PART_OF = re.compile(
     r"\b(?!all\b|each\b|both\b|none\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
 )
 """What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
+_OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
 _DECIMAL = re.compile(r"0?\.\d{1,12}")
@@ -129,11 +130,13 @@ def _beside(
         relation = relate_in_text(claim_text, quantity, mine, passage.text, source, place)
     if relation is QuantityRelation.INCOMPARABLE:  # most are: a claim meets every number of every snippet
         return None if passage.tabular else _bare_beside(quantity, source, passage, position, place)
-    likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
-    if likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
-        likeness = SAME_THING
     conflict = relation is QuantityRelation.CONFLICTING
-    if likeness < SAME_THING or (conflict and _picks_out(quantity)):
+    likeness = UNKNOWN if like_unit is not source else same_thing(quantity, with_noun(source, passage))
+    if not conflict:
+        likeness = max(likeness, same_thing(quantity, source))
+    if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
+        likeness = SAME_THING
+    if likeness < SAME_THING or (conflict and (_picks_out(quantity) or _one_and_other(source, passage))):
         return None
     if relation in MATCHING and _ALL.match(quantity.text) and _PART_OF.search(passage.text[: place[0]]):
         return None
@@ -173,6 +176,11 @@ def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
 def _picks_out(quantity: Quantity) -> bool:
     """Whether it picks one out rather than counts: "one of the lawyers" is no claim that there is one lawyer."""
     return quantity.value == 1 and bool(re.match(r"one of\b", _words(quantity.text), re.IGNORECASE))
+
+
+def _one_and_other(source: Quantity, passage: Snippet) -> bool:
+    """Whether "one" stands beside "the other", so that there are more: "one brother owns a goat and the other two"."""
+    return source.value == 1 and _OTHER.search(passage.text) is not None and source.text.lower().startswith("one")
 
 
 def rarity(quantity: Quantity) -> float:
