@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.quantities.wording import SENTENCE_END, WORD, around
+from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
 
 _CLASSES = """
 kill killed kills dead death deaths die died dies fatality fatalities slain
@@ -75,6 +75,9 @@ _THAN = re.compile(
 )
 """What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
 
+_KEY = re.compile(r"[^\W\d_]+|(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
+_LONGEST_NAME = 20
+
 Place = tuple[int, int]
 
 
@@ -98,6 +101,27 @@ def turned(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
     Args: as of `told_apart`.
     """
     return _exclude(_named_ways(claim_text, claim), _named_ways(passage, source))
+
+
+def of_other_names(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
+    """Whether two sentences are the same but for a name or a year: "the plant in Leith", "the plant in Perth".
+
+    Args: as of `told_apart`.
+    """
+    if abs(len(claim_text) - len(passage)) > _LONGEST_NAME or len(claim_text) > _FAR:
+        return False
+    around_both = ((claim_text, claim), (passage, source))
+    mine, theirs = (_KEY.findall(f"{text[: at[0]]}\0{text[at[1] :]}") for text, at in around_both)
+    if len(mine) != len(theirs):
+        return False
+    differ = [(a, b) for a, b in zip(mine, theirs, strict=True) if a.lower() != b.lower()]
+    return len(differ) == 1 and _are_names(*differ[0])
+
+
+def _are_names(one: str, other: str) -> bool:
+    years = len(one) == len(other) == 4 and one.isdecimal() and other.isdecimal()
+    named = all(word[0].isupper() and not word.isupper() and stems(word) for word in (one, other))
+    return years or (named and one[:3].lower() != other[:3].lower())
 
 
 def _exclude(one: Sequence[int | None], other: Sequence[int | None]) -> bool:

@@ -20,6 +20,7 @@ from factcheck.evidence import (
     VerdictLabel,
 )
 from factcheck.quantities import distance, relate, same_thing
+from factcheck.quantities.relate import understates
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import MATCHING, rarity
 from factcheck.verdicts.features import Passage, Weighed, source_of
@@ -173,17 +174,19 @@ def _of_arithmetic(
 def _of_hedge(
     number: QuantityVerdict, passages: Sequence[Passage], weighed: Sequence[Weighed]
 ) -> QuantityVerdict | None:
-    """A figure that is about right, on the wrong side of what the hedge allows."""
+    """A figure that is about right, on the wrong side of what the hedge allows; or a bound that lies too low."""
     quantity = number.quantity
     if quantity.hedge not in _POINTING or not quantity.value:
         return None
     for one in weighed:
         comparison = one.comparison
         source = comparison.source
-        if comparison.relation is not QuantityRelation.CONFLICTING or not source.interval.is_point:
+        low = understates(quantity, source)
+        if not (low or comparison.relation is QuantityRelation.CONFLICTING) or not source.interval.is_point:
             continue
         same = comparison.likeness >= _SAME_NOUN or one.entailment >= _SAYS
-        if same and source.hedge is Hedge.EXACT and abs(source.value - quantity.value) <= _NEAR * abs(quantity.value):
+        near = abs(source.value - quantity.value) <= _NEAR * abs(quantity.value)
+        if same and (low or (near and source.hedge is Hedge.EXACT)):
             passage = passages[comparison.passage]
             return _explained(number, NumberReason.HEDGE, passage, source, distance(quantity, source))
     return None

@@ -37,7 +37,7 @@ from factcheck.verdicts.features import (
     source_of,
     strength,
 )
-from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
+from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, only_names_a_day, quantity_alone
 from factcheck.verdicts.rationale import rationale
 from factcheck.verdicts.settled import covers, of_table, told_by_tables
 
@@ -173,7 +173,8 @@ def _likeliest(
     if may_stand and chances[VerdictLabel.SUPPORTED] >= regression.supported_from:
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
-    is_shown = _strongest(weighed, _CONFLICT) is not None
+    conflict = _strongest(weighed, _CONFLICT)
+    is_shown = conflict is not None and (conflict.entailment >= DECISIVE or not only_names_a_day(quantity))
     label = VerdictLabel.CONTRADICTED if is_shown and likelier else VerdictLabel.UNVERIFIED
     return label, chances[label]
 
