@@ -23,6 +23,10 @@ class Role(Enum):
     TEXT = "text"
 
 
+FAR = 1000
+"""Characters on either side of a number beyond which a sentence says nothing of it: some are a megabyte long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence, heading, caption or table row.
@@ -49,12 +53,12 @@ class Line:
         return self.sentence.to_file(quantity.span)
 
     def before(self, quantity: Quantity) -> str:
-        """The text in front of one of its quantities."""
-        return self.text[: quantity.span.start]
+        """The text in front of one of its quantities, as far as it may say anything of it."""
+        return self.text[max(0, quantity.span.start - FAR) : quantity.span.start]
 
     def after(self, quantity: Quantity) -> str:
-        """The text behind one of its quantities."""
-        return self.text[quantity.span.end :]
+        """The text behind one of its quantities, as far as it may say anything of it."""
+        return self.text[quantity.span.end : quantity.span.end + FAR]
 
     def between(self, one: Quantity, other: Quantity) -> str:
         """The text between two of its quantities."""

@@ -26,11 +26,11 @@ _NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A number with its clause: the stems before and behind it, the verb before it, its dates and telling words."""
+    """A number with its clause: all stems and those behind it, the verb before it, its dates and telling words."""
 
     mention: Mention
     clause: str
-    left: tuple[str, ...]
+    stems: frozenset[str]
     right: tuple[str, ...]
     verb: str
     dates: frozenset[str]
@@ -63,15 +63,16 @@ def _is_plain(quantity: Quantity) -> bool:
 def _statement(mention: Mention) -> _Statement:
     quantity, text = mention.quantity, mention.line.text
     before, after = mention.line.before(quantity), mention.line.after(quantity)
-    starts = [match.end() for match in _CLAUSE.finditer(before)]
+    start = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
     end = _CLAUSE.search(after)
-    clause = Span(starts[-1] if starts else 0, quantity.span.end + (end.start() if end else len(after)))
+    clause = Span(quantity.span.start - len(before) + start, quantity.span.end + (end.start() if end else len(after)))
+    right = tuple(content(text[quantity.span.end : clause.end]))
     return _Statement(
         mention,
         clause.of(text),
-        tuple(content(before[clause.start :])),
-        tuple(content(text[quantity.span.end : clause.end])),
-        _last_plain(before[clause.start :]),
+        frozenset((*content(before[start:]), *right)),
+        right,
+        _last_plain(before[start:]),
         frozenset(
             " ".join(q.text.split())
             for q in mention.line.quantities
@@ -88,21 +89,27 @@ def _last_plain(text: str) -> str:
 
 
 def _says_the_same(one: _Statement, other: _Statement) -> bool:
+    in_same_words = one.stems == other.stems and len(one.stems) >= _FEWEST and one.dates == other.dates
+    # What is quick to tell comes first: a number meets many others.
+    if not (in_same_words or _with_one_verb(one, other)) or one.apart != other.apart:
+        return False
     mine, theirs = one.mention, other.mention
-    if not alike(mine.quantity, theirs.quantity) or one.apart != other.apart or mine.index == theirs.index:
+    if mine.index == theirs.index or not alike(mine.quantity, theirs.quantity):
         return False
     if mine.line.section != theirs.line.section and not names(one.clause) & names(other.clause):
         return False
-    in_same_words = set(one.left + one.right) == set(other.left + other.right)
-    if in_same_words and len(set(one.left + one.right)) >= _FEWEST and one.dates == other.dates:
+    if in_same_words:
         return set(mine.quantity.modifiers) == set(theirs.quantity.modifiers)
     return _of_one_name(one, other)
 
 
+def _with_one_verb(one: _Statement, other: _Statement) -> bool:
+    """Whether both say the same right before and behind the number."""
+    return bool(one.verb and one.right) and one.verb == other.verb and one.right[:_NEAR] == other.right[:_NEAR]
+
+
 def _of_one_name(one: _Statement, other: _Statement) -> bool:
-    """Whether both sentences have a name in common, and say the same right before and behind the number."""
-    if not one.verb or not one.right or one.verb != other.verb or one.right[:_NEAR] != other.right[:_NEAR]:
-        return False
+    """Whether two sentences that say the same around their numbers have a name in common."""
     differ = one.dates ^ other.dates
     if (one.dates and other.dates and differ) or any(char.isdigit() for date in differ for char in date):
         return False

@@ -46,6 +46,8 @@ _CONTRASTS = tuple(
 _OF_THE = re.compile(r"^\s+(?:out )?of (?:the|its|their|all) $")
 _PREPOSITION = re.compile(r"^\s*(?:\w+\s)?(in|to|for|from|at|on|by|against)\b")
 _ADDED = frozenset({"more", "fewer", "less", "other", "further", "additional", "extra"})
+_MOST = 40
+"""Parts of a total: longer lists are data."""
 _NOISE = 1e-9
 
 
@@ -75,11 +77,11 @@ def _groups(line: Line) -> Iterator[tuple[Quantity, list[Quantity]]]:
     for i, total in enumerate(quantities):
         if total.kind not in _SUMMED:
             continue
-        behind = _run(line, quantities[i + 1 :], total)
+        behind = _run(line, quantities[i + 1 : i + 1 + _MOST], total)
         if len(behind) > 1 and _opens(line, total, behind):
             yield total, behind
             return
-        before = _run_before(line, quantities[:i], total)
+        before = _run_before(line, quantities[max(0, i - _MOST) : i], total)
         if len(before) > 1 and _closes(line, total, before):
             yield total, before
             return

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
-from factcheck.quantities.heads import related_heads
+from factcheck.quantities.heads import is_human, related_heads
 from factcheck.quantities.meaning import figure, number
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
@@ -35,6 +35,7 @@ _SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEAS
 _FACTORS = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION, QuantityKind.MULTIPLE})
 _GROWS = re.compile("doubl|trebl|tripl|quadrupl", re.IGNORECASE)
 """Multiples that are verbs, and so of the older value."""
+_HALVES = re.compile("halv", re.IGNORECASE)
 _NEAR = 60
 """How many characters a value and the share that scales it may lie apart."""
 
@@ -59,7 +60,9 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
     every = _Arithmetic(claim, list(sources), words)
     if claim.kind in _SUMMABLE and not claim.per:
         yield from every.sums()
-    if (claim.kind in _SUMMABLE and not claim.per) or (claim.unit == "%" and words is not None):
+    # What per cents rose or fell by is told in points.
+    percent = claim.unit == "%" and words is not None and not words.changes
+    if (claim.kind in _SUMMABLE and not claim.per) or percent:
         yield from every.differences()
     if claim.kind in _SUMMABLE and words is not None:
         yield from every.scaled()
@@ -201,6 +204,18 @@ class _Arithmetic:
                 continue
             ratio = self.sources[i].value / self.sources[j].value
             yield Candidate((i, j), f"{self._at(i)} / {self._at(j)} = {number(round(ratio, 2))}", ratio)
+        yield from self._grown()
+
+    def _grown(self) -> Iterator[Candidate]:
+        """What a change in per cent makes of a whole: "fell by 50 percent" halves it."""
+        verb = _GROWS.match(self.claim.text) or _HALVES.match(self.claim.text)
+        if self.words is None or verb is None:
+            return
+        for i, source in enumerate(self.sources):
+            way = self.words.way(i)
+            if source.unit == "%" and self._usable(source) and way and self._tied((i,)):
+                value = 1 + way * source.value / 100
+                yield Candidate((i,), f"1 {'+' if way > 0 else '−'} {self._at(i)} = {number(round(value, 2))}", value)
 
     def _usable(self, source: Quantity) -> bool:
         """Whether a value may be reckoned with: a rounded one only for a claim that is rounded too."""
@@ -231,6 +246,8 @@ class _Arithmetic:
     def _related(self, one: Quantity, other: Quantity) -> bool:
         """Whether two counts are of related things; a missing noun may be any where words can tell more."""
         if one.counted and other.counted:
+            if self.claim.kind is QuantityKind.MULTIPLE and is_human(one.counted) and is_human(other.counted):
+                return True  # "three times as many women as men"
             return related_heads(one.counted, other.counted) >= _RELATED
         return self.words is not None
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.quantities.wording import SENTENCE_END, WORD, around
+from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
 
 _CLASSES = """
 kill killed kills dead death deaths die died dies fatality fatalities slain
@@ -35,11 +35,16 @@ married marriages weddings | divorced divorces
 births born | deaths died
 urban | rural
 gross | net
+wrote written writes author authored | translated translates translator | edited edits editor | illustrated illustrator
 """
 _DIRECTIONS = """
 rise rose rises risen rising grow grew grows grown growing increase increased increases up gain gained climbed jumped
-    higher soared surged | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
-    shrank shrink lower slid slumped plunged
+    higher soared surged raise raised raises raising lift lifted hike hiked boosted expanded widened widens added
+    rocketed advanced swelled mounted swells dearer
+    | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
+    shrank shrink lower slid slumped plunged cut cuts cutting reduce reduced reduces reduction lowered trimmed slashed
+    lost loses losing shed narrowed narrows
+    sank sink sinks sunk eased receded dwindled tumbled plummeted slipped dipped cheaper
 """
 
 
@@ -58,7 +63,20 @@ _REACH = 14
 """Steps within which a word may speak of a quantity."""
 _FAR = 400
 """Characters on either side that are looked at."""
-_TO, _BY = frozenset({"to", "at"}), frozenset({"by"})
+_STEPS = {"to": "reached", "at": "reached", "by": "change", "from": "left"}
+"""What a number is to a change, by the word before it."""
+_TO_BEHIND = re.compile(r"^[^.;]{0,30}?\bto\s+\S")
+_TO_BEFORE = re.compile(r"\bto\s+[^.;]{1,40}\bfrom\s$")
+"""What makes "from" the start of a change: "from 280 to 320", "to 320 from 280"."""
+
+_THAN = re.compile(
+    r"[\s,]+(?:\w+\s+)?(?:(?P<up>more|higher|greater)|fewer|less|lower) than "
+    r"(?=(?:the|in|last|during|at|on|before|it|a (?:year|month|week|decade))\b)"
+)
+"""What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
+
+_KEY = re.compile(r"[^\W\d_]+|(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
+_LONGEST_NAME = 20
 
 Place = tuple[int, int]
 
@@ -72,7 +90,7 @@ def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bo
         passage: The passage.
         source: Where the other quantity stands in it.
     """
-    if _by_and_to(claim_text[: claim[0]], passage[: source[0]]):
+    if _other_steps(_step(claim_text, claim), _step(passage, source)):
         return True
     return _exclude(_named_things(claim_text, claim), _named_things(passage, source))
 
@@ -85,16 +103,49 @@ def turned(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
     return _exclude(_named_ways(claim_text, claim), _named_ways(passage, source))
 
 
+def of_other_names(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
+    """Whether two sentences are the same but for a name or a year: "the plant in Leith", "the plant in Perth".
+
+    Args: as of `told_apart`.
+    """
+    if abs(len(claim_text) - len(passage)) > _LONGEST_NAME or len(claim_text) > _FAR:
+        return False
+    around_both = ((claim_text, claim), (passage, source))
+    mine, theirs = (_KEY.findall(f"{text[: at[0]]}\0{text[at[1] :]}") for text, at in around_both)
+    if len(mine) != len(theirs):
+        return False
+    differ = [(a, b) for a, b in zip(mine, theirs, strict=True) if a.lower() != b.lower()]
+    return len(differ) == 1 and _are_names(*differ[0])
+
+
+def _are_names(one: str, other: str) -> bool:
+    years = len(one) == len(other) == 4 and one.isdecimal() and other.isdecimal()
+    named = all(word[0].isupper() and not word.isupper() and stems(word) for word in (one, other))
+    return years or (named and one[:3].lower() != other[:3].lower())
+
+
 def _exclude(one: Sequence[int | None], other: Sequence[int | None]) -> bool:
     """Whether a group has two classes named, one on each side."""
     return any(a is not None and b is not None and a != b for a, b in zip(one, other, strict=True))
 
 
-def _by_and_to(before_claim: str, before_source: str) -> bool:
-    """Whether one value is a change and the other the value reached: "grew by 200", "grew to 200"."""
-    words = [WORD.findall(before.lower())[-1:] for before in (before_claim[-12:], before_source[-12:])]
-    one, other = (word[0] if word else "" for word in words)
-    return (one in _TO and other in _BY) or (one in _BY and other in _TO)
+def _other_steps(one: str | None, other: str | None) -> bool:
+    """Whether two values are different parts of a change: "grew by 200", "grew to 200", "grew from 200 to 300"."""
+    return one is not None and other is not None and one != other
+
+
+def _step(text: str, place: Place) -> str | None:
+    """Whether a number is a change, the value reached or the value left behind; None where the words do not tell."""
+    before = text[max(0, place[0] - 60) : place[0]].lower()
+    step = _STEPS.get(next(iter(WORD.findall(before[-12:])[-1:]), ""))
+    if step == "left" and not (_TO_BEHIND.match(text[place[1] : place[1] + 60].lower()) or _TO_BEFORE.search(before)):
+        return None
+    return step
+
+
+def _as_verb(compared: re.Match[str]) -> str:
+    """The verb that says the same as "more than a year before"."""
+    return " rose " if compared["up"] else " fell "
 
 
 @lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim
@@ -106,8 +157,9 @@ def _named_things(text: str, place: Place) -> tuple[int | None, ...]:
 
 @lru_cache(maxsize=8192)
 def _named_ways(text: str, place: Place) -> tuple[int | None, ...]:
-    """For each group of ways the class named nearest to a quantity."""
-    steps = _steps(text, place)
+    """For each group of ways the class named nearest to a quantity; behind it "fewer than in May" names one too."""
+    behind = _THAN.sub(_as_verb, text[place[1] : place[1] + _FAR])
+    steps = _steps(text[: place[1]] + behind, place)
     return tuple(_nearest(group, steps) for group in _WAYS)
 
 

@@ -41,6 +41,24 @@ _HUMAN = word_set(
     caller attendee contestant rescuer medic paramedic patient
     """
 )
+_OPPOSITES = tuple(
+    tuple(frozenset(side.split()) for side in line.split("|"))
+    for line in """
+teacher | pupil student schoolchild
+doctor nurse physician surgeon medic | patient
+passenger | crew driver pilot
+guard warder officer policeman | prisoner inmate detainee
+man boy | woman girl
+adult | child
+soldier | civilian
+worker employee staff | customer client
+candidate | voter
+player | spectator fan
+buyer | seller
+landlord owner | tenant
+""".strip().split("\n")
+)
+"""Sorts of people that no one is both of in one sentence."""
 _FATES = frozenset(["death", "fatality", "life", "victim", "casualty", "injury", "arrest", "detention", "survivor"])
 """What happens to people counts people: "31 lives" may be the "31 people" of a claim whose verb says so."""
 _CONTRASTS = tuple(
@@ -74,13 +92,16 @@ def related_heads(one: str, other: str) -> float:
     """How alike two heads are.
 
     Returns:
-        0.95 the same, 0.85 synonyms, 0.6 a person and a kind of person, 0.5 people and what befalls them, else 0.1.
+        0.95 the same, 0.85 synonyms, 0.6 a person and a kind of person, 0.5 people and what befalls them,
+        0 teachers and pupils, else 0.1.
     """
     one, other = singular(one), singular(other)
     if one == other:
         return 0.95
     if _GROUPS.get(one, set()) & _GROUPS.get(other, set()):
         return 0.85
+    if _are_opposites(one, other):
+        return 0.0
     if (one == "person" and is_human(other)) or (other == "person" and is_human(one)):
         return 0.6
     if (one in _FATES and _counts_people(other)) or (other in _FATES and _counts_people(one)):
@@ -90,6 +111,10 @@ def related_heads(one: str, other: str) -> float:
     if one.endswith("-" + other) or other.endswith("-" + one):
         return 0.8
     return 0.1
+
+
+def _are_opposites(one: str, other: str) -> bool:
+    return any((one in a and other in b) or (one in b and other in a) for a, b in _OPPOSITES)
 
 
 def _counts_people(noun: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck.claim import Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
-from factcheck.quantities.contrasts import Place, told_apart, turned
+from factcheck.quantities.contrasts import Place, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
@@ -45,6 +45,9 @@ _HIGHEST = word_set("max maximum most highest longest largest biggest latest old
 _LOWEST = word_set("min minimum least lowest shortest smallest earliest youngest")
 """Words that tell which end of a range a number is."""
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
+_BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
+_FREEZING = 32 / 1.8
+"""Degrees Celsius between the zeros of both scales."""
 _FAR = 300
 _REACH = 24
 _MIDNIGHT = 1440.0
@@ -70,6 +73,8 @@ def relate_in_text(
         As `relate`; INCOMPARABLE also where the words tell that the two are of different things, or that things went
         opposite ways.
     """
+    if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
+        claim, source = _as_difference(claim), _as_difference(source)
     values = relate(claim, source)
     if bool(claim.per) != bool(source.per):
         text, place = (passage, theirs) if claim.per else (claim_text, mine)
@@ -81,13 +86,24 @@ def relate_in_text(
     if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
         return values
     if claim.kind in _TEMPORAL:
+        if claim.kind is QuantityKind.TIME and told_apart(claim_text, mine, passage, theirs):
+            return QuantityRelation.INCOMPARABLE
         return _with_bounds(claim, _bound(claim_text, mine), source, _bound(passage, theirs), values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED
-    apart = told_apart(claim_text, mine, passage, theirs)
+    apart = told_apart(claim_text, mine, passage, theirs) or of_other_names(claim_text, mine, passage, theirs)
     if apart or (values in _MATCHING and turned(claim_text, mine, passage, theirs)):
         return QuantityRelation.INCOMPARABLE
     return values
+
+
+def _as_difference(quantity: Quantity) -> Quantity:
+    """A temperature told as a difference: by 3.6 °F is by 2 °C."""
+    if quantity.unit != "°F":
+        return quantity
+    end = quantity.interval
+    moved = Interval(end.low + _FREEZING, end.high + _FREEZING, end.open_low, end.open_high)
+    return replace(quantity, value=quantity.value + _FREEZING, interval=moved, unit="°C")
 
 
 def _names_rate(per: str, text: str, place: Place) -> bool:

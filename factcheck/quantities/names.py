@@ -47,6 +47,8 @@ _STARTS = frozenset(
 _REACH = 6
 _FEWEST = 3
 _LONGEST_NAME = 4
+_CLAUSE = 10
+"""Tokens between a number and the one that its clause repeats the verb of."""
 
 
 def named(tokens: list[Token], i: int) -> Skip | None:
@@ -142,10 +144,9 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
     name, after = _before(tokens, i, 1), tokens[i + 1]
     if name.kind != WORD or not any(char.isupper() for char in name.text) or "," in tokens[i].text:
         return None
-    if name.low.endswith("'s"):
-        return None
     if (
-        name.low in _DATE_NAMES
+        name.low.endswith("'s")
+        or name.low in _DATE_NAMES
         or name.low in ORDINALS
         or name.low in NUMBER_WORDS
         or name.low in _HEDGES
@@ -161,7 +162,7 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
     if len(tokens[i].text) == 4 and tokens[i].text[:2] in ("19", "20"):
         return None
     whole = tokens[i].text.isdecimal()
-    if not coined and ((whole and len(tokens[i].text) == 4) or not _is_name(tokens, i, start)):
+    if not coined and ((whole and len(tokens[i].text) == 4) or not _is_name(tokens, i, start) or _takes_up(tokens, i)):
         return None
     if coined and _before(tokens, i, 2).low not in _DETERMINERS and (_counts(tokens, i + 1) or titled(tokens, i)):
         return None
@@ -169,6 +170,23 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
     while tokens[end].kind == WORD and tokens[end].text[0].isupper() and end - i < _LONGEST_NAME and not start:
         end += 1
     return i - 1, end, SkipReason.VERSION if "." in tokens[i].text else SkipReason.NAME
+
+
+def _takes_up(tokens: list[Token], i: int) -> bool:
+    """Whether a clause without a verb ends in the number at `i`: "Leeds counted 290 thefts and York 310"."""
+    at = i - 1
+    while at > 0 and tokens[at].kind == WORD and tokens[at].text[0].isupper():
+        at -= 1
+    at -= tokens[at].low == "the"
+    if at < 0 or tokens[at].low not in (",", ";", "and", "while", "but") or tokens[i + 1].kind not in (SIGN, END):
+        return False
+    for j in range(at - 1, max(0, at - _CLAUSE), -1):
+        if tokens[j].low in _STARTS - {"-"}:
+            return False
+        if tokens[j].kind == NUMBER:
+            counted = tokens[j + 1].kind == WORD and is_plural(tokens[j + 1].low)
+            return counted and tokens[j - 1].text.islower()
+    return False
 
 
 def _is_name(tokens: list[Token], i: int, start: bool) -> bool:

@@ -180,7 +180,7 @@ def _one(tokens: list[Token], i: int) -> Noun | None:
         or word in _ADJECTIVES
     ):
         noun = after.kind == WORD and after.low not in STOP and after.text.islower()
-        if noun and not after.low.endswith("ed"):
+        if noun and not after.low.endswith("ed") and not is_plural(after.low):  # "one plant employs"
             return Noun(i + 2, singular(after.low), (word,))
         if word in _QUANTIFIERS:
             return None

@@ -16,6 +16,10 @@ _BEFORE = word_set(
 )
 _TELLING = word_set("found say said says show shows showed shown means suggests reported estimates think thinks know")
 """Verbs behind whose "that" a clause begins: "found that one drink a day helps"."""
+_CHOICE = word_set(
+    "choose use pass select pick specify set enter provide give be as with from to add call extend run try"
+)
+"""Words of instructions behind which "one of these" picks one out."""
 _SUPERLATIVES = frozenset({"best", "worst", "most", "least", "few", "first", "last"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "my", "these", "those"})
 
@@ -27,7 +31,9 @@ def is_pronoun_one(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1]
     before = tokens[i - 1].low if i else ""
     if after.low == "of":
-        return _one_of_many(tokens, i + 2)
+        chosen = before in _CHOICE and tokens[i + 2].low in ("these", "those", "the")
+        listed = tokens[i + 2].low != "the" or tokens[i + 3].low in ("following", "above", "below")
+        return (chosen and listed) or _one_of_many(tokens, i + 2)
     if after.low in ("in", "out"):
         return tokens[i + 2].low not in {*SMALL, "of", "every"} and tokens[i + 2].kind != NUMBER
     if after.low in ("-", "more", "half", "and", "hundred", "thousand", "million", "billion", "dozen"):

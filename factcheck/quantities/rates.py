@@ -48,6 +48,8 @@ def with_rate(tokens: list[Token], draft: Draft) -> Draft:
         found = _after_article(tokens, what, draft)
     elif word == "per":
         found = _per(tokens, what)
+    elif word == "for" and tokens[what].low in ("every", "each"):
+        found = _per(tokens, what + 1) if read_cardinal(tokens, what + 1) else None
     elif word == "/" and tokens[at].glued and tokens[what].glued:
         found = _over(tokens, what, draft)
     elif word in _ADVERBS and draft.kind is QuantityKind.MONEY and tokens[what].kind != WORD:
@@ -64,7 +66,7 @@ def with_rate(tokens: list[Token], draft: Draft) -> Draft:
 
 def with_rate_of_time(tokens: list[Token], draft: Draft) -> Draft:
     """The same for counts: "300 a day", "12 births per 1,000"; "12 officers/guards" is no rate."""
-    return with_rate(tokens, draft) if tokens[draft.end].low in ("a", "an", "per", "every", "/", "-") else draft
+    return with_rate(tokens, draft) if tokens[draft.end].low in ("a", "an", "per", "every", "for", "/", "-") else draft
 
 
 def _after_article(tokens: list[Token], i: int, draft: Draft) -> tuple[str, int] | None:

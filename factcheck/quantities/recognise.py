@@ -12,6 +12,7 @@ from factcheck.document import Span
 from factcheck.quantities import hedges
 from factcheck.quantities.age_groups import as_age, read_age_group
 from factcheck.quantities.amounts import read_amount
+from factcheck.quantities.bare import bare, is_listed
 from factcheck.quantities.counts import read_rank
 from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
@@ -65,6 +66,9 @@ _BEFORE_BOUND = word_set(
     """
 )
 """Words behind which "over two years" says how long, not within what time."""
+_SENTENCE_ENDS = frozenset({".", "!", "?"})
+_AFTER_SPELL = word_set(", the a an its his her their our it he she they we this that these those there")
+"""What follows the spell that a sentence begins with: "Over five years, the city spent"."""
 _COMPARATIVES = frozenset(
     {"less", "more", "fewer", "higher", "lower", "longer", "shorter", "larger", "smaller", "greater"}
 )
@@ -112,6 +116,10 @@ def find_quantities(
         token = tokens[i]
         if token.kind in (WORD, SIGN) and token.low not in _TRIGGERS:
             i += 1
+            continue
+        if token.kind == NUMBER and is_listed(tokens, i):
+            quantities.append(bare(token))
+            i = last = taken = i + 1
             continue
         skip = skip_at(tokens, i)
         if skip is not None and not (skip[2] in checked and _is_number(tokens, i)):
@@ -203,7 +211,9 @@ def _hedgeable(tokens: list[Token], i: int, draft: Draft, hedge: Hedge) -> bool:
     """Whether the hedge at token `i` hedges the draft: "within" no date, "over" no time in which something happened."""
     if draft.kind is QuantityKind.DATE:
         return hedge in (Hedge.ABOUT, Hedge.EXACT)
-    if draft.kind is QuantityKind.DURATION and tokens[i].low == "over" and i:
+    if draft.kind is QuantityKind.DURATION and tokens[i].low == "over":
+        if i == 0 or tokens[i - 1].low in _SENTENCE_ENDS:
+            return tokens[draft.end].low not in _AFTER_SPELL
         return tokens[i - 1].low in _BEFORE_BOUND
     return True
 

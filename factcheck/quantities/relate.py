@@ -22,6 +22,8 @@ _LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
 _UPPER_BOUNDS = frozenset({Hedge.UNDER, Hedge.AT_MOST})
 _FAR = 2.0
 """How many times off the truth may be before a bound says too little to be called supported."""
+_ROUND = 100
+"""From this value on writers choose the round figure next to the true one for "more than"."""
 _PER_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?: (.+))?")
 _RELATED = 0.6
 _NOISE = 1e-9
@@ -173,8 +175,17 @@ def _entailed(claim: Quantity, source: Quantity, said: Interval, shown: Interval
     if claim.hedge is source.hedge is Hedge.AT_MOST:
         return QuantityRelation.CONFLICTING
     far_above = claim.hedge in _LOWER_BOUNDS and 0 < _FAR * said.low < shown.low
+    far_above = far_above or understates(claim, source)
     far_below = claim.hedge in _UPPER_BOUNDS and _FAR * shown.high < said.high
     return QuantityRelation.COMPATIBLE if far_above or far_below else QuantityRelation.ENTAILED
+
+
+def understates(claim: Quantity, source: Quantity) -> bool:
+    """Whether a source's value reaches the next round figure above a bound: "over 800,000" where it is 900,000."""
+    if claim.hedge is not Hedge.OVER or claim.kind is not source.kind or claim.value < _ROUND:
+        return False
+    step = 10.0 ** math.floor(math.log10(claim.value))
+    return math.isclose(claim.value % step, 0, abs_tol=1e-9) and source.interval.low >= claim.value + step
 
 
 def _scores(claim: Quantity, source: Quantity) -> QuantityRelation:

@@ -15,7 +15,7 @@ _ROOM = {"day": 3.0, "month": 31.0, "year": 5 * 366.0}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month of each season in the north."""
 _STRETCH = re.compile(r"[0-9]\s?[-–—]\s?[0-9]|\bto\b")
-_WHOLE_YEARS = frozenset({"year", "decade"})
+_WHOLE_YEARS = frozenset({"year", "decade", "century"})
 
 
 def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:

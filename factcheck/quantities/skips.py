@@ -24,6 +24,8 @@ _BY_KIND = {
     VERSION: SkipReason.VERSION,
     NAME: SkipReason.NAME_WITH_DIGITS,
 }
+_FEWEST_DOTS, _MOST_DOTS = 3, 4
+"""Steps from a number past the dots of a range."""
 _LONGEST_NOTES = 12
 _CLAUSE_STARTS = frozenset({".", ";", ":", "", "—", "–", "and"})
 
@@ -39,12 +41,24 @@ def skip_at(tokens: list[Token], i: int) -> Skip | None:
         if idiom is not None and idiom[0] <= i:
             return (*idiom, SkipReason.IDIOM)
     if token.kind == NUMBER:
-        return _power(tokens, i) or _marker(tokens, i) or _address(tokens, i) or labelled(tokens, i) or named(tokens, i)
+        skip = _power(tokens, i) or _dotted(tokens, i) or _marker(tokens, i) or _address(tokens, i)
+        return skip or labelled(tokens, i) or named(tokens, i)
     if token.low == "one" and is_pronoun_one(tokens, i):
         return labelled(tokens, i) or worded_name(tokens, i) or (i, i + 1, SkipReason.PRONOUN)
     if token.low in ORDINALS:
         return _enumerates(tokens, i) or worded_name(tokens, i)
     return labelled(tokens, i) or worded_name(tokens, i) if token.low in NUMBER_WORDS else None
+
+
+def _dotted(tokens: list[Token], i: int) -> Skip | None:
+    """As in "0..16", "1..n": the range of a programming language."""
+    dots = i + 1
+    while tokens[dots].low == "." and tokens[dots].glued and dots - i < _MOST_DOTS:
+        dots += 1
+    behind = tokens[dots]
+    if dots - i < _FEWEST_DOTS or not behind.glued or behind.kind not in (NUMBER, WORD):
+        return None
+    return i, dots + 1, SkipReason.IDENTIFIER
 
 
 def _before(tokens: list[Token], i: int, steps: int = 1) -> Token:

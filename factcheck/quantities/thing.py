@@ -9,6 +9,9 @@ from factcheck.quantities.heads import UNKNOWN, is_human, like_modifiers, relate
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.relate import comparable
 
+_IN_SO_MANY = frozenset({QuantityKind.COUNT, QuantityKind.FRACTION})
+"""Kinds of which one counts what is told for so many, and the other what it is told for: deaths, births."""
+
 
 def same_thing(claim: Quantity, source: Quantity) -> float:
     """How likely, by their words alone, two quantities are of the same thing.
@@ -23,9 +26,10 @@ def same_thing(claim: Quantity, source: Quantity) -> float:
     if ranked:  # "the top ten" may be about what is fourth
         return UNKNOWN
     # A rate that one side leaves out may stand elsewhere in its sentence.
-    if not both_scores and comparable(_without_rate(claim), _without_rate(source)) is None:
+    known = both_scores or comparable(claim, source) is not None
+    if not known and comparable(_without_rate(claim), _without_rate(source)) is None:
         return 0.0
-    if not claim.counted or not source.counted:
+    if not claim.counted or not source.counted or {claim.kind, source.kind} == _IN_SO_MANY:
         return UNKNOWN
     if _names_kind(claim, source) or _names_kind(source, claim):
         return 0.8

@@ -66,6 +66,8 @@ _AGAINST = word_set(
     "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
 )
 _TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
+_EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
+"""What has together what each of them has: "the two plants employ"."""
 _EARLIER = word_set("before earlier previous previously already prior")
 _HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
 _NO_RISE = re.compile(
@@ -157,6 +159,13 @@ class Wording:
         behind = self.text[self.places[second][1] : self.places[second][1] + _BEHIND].lower()
         return bool(_DIFFERS & set(WORD.findall(behind)[:2]))
 
+    def way(self, i: int) -> int:
+        """Whether the words before a quantity, in its part of the sentence, say that it went up (1) or down (-1)."""
+        start = self.places[i][0]
+        first, _ = around(self.text, self.places[i], _PAUSE, _BEHIND)
+        words = set(WORD.findall(self.text[first:start].lower()))
+        return bool(words & _RISES) - bool(words & _FALLS)
+
     def older(self, one: int, other: int) -> int | None:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
         first, second = min(one, other), max(one, other)
@@ -185,7 +194,7 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     places = places_in(passage, sources)
     return Wording(
         stems(claim_text), direction, up or down, bool(words & _DIFFERS),
-        _against(claim_text, claim), bool(words & _TOTALS), bool(words & _EARLIER),
+        _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)), bool(words & _EARLIER),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),

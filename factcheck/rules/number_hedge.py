@@ -3,7 +3,7 @@
 Level: warning. Needs a model: no.
 
 Why: the figure is about right, but the word before it is not: "more than 150" where it is 147, "nearly 150" where it is
-153.
+153, "over 800,000" where it is 900,000.
 
 Example:
     article.md:3:9-21: warning N107 number-hedge: `more than 150 boats` is on the wrong side of the sources' figure
@@ -35,6 +35,15 @@ _EXAMPLES = (
         "Storms sank nearly 150 boats off Skerry in January.\n",
         ("Storms sank 157 boats off Skerry in January, the coast guard said.\n",),
         flagged="nearly 150 boats",
+    ),
+    Example(
+        "Over 800,000 people marched through Skerry on Sunday.\n",
+        ("Some 900,000 people marched through Skerry on Sunday, the police said.\n",),
+        flagged="Over 800,000 people",
+    ),
+    Example(
+        "Over 800,000 people marched through Skerry on Sunday.\n",
+        ("Some 850,000 people marched through Skerry on Sunday, the police said.\n",),
     ),
     Example(
         "Storms sank nearly 150 boats off Skerry in January.\n",

@@ -14,12 +14,14 @@ from itertools import pairwise
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import relate
+from factcheck.quantities.elapsed import elapsed
 from factcheck.quantities.heads import related_heads
 from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
+from factcheck.quantities.wording import SENTENCE_END, stems
 
-_CHANGE = re.compile(
+CHANGE = re.compile(
     r"\b(?:r[oi]se[ns]?|rising|gr[eo]wn?|grows|growing|growth|increas\w+|climb\w*|jump\w*|gain\w*|surg\w+|soar\w*|"
     r"fell|fall\w*|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|sank|slump\w*|cut|up|down|more|less|fewer|higher|lower)\b",
     re.IGNORECASE,
@@ -33,6 +35,12 @@ _AGAINST = re.compile(
 _OF = re.compile(r"^\s*(?:out )?of (?:the |its |all |their |a total of )*$", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bfrom\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:to|until|till)\b|[–—-]", re.IGNORECASE)
+_GREW = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
+_AS_MANY = re.compile(r"\bas (?:many|much)\s+(\w+)\s+as\s+(?:the\s+)?(\w+)", re.IGNORECASE)
+_NEAR = 80
+"""Characters around two moments that tell what they are of."""
 _COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "additional", "extra"})
 _OPERANDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT})
 _RELATED = 0.6
@@ -69,7 +77,11 @@ def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
     """
     if quantity.per or quantity.hedge is Hedge.VAGUE:
         return None
-    if quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
+    if quantity.kind is QuantityKind.DURATION:
+        found = _elapsed(claim, quantity, sources, text)
+    elif quantity.kind is QuantityKind.MULTIPLE:
+        found = _growth(quantity, sources, text) or _times_as_many(claim, quantity, sources)
+    elif quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
         found = _change(claim, quantity, sources, text) or _share(claim, quantity, sources, text)
     elif quantity.kind in _OPERANDS:
         found = _sum(claim, quantity, sources, text) or _difference(claim, quantity, sources)
@@ -90,28 +102,81 @@ def _result(quantity: Quantity, value: float, operands: Sequence[Quantity], left
     return Expected(tuple(operands), made, f"{left} = {sign}{shown}", shown)
 
 
+def _elapsed(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """The time from a beginning to an end that a passage tells as such: "from 9 a.m. to 6 p.m."."""
+    moments = [source for source in sources if source.kind in (QuantityKind.TIME, QuantityKind.DATE)]
+    found = list(elapsed(moments, quantity.unit)) if len(moments) > 1 else []
+    if len(found) != 1:
+        return None
+    operands, arithmetic, seconds = found[0]
+    first, last = min(m.span.start for m in moments), max(m.span.end for m in moments)
+    told = text[max(0, first - 12) : first], text[first:last]
+    if not (_SINCE.search(told[0]) and _UNTIL.search(told[1])) or SENTENCE_END.search(told[1].replace(".m.", "m")):
+        return None
+    around = text[max(0, first - _NEAR) : last + _NEAR]
+    if not stems(claim) & stems(around):
+        return None
+    left = arithmetic.rpartition("=")[0].strip()
+    return _result(quantity, seconds, [moments[i] for i in operands], left)
+
+
+def _growth(quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """How many times its old value a new one is, where the claim says that something doubled."""
+    if not _GREW.search(quantity.text):
+        return None
+    change = _old_and_new(sources, text, points=False)
+    if change is None or change[0].value <= 0:
+        return None
+    old, new = change
+    return _result(quantity, new.value / old.value, change, f"{with_unit(new)} / {with_unit(old)}")
+
+
+def _times_as_many(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> Expected | None:
+    """How many times one count is another, where the claim names both: "three times as many boys as girls"."""
+    named = _AS_MANY.search(claim)
+    if named is None:
+        return None
+    counts = [
+        [s for s in sources if s.counted and s.interval.is_point and _is_head(s, noun)] for noun in named.groups()
+    ]
+    if any(len(found) != 1 for found in counts) or counts[1][0].value <= 0:
+        return None
+    many, few = counts[0][0], counts[1][0]
+    return _result(quantity, many.value / few.value, (many, few), f"{with_unit(many)} / {with_unit(few)}")
+
+
+def _is_head(source: Quantity, noun: str) -> bool:
+    return source.kind is QuantityKind.COUNT and related_heads(source.counted, noun.lower()) >= _RELATED
+
+
 def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """The change from a passage's old value to its new one, where the words tell which is which."""
     points = quantity.unit == "pp"
-    if not _CHANGE.search(claim):
+    if not CHANGE.search(claim):
         return None
+    change = _old_and_new(sources, text, points=points)
+    if change is None:
+        return None
+    old, new = change
+    size = abs(new.value - old.value)
+    if not size or old.value <= 0:
+        return None
+    sign = "+" if new.value > old.value else "−"
+    left = f"{with_unit(old)} to {with_unit(new)}"
+    pair = sorted(change, key=lambda part: part.span)
+    return _result(quantity, size if points else size / old.value * 100, pair, left, sign)
+
+
+def _old_and_new(sources: Sequence[Quantity], text: str, *, points: bool) -> tuple[Quantity, Quantity] | None:
+    """The old and the new value of a passage, if it has just two of one sort and tells which is which."""
     pair = _only_two(sources, points=points)
     if pair is None:
         return None
     one, other = pair
     between = text[one.span.end : other.span.start]
     if _FROM.search(text[max(0, one.span.start - 12) : one.span.start]) and _FROM_TO.match(between + " "):
-        old, new = one, other
-    elif _AGAINST.match(between):
-        old, new = other, one
-    else:
-        return None
-    size = abs(new.value - old.value)
-    if not size or old.value <= 0:
-        return None
-    sign = "+" if new.value > old.value else "−"
-    left = f"{with_unit(old)} to {with_unit(new)}"
-    return _result(quantity, size if points else size / old.value * 100, pair, left, sign)
+        return one, other
+    return (other, one) if _AGAINST.match(between) else None
 
 
 def _only_two(sources: Sequence[Quantity], *, points: bool) -> tuple[Quantity, Quantity] | None:
@@ -143,7 +208,7 @@ def _one_sort(one: Quantity, other: Quantity) -> bool:
 
 def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """One value's share of another, where the passage says "60 of 200 seats"."""
-    if quantity.unit == "pp" or _CHANGE.search(claim):
+    if quantity.unit == "pp" or CHANGE.search(claim):
         return None
     pairs = [
         (part, whole)

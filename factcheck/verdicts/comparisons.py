@@ -32,6 +32,7 @@ from factcheck.quantities import (
 from factcheck.quantities.heads import is_human
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
+from factcheck.verdicts.rivals import of_another, with_noun
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
@@ -47,6 +48,12 @@ _FIGURES = 0.5
 _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
+_ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?!all\b|each\b|both\b|none\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
+)
+"""What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
+_OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
 _DECIMAL = re.compile(r"0?\.\d{1,12}")
@@ -91,7 +98,14 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
             _beside(claim_text, quantity, source, passage, position, place)
             for source, place in zip(passage.quantities, places, strict=True)
         ]
-        known = [comparison for comparison in mine if comparison is not None]
+        known = [
+            comparison
+            for comparison in mine
+            if comparison is not None
+            and not (
+                comparison.relation in MATCHING and of_another(claim_text, quantity, comparison.source, passage, places)
+            )
+        ]
         match = max((c.likeness for c in known if c.relation in MATCHING or _bounds(c, quantity)), default=0.0)
         # A passage that gives the claim's own value gives its other values of other things.
         found += [c for c in known if c.relation is not QuantityRelation.CONFLICTING or c.likeness > match]
@@ -124,11 +138,17 @@ def _beside(
         relation = relate_in_text(claim_text, quantity, mine, passage.text, source, place)
     if relation is QuantityRelation.INCOMPARABLE:  # most are: a claim meets every number of every snippet
         return None if passage.tabular else _bare_beside(quantity, source, passage, position, place)
-    likeness = UNKNOWN if like_unit is not source else same_thing(quantity, source)
-    if likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
-        likeness = SAME_THING
     conflict = relation is QuantityRelation.CONFLICTING
-    if likeness < SAME_THING or (conflict and (_picks_out(quantity) or _picks_out(source))):
+    likeness = UNKNOWN if like_unit is not source else same_thing(quantity, with_noun(source, passage))
+    if not conflict:
+        likeness = max(likeness, same_thing(quantity, source))
+    if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
+        likeness = SAME_THING
+    if likeness < SAME_THING or (
+        conflict and (_picks_out(quantity) or _picks_out(source) or _one_and_other(source, passage))
+    ):
+        return None
+    if relation in MATCHING and _ALL.match(quantity.text) and _PART_OF.search(passage.text[: place[0]]):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED
@@ -166,6 +186,11 @@ def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
 def _picks_out(quantity: Quantity) -> bool:
     """Whether it picks one out rather than counts: "one of the lawyers" is no claim that there is one lawyer."""
     return quantity.value == 1 and bool(re.match(r"one of\b", _words(quantity.text), re.IGNORECASE))
+
+
+def _one_and_other(source: Quantity, passage: Snippet) -> bool:
+    """Whether "one" stands beside "the other", so that there are more: "one brother owns a goat and the other two"."""
+    return source.value == 1 and _OTHER.search(passage.text) is not None and source.text.lower().startswith("one")
 
 
 def rarity(quantity: Quantity) -> float:

@@ -20,10 +20,11 @@ from factcheck.evidence import (
     VerdictLabel,
 )
 from factcheck.quantities import distance, relate, same_thing
+from factcheck.quantities.relate import understates
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import MATCHING, rarity
 from factcheck.verdicts.features import Passage, Weighed, source_of
-from factcheck.verdicts.mismatch import other_unit
+from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import same_subject
 
 _POINTING = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY})
@@ -59,7 +60,7 @@ def diagnosed(
     if number.label is VerdictLabel.SUPPORTED or number.reason is not None:
         return number
     return (
-        _of_unit(number, passages)
+        _of_unit(number, claim, passages)
         or _of_arithmetic(number, claim, passages, references)
         or _of_hedge(number, passages, weighed)
         or _of_referent(number, passages, weighed)
@@ -133,9 +134,13 @@ def _once_a_reference(found: Sequence[Weighed], passages: Sequence[Passage]) -> 
     return sorted(best.values(), key=lambda w: passages[w.comparison.passage].standing, reverse=True)
 
 
-def _of_unit(number: QuantityVerdict, passages: Sequence[Passage]) -> QuantityVerdict | None:
+def _of_unit(number: QuantityVerdict, claim: Claim, passages: Sequence[Passage]) -> QuantityVerdict | None:
     """The same digits in another unit."""
     for passage in passages:
+        apart = points_as_percent(claim.text, number.quantity, passage.snippet.quantities)
+        if apart is not None:
+            shares = [source for source in passage.snippet.quantities if source.unit == "%"]
+            return _explained(number, NumberReason.UNIT_MISMATCH, passage, shares[0], apart)
         for source in passage.snippet.quantities:
             apart = other_unit(number.quantity, source)
             if apart is not None:
@@ -169,17 +174,19 @@ def _of_arithmetic(
 def _of_hedge(
     number: QuantityVerdict, passages: Sequence[Passage], weighed: Sequence[Weighed]
 ) -> QuantityVerdict | None:
-    """A figure that is about right, on the wrong side of what the hedge allows."""
+    """A figure that is about right, on the wrong side of what the hedge allows; or a bound that lies too low."""
     quantity = number.quantity
     if quantity.hedge not in _POINTING or not quantity.value:
         return None
     for one in weighed:
         comparison = one.comparison
         source = comparison.source
-        if comparison.relation is not QuantityRelation.CONFLICTING or not source.interval.is_point:
+        low = understates(quantity, source)
+        if not (low or comparison.relation is QuantityRelation.CONFLICTING) or not source.interval.is_point:
             continue
         same = comparison.likeness >= _SAME_NOUN or one.entailment >= _SAYS
-        if same and source.hedge is Hedge.EXACT and abs(source.value - quantity.value) <= _NEAR * abs(quantity.value):
+        near = abs(source.value - quantity.value) <= _NEAR * abs(quantity.value)
+        if same and (low or (near and source.hedge is Hedge.EXACT)):
             passage = passages[comparison.passage]
             return _explained(number, NumberReason.HEDGE, passage, source, distance(quantity, source))
     return None

@@ -22,6 +22,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
+from factcheck.verdicts.certain import turned, unfounded
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
@@ -36,7 +37,7 @@ from factcheck.verdicts.features import (
     source_of,
     strength,
 )
-from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, quantity_alone
+from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, only_names_a_day, quantity_alone
 from factcheck.verdicts.rationale import rationale
 from factcheck.verdicts.settled import covers, of_table, told_by_tables
 
@@ -67,16 +68,23 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     """
     judged: NDArray[np.float64] | None = None
     told = case.settled
+    groundless = tuple(
+        one is None and unfounded(case, quantity, weighed, references)
+        for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
+    )
     if case.passages[0].probabilities is not None:
         judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
     numbers = tuple(
         of_table(quantity, one)
         if one
-        else diagnosed(_number(case, quantity, weighed, judged), case.claim, case.passages, weighed, references)
-        for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
+        else diagnosed(
+            _number(case, quantity, weighed, judged, not groundless[i]), case.claim, case.passages, weighed, references
+        )
+        for i, (quantity, weighed, one) in enumerate(zip(case.claim.quantities, case.quantities, told, strict=True))
     )
     if judged is not None:
-        label, confidence = _with_numbers(judged, numbers, is_opposed=_is_opposed(case))
+        may_stand = not (any(groundless) or turned(case))
+        label, confidence = _with_numbers(judged, numbers, is_opposed=_is_opposed(case), may_stand=may_stand)
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if judged is not None and case.claim.quantities and all(told):
@@ -91,7 +99,7 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
 
 
 def _with_numbers(
-    probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict], *, is_opposed: bool
+    probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict], *, is_opposed: bool, may_stand: bool
 ) -> tuple[VerdictLabel, float]:
     """The likeliest label; but a claim with a contradicted number cannot stand, and none is contradicted by silence.
 
@@ -99,13 +107,17 @@ def _with_numbers(
         probabilities: Of LABELS.
         numbers: The verdicts on the claim's numbers.
         is_opposed: Whether a passage says otherwise.
+        may_stand: Whether the claim may be supported: not with a number that no passage bears out.
     """
+    chances = dict(zip(LABELS, map(float, probabilities), strict=True))
     if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
-        return VerdictLabel.CONTRADICTED, max(0.5, float(probabilities[LABELS.index(VerdictLabel.CONTRADICTED)]))
+        return VerdictLabel.CONTRADICTED, max(0.5, chances[VerdictLabel.CONTRADICTED])
     label = LABELS[int(probabilities.argmax())]
     if label is VerdictLabel.CONTRADICTED and not is_opposed:
-        label = VerdictLabel.UNVERIFIED
-    return label, float(probabilities[LABELS.index(label)])
+        return VerdictLabel.UNVERIFIED, chances[VerdictLabel.UNVERIFIED]
+    if label is VerdictLabel.SUPPORTED and not may_stand:
+        return VerdictLabel.UNVERIFIED, 1.0 - chances[VerdictLabel.SUPPORTED]
+    return label, chances[label]
 
 
 def _is_opposed(case: Case) -> bool:
@@ -157,11 +169,11 @@ def _telling(number: QuantityVerdict) -> tuple[int, float, int, bool]:
 
 
 def _number(
-    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64] | None
+    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64] | None, may_stand: bool
 ) -> QuantityVerdict:
     """A quantity's verdict, with the source's value where one can be shown."""
     if judged is not None:
-        label, confidence = _likeliest(case, quantity, weighed, judged)
+        label, confidence = _likeliest(case, quantity, weighed, judged, may_stand)
         shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))
     else:
         label, shown = quantity_alone(quantity, case.passages, weighed)
@@ -174,20 +186,22 @@ def _number(
 
 
 def _likeliest(
-    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64]
+    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64], may_stand: bool
 ) -> tuple[VerdictLabel, float]:
     """The fitted label and its probability.
 
-    Supported only where that is sure or stated by the better source, contradicted only where a source's value can be
-    shown.
+    Supported only where that is sure, or stated by the better source, and it may stand; contradicted only where a
+    source's value can be shown.
     """
     regression = fitted("quantity", QUANTITY_FEATURES)
     row = quantity_features(case, quantity, weighed, judged)
     chances = dict(zip(LABELS, map(float, regression.probabilities(row)), strict=True))
-    if chances[VerdictLabel.SUPPORTED] >= regression.supported_from or _is_stated(weighed, case.passages):
+    is_sure = chances[VerdictLabel.SUPPORTED] >= regression.supported_from or _is_stated(weighed, case.passages)
+    if may_stand and is_sure:
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
-    is_shown = _strongest(weighed, _CONFLICT) is not None
+    conflict = _strongest(weighed, _CONFLICT)
+    is_shown = conflict is not None and (conflict.entailment >= DECISIVE or not only_names_a_day(quantity))
     label = VerdictLabel.CONTRADICTED if is_shown and likelier else VerdictLabel.UNVERIFIED
     return label, chances[label]
 

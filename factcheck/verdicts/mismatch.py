@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
+from itertools import combinations
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
@@ -12,6 +14,7 @@ from factcheck.quantities.heads import related_heads
 from factcheck.quantities.meaning import number
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension, from_base
+from factcheck.verdicts.arithmetic import CHANGE
 
 _SCALES = (1e3, 1e6, 1e9)
 _SCALED = re.compile(r"[0-9]\s?(?:k|m|bn|mn|mln|tn|trn|b)\b|illion|thousand", re.IGNORECASE)
@@ -21,6 +24,8 @@ _CONFUSED = frozenset({frozenset({"power", "energy"}), frozenset({"data", "bit r
 _RELATED = 0.5
 _FEW = 10
 """Below it a source that speaks of "three days" has the "three" of "three months" by chance."""
+_MOST = 6
+"""Shares of a passage that are looked at: among many some two always lie so far apart."""
 _MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 
 
@@ -47,6 +52,25 @@ def other_unit(quantity: Quantity, source: Quantity) -> str | None:
     if quantity.unit == source.unit:
         return f"per {quantity.per} for per {source.per}" if quantity.per and source.per else None
     return _unit(quantity, source)
+
+
+def points_as_percent(claim_text: str, quantity: Quantity, sources: Sequence[Quantity]) -> str | None:
+    """The same where the article calls per cent by which shares moved in points: "3 percent" for 21 to 24 percent.
+
+    Args:
+        claim_text: The claim, which must speak of a change.
+        quantity: Its quantity.
+        sources: Those of a passage that speaks of the same.
+    """
+    if quantity.unit != "%" or not CHANGE.search(claim_text):
+        return None
+    shares = [source.value for source in sources if source.unit == "%" and source.interval.is_point]
+    if any(math.isclose(share, quantity.value) for share in shares):
+        return None
+    moved = any(
+        math.isclose(abs(one - other), quantity.value, rel_tol=1e-6) for one, other in combinations(shares[:_MOST], 2)
+    )
+    return "% for percentage points" if moved else None
 
 
 def _unit(quantity: Quantity, source: Quantity) -> str | None:

@@ -55,12 +55,19 @@ def claim_alone(numbers: Sequence[QuantityVerdict]) -> VerdictLabel:
 def same_subject(quantity: Quantity, weighed: Weighed, passages: Sequence[Passage]) -> bool:
     """Whether a passage's quantity is of the claim's thing: by its noun, or by how well the passage fits.
 
-    A count of another value says nothing unless both count the same by their nouns.
+    A count of another value says nothing unless both count the same by their nouns, and another weekday nothing at all.
     """
     comparison = weighed.comparison
     fit = passages[comparison.passage].fit
     if comparison.likeness >= SAME_NOUN and quantity.counted:
         return fit >= FITTING / 2
-    if quantity.kind is QuantityKind.COUNT and comparison.relation is QuantityRelation.CONFLICTING:
+    if comparison.relation is QuantityRelation.CONFLICTING and (
+        quantity.kind is QuantityKind.COUNT or only_names_a_day(quantity)
+    ):
         return False
     return comparison.likeness >= UNNAMED and fit >= FITTING
+
+
+def only_names_a_day(quantity: Quantity) -> bool:
+    """Whether a date is but a word, as "on Thursday" or "last year" is: a text has many, of as many events."""
+    return quantity.kind is QuantityKind.DATE and not any(char.isdigit() for char in quantity.text)

@@ -36,6 +36,22 @@ Leaf length, min: [7.9 cm]. | Leaves are [4.3 to 7.9 cm] long. | compatible
 The school is in the top [ten]. | It ranks [fourth]. | entailed
 The school is in the top [ten]. | It ranks [12th]. | conflicting
 Imports fell to [40 tonnes]. | Exports fell to [40 tonnes]. | incomparable
+The herd grew to [280] head. | The herd grew from [280] to 320 head. | incomparable
+The herd grew by [280] head. | The herd grew from [280] to 320 head. | incomparable
+The herd came from [280] farms. | The animals came from [280] farms in the valley. | equal
+Tickets were raised by [£3]. | Tickets were reduced by [£3]. | incomparable
+Tickets were raised by [£3]. | Tickets went up by [£3]. | equal
+It lent [900 films], more than the year before. | It lent [900 films], down from 950. | incomparable
+It lent [900 films], fewer than the year before. | It lent [900 films], down from 950. | equal
+It lent [more than 900 films]. | Lending fell to [930 films]. | entailed
+The plant in Leith has [90] ovens. | The plant in Perth has [90] ovens. | incomparable
+The plant in Leith has [90] ovens. | A plant in Leith has [90] ovens. | equal
+In 2019 the port had [80] ships. | In 2021 the port had [95] ships. | incomparable
+The shop opens at [9 a.m.]. | The shop closes at [6 p.m.]. | incomparable
+The bay warmed by [2°C]. | The bay warmed by [3.6°F]. | equal
+The bay warmed to [2°C]. | The bay warmed to [3.6°F]. | conflicting
+The chapel is of the [19th century]. | The chapel was built in [1907]. | conflicting
+Deaths come to [3 per 1,000 births]. | Deaths come to [three in every 1,000 births]. | equal
 """
 
 

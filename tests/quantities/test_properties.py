@@ -112,6 +112,16 @@ def test_relations_and_computations_never_fail(claims: str, sources: str) -> Non
             assert (there is QuantityRelation.EQUAL) == (back is QuantityRelation.EQUAL)
 
 
+@given(st.lists(st.integers(0, 999), min_size=5, max_size=12))
+def test_a_number_deep_in_a_list_is_read_as_one_alone(numbers: list[int]) -> None:
+    text = ", ".join(map(str, numbers)) + " boats"
+    found = quantities(text)
+    assert [one.value for one in found] == numbers
+    for one in found[:-1]:
+        (alone,) = quantities(f"It was {one.text}.")
+        assert (one.kind, one.interval, one.meaning) == (alone.kind, alone.interval, alone.meaning)
+
+
 @given(st.integers(2, 10**12 - 1))
 def test_words_and_digits_agree(number: int) -> None:
     (digits,) = quantities(f"{number:,} boats")

@@ -14,6 +14,16 @@ TODAY = date(2024, 6, 18)  # a Tuesday
 
 MARKED = [
     # counts in digits and words
+    "[One plant] employs [500 people] and the other plant [620].",
+    "Leeds counted [290 thefts] and York [310].",
+    "Spain has [40 wins], Italy [38].",
+    "The firm sells [12 laptops], including the Orion 5 and the Vega 7.",
+    "[One of the men] was held in [one of those years].",
+    "It took [40]... and then [50 more] came.",
+    "Over [five years], the city spent [£2m].",
+    "[Over five years] passed before [two trials].",
+    "There are [1.2 doctors for every 100 inhabitants].",
+    "He paid [£5] for each of them.",
     "[At least 144 people] were killed.",
     "The ferry carried [1,488 people] and [1 488 crates].",
     "[4.6 million passengers] passed through.",

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claim import Quantity
 from factcheck.quantities import find_quantities
-from factcheck.verdicts.mismatch import other_unit
+from factcheck.verdicts.mismatch import other_unit, points_as_percent
 
 
 def one(text: str) -> Quantity:
@@ -48,3 +48,18 @@ def test_the_same_digits_in_another_unit_are_found(article: str, source: str, to
 )
 def test_conversions_slips_and_other_things_are_not(article: str, source: str) -> None:
     assert other_unit(one(article), one(source)) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "told"),
+    [
+        ("The share rose by 3 percent.", "The share rose from 21 percent to 24 percent.", "% for percentage points"),
+        ("The share fell 4 percent.", "The share, 30 percent in May, was 26 percent.", "% for percentage points"),
+        ("The share rose by 3 points.", "The share rose from 21 percent to 24 percent.", None),
+        ("The share is 3 percent.", "It was 21 percent in Orle and 24 percent in Lune.", None),
+        ("The share rose by 3 percent.", "The share rose by 3 percent, from 21 percent to 24 percent.", None),
+        ("Sales rose by 3 percent.", "Sales rose from €21m to €24m.", None),
+    ],
+)
+def test_what_shares_rose_by_is_told_in_points(claim: str, passage: str, told: str | None) -> None:
+    assert points_as_percent(claim, one(claim), find_quantities(passage).quantities) == told

@@ -1,0 +1,134 @@
+"""Whose a number is, where a sentence gives several of one sort: "Spain 60 percent and Italy 25 percent".
+
+Values alone would bear out "Italy 60 percent". What stands beside each number, between the marks that part them, tells
+them apart: where the claim has all the words of another number's side and lacks some of this one's, the number is not
+the claim's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.quantities.contrasts import Place
+from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
+
+MARK = re.compile(r"[,;()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LOOKING_BACK = re.compile(r"\b(?:since|from|than|against|over|with|to)\s+(?:in\s+)?$", re.IGNORECASE)
+"""Words that name a year only to compare with it: "up from 2022"."""
+_CALENDAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b"
+)
+_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+_PART = re.compile(r"\bof (?:them|whom|which|these|those)$", re.IGNORECASE)
+_OF_THE = re.compile(r"\bof (?:the|its|his|her|their|these|those) $", re.IGNORECASE)
+"""What makes of a claim's number the whole of which the claim tells a part."""
+_GOES_ON = re.compile(r"[\s,;]*(?:and|but)?\s*(?:is|are|was|were|has|have|had|will|would|can|could)\b", re.IGNORECASE)
+"""A part that goes on to say more of the same subject: "and is now expected"."""
+_FAR = 300
+"""Characters on either side of a number that are looked at."""
+
+
+class _Words(NamedTuple):
+    """What names an owner on one side of a number, and whether it does so by names."""
+
+    words: frozenset[str]
+    named: bool | None
+
+
+class _Side(NamedTuple):
+    """What stands around one of several numbers: the words before it, and those behind."""
+
+    before: _Words
+    behind: _Words
+
+
+def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, rivals: Sequence[Place]) -> bool:
+    """Whether a number of a passage is of something else than the claim's, which another of its numbers is told of.
+
+    Args:
+        claim_text: The claim.
+        mine: Where its quantity stands in it.
+        passage: The passage.
+        theirs: Where the number stands in the passage.
+        rivals: Where the passage's other numbers of its sort stand.
+    """
+    first, last = around(passage, theirs, SENTENCE_END, _FAR)
+    mentioned = set(_DIGITS.findall(claim_text))  # a claim that tells both numbers has the words of both
+    near = [
+        place
+        for place in rivals
+        if first <= place[0] < place[1] <= last and not set(_DIGITS.findall(passage[slice(*place)])) & mentioned
+    ]
+    if not near or _RESPECTIVELY.search(passage, first, last):
+        return False
+    said = _said(claim_text, mine)
+    sides = _sides(passage, tuple(sorted({theirs, *near})), (first, last))
+    own = sides.get(theirs)
+    parted = _OF_THE.search(claim_text[: mine[0]]) is None
+    return own is not None and any(
+        _is_of(said, own, sides[place], parted and _PART.search(passage[slice(*place)]) is not None)
+        for place in near
+        if place in sides
+    )
+
+
+def _is_of(said: frozenset[str], own: _Side, rival: _Side, is_part: bool) -> bool:
+    """Whether a claim's words are those of another number's side and not of this one's.
+
+    A part of this number ("20,000 of them at night") needs but words of its own.
+    """
+    for mine, theirs in zip(own, rival, strict=True):
+        here, there = mine.words - theirs.words, theirs.words - mine.words
+        alike = mine.named is None or theirs.named is None or mine.named == theirs.named
+        if is_part and there and there <= said and not here & said:
+            return True
+        if alike and here and there and there <= said and not here <= said:
+            return True
+    return False
+
+
+def _said(claim_text: str, mine: Place) -> frozenset[str]:
+    """A claim's words, and the years that it is of."""
+    first, last = around(claim_text, mine, MARK, _FAR)
+    years = {
+        found.group()
+        for found in _YEAR.finditer(claim_text)
+        if (first <= found.start() < last or first > found.end())
+        and not _LOOKING_BACK.search(claim_text[: found.start()])
+        and found.start() != mine[0]
+    }
+    return stems(claim_text) | years
+
+
+@lru_cache(maxsize=4096)  # every claim asks for the sides of a snippet's numbers
+def _sides(passage: str, places: tuple[Place, ...], sentence: Place) -> dict[Place, _Side]:
+    """The sides of those numbers that a mark parts from each of their neighbours."""
+    edges: list[int | None] = [sentence[0]]
+    for one, other in pairwise(places):
+        marks = list(MARK.finditer(passage, one[1], other[0]))
+        edges.append(marks[-1].start() if marks else None)
+    edges.append(sentence[1])
+    found = {}
+    for place, (low, high) in zip(places, pairwise(edges), strict=True):
+        if low is not None and high is not None:
+            found[place] = _Side(_words(passage[low : place[0]]), _words(passage[place[1] : high]))
+    return found
+
+
+def _words(part: str) -> _Words:
+    """What names the owner in a part of a sentence: its names, else its words, and years; of a part with a subject."""
+    years = frozenset(_YEAR.findall(part))
+    bare = _CALENDAR.sub(" ", part)
+    if _GOES_ON.match(bare):
+        return _Words(years, None)
+    names = {word for word in WORD.findall(bare) if word[0].isupper()}
+    named = frozenset().union(*(stems(name) for name in names))
+    opens = len(names) == 1 and bare.lstrip()[:1].isupper()
+    return _Words((named or stems(bare)) | years, None if opens or not (named or stems(bare)) else bool(named))

@@ -1,0 +1,82 @@
+"""What no model may overrule: a number that its passages do not bear out, whatever the whole sentence looks like.
+
+Neural models take "€1.5 million" for "$1.5 million" and "raised by £3" for "reduced by £3". Where no passage has a
+number of the claim's value for the claim's thing, and the passage that the model relies on states another, that number
+does not stand, and neither does the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claim import Quantity, QuantityKind
+from factcheck.document import Reference
+from factcheck.evidence import QuantityRelation
+from factcheck.quantities import relate
+from factcheck.verdicts.arithmetic import expected
+from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.doers import turned_round
+from factcheck.verdicts.features import Case, Passage, Weighed
+from factcheck.verdicts.mismatch import other_unit, points_as_percent
+
+_SAME_NOUN = 0.8
+"""Likeness from which two quantities count the same thing by their nouns."""
+_LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
+"""Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
+
+
+def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], references: Sequence[Reference]) -> bool:
+    """Whether a number cannot stand: no passage agrees with it, and the one relied on states something else.
+
+    Args:
+        case: The claim with all that is known about it; at least one passage.
+        quantity: One of the claim's.
+        weighed: Its comparisons.
+        references: What the indices in the snippets mean.
+    """
+    if any(w.comparison.relation in MATCHING for w in weighed):
+        return False
+    best = _relied_on(case)
+    passage = case.passages[best]
+    if passage.snippet.tabular:
+        return False
+    sources = passage.snippet.quantities
+    if any(other_unit(quantity, source) is not None for source in sources):
+        return True
+    if points_as_percent(case.claim.text, quantity, sources) is not None:
+        return True
+    text = references[passage.snippet.reference].text
+    return (
+        expected(case.claim.text, quantity, sources, text) is not None
+        or _states_another(quantity, weighed, best)
+        or _of_something_else(quantity, passage)
+    )
+
+
+def turned(case: Case) -> bool:
+    """Whether the passage that the model relies on has doer and done-to the other way round than the claim."""
+    return turned_round(case.claim.text, case.passages[_relied_on(case)].snippet.text)
+
+
+def _relied_on(case: Case) -> int:
+    """The passage that the model finds to entail the claim most."""
+    return max(range(len(case.passages)), key=lambda i: (case.passages[i].entailment, -i))
+
+
+def _states_another(quantity: Quantity, weighed: Sequence[Weighed], best: int) -> bool:
+    """Whether the passage gives the thing of the same noun another value."""
+    if quantity.kind in _LOOSE:
+        return False
+    return any(
+        w.comparison.passage == best
+        and w.comparison.relation is QuantityRelation.CONFLICTING
+        and w.comparison.likeness >= _SAME_NOUN
+        for w in weighed
+    )
+
+
+def _of_something_else(quantity: Quantity, passage: Passage) -> bool:
+    """Whether the passage has the value, but of a thing that its words tell apart from the claim's."""
+    if quantity.kind in _LOOSE:
+        return False
+    return any(relate(quantity, source) in MATCHING for source in passage.snippet.quantities)

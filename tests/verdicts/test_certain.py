@@ -1,0 +1,83 @@
+"""What no model may overrule."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from factcheck.api import read_text
+from factcheck.claim import Claim
+from factcheck.document import Reference, Span
+from factcheck.evidence import Snippet, VerdictLabel
+from factcheck.quantities import find_quantities
+from factcheck.verdicts.certain import turned, unfounded
+from factcheck.verdicts.comparisons import compared, computed
+from factcheck.verdicts.features import Case, Passage, Weighed
+from factcheck.verdicts.fuse import fuse
+
+UNFOUNDED = """
+The firm paid €1.5 million for it. | It was bought by the firm for US$1,500,000.
+Prices fell 2 percent. | Prices fell by 2 percentage points.
+The share rose by 3 percent. | The share rose from 21 percent to 24 percent.
+Tickets were raised by £3. | Tickets were reduced by £3.
+The river rose to 2.1 metres. | The river sank from 3.4 to 2.1 metres.
+Italy pressed 60 percent of the oil. | Spain pressed 60 percent of the oil and Italy 25 percent.
+The power cut lasted six hours. | The power was out from 2 a.m. to 6 a.m.
+Three times as many boys as girls came. | 120 boys and 60 girls came.
+All seven climbers survived. | Six of the seven climbers survived.
+The school has 31 teachers. | The school has 31 pupils.
+"""
+FOUNDED = """
+The firm paid $1.5 million for it. | It was bought by the firm for US$1,500,000.
+The share rose by 3 percentage points. | The share rose from 21 percent to 24 percent.
+Tickets were cut by £3. | Tickets were reduced by £3.
+The river sank to 2.1 metres. | The river sank from 3.4 to 2.1 metres.
+Spain pressed 60 percent of the oil. | Spain pressed 60 percent of the oil and Italy 25 percent.
+The power cut lasted four hours. | The power was out from 2 a.m. to 6 a.m.
+Twice as many boys as girls came. | 120 boys and 60 girls came.
+Seven climbers took part. | Six of the seven climbers survived.
+Stocks of cod halved. | Stocks of cod fell by 50 percent.
+Her sixth book sold well. | Book no. 6 sold well.
+"""
+
+
+def case(claim: str, passage: str) -> tuple[Case, list[Reference]]:
+    """A claim with one passage that a model takes to entail it."""
+    quantities = find_quantities(claim).quantities
+    snippet = Snippet(0, Span(0, len(passage)), passage, "", find_quantities(passage).quantities)
+    found = [compared(claim, q, [snippet]) or computed(claim, q, [snippet]) for q in quantities]
+    weighed = tuple(tuple(Weighed(comparison, 0.9) for comparison in one) for one in found)
+    entailed = np.array([0.97, 0.02, 0.01], dtype=np.float32)
+    place = Span(0, len(claim))
+    whole = Claim("c1", claim, (place,), place, quantities=quantities)
+    passages = (Passage(snippet, passage, 0.9, entailed),)
+    known = Case(whole, passages, weighed, (), (None,) * len(quantities))
+    return known, [Reference("r1", read_text(passage, name="r.md"))]
+
+
+def told(line: str) -> list[bool]:
+    known, references = case(*(part.strip() for part in line.split("|")))
+    pairs = zip(known.claim.quantities, known.quantities, strict=True)
+    return [unfounded(known, quantity, weighed, references) for quantity, weighed in pairs]
+
+
+@pytest.mark.parametrize("line", UNFOUNDED.strip().split("\n"))
+def test_a_number_without_a_ground_does_not_stand(line: str) -> None:
+    assert any(told(line))
+    known, references = case(*(part.strip() for part in line.split("|")))
+    verdict = fuse(known, references)
+    assert verdict.label is not VerdictLabel.SUPPORTED
+    assert any(number.label is not VerdictLabel.SUPPORTED for number in verdict.quantities)
+
+
+@pytest.mark.parametrize("line", FOUNDED.strip().split("\n"))
+def test_a_number_with_a_ground_is_left_to_the_fusion(line: str) -> None:
+    assert not any(told(line))
+
+
+def test_a_claim_turned_round_does_not_stand() -> None:
+    known, references = case(
+        "Kasten bought Velo Nord for $60 million.", "Kasten was bought by Velo Nord for $60 million."
+    )
+    assert turned(known)
+    assert fuse(known, references).label is VerdictLabel.UNVERIFIED

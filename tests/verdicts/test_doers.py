@@ -1,0 +1,35 @@
+"""Who did it to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.verdicts.doers import turned_round
+
+TURNED = """
+Twelve engineers hired Mara Quist. | Mara Quist hired 12 engineers.
+Kasten bought Velo Nord for $60 million. | Kasten was bought by Velo Nord for $60 million.
+The ministry attacked hackers. | The ministry was attacked by hackers on Monday.
+Lund beat Tonbury 3-1. | Tonbury beat Lund 3-1.
+"""
+NOT_TURNED = """
+Velo Nord bought Kasten for $60 million. | Kasten was bought by Velo Nord for $60 million.
+The city sued the contractor. | The contractor was sued by the city for £2 million.
+Anna married Ben. | Ben married Anna in 2004.
+Lund signed Olmo. | Olmo signed a contract with Lund.
+The keeper saved five penalties. | Penalties saved: the keeper, 5.
+Kasten was sold. | Velo Nord sold Kasten.
+The court fined the bank. | The bank appealed. The court fined the bank, and the bank sued the court.
+"""
+
+
+@pytest.mark.parametrize("line", TURNED.strip().split("\n"))
+def test_doer_and_done_to_are_exchanged(line: str) -> None:
+    claim, passage = line.split("|")
+    assert turned_round(claim.strip(), passage.strip())
+
+
+@pytest.mark.parametrize("line", NOT_TURNED.strip().split("\n"))
+def test_nothing_is_exchanged(line: str) -> None:
+    claim, passage = line.split("|")
+    assert not turned_round(claim.strip(), passage.strip())
