@@ -18,6 +18,8 @@ MARKED = [
     "The plot is [30] x [40 m] wide.",
     "They called [300 voters] and rang [120 more].",
     "The [9th army] truck broke down in [2016/17].",
+    "It cost [280&nbsp;million euros] in [5&nbsp;years].",
+    "It cost [280\nmillion euros].",
     "Leeds counted [290 thefts] and York [310].",
     "Spain has [40 wins], Italy [38].",
     "The firm sells [12 laptops], including the Orion 5 and the Vega 7.",
