@@ -23,6 +23,7 @@ in two minds; two-way; two-faced; two cents; on all fours; all fours; six feet u
 to the nines; nineteen to the dozen; a dime a dozen; baker's dozen; twenty-twenty; 20/20; 50/50; 50-50; 9/11
 twenty-four seven; 24/7; 24-7; fifty-fifty; multi-million; multi-billion; multi-thousand; a thousand thanks
 a million thanks; thousand thanks; a million miles; thanks a million; a thousand times; million-dollar question
+four-by-four; two-by-four; two-for-one; 2-for-1; one-to-one
 half-hearted; half-heartedly; half-brother; half-sister; half way; half-way; half-baked; half-life; half-term
 half term; half time; half-time; at half mast; half-mast; half-marathon; half marathon; half the battle; better half
 at once; all at once; for once; once and for all; once again; once more

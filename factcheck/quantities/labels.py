@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claim import SkipReason
-from factcheck.quantities.nouns import is_plural
+from factcheck.quantities.nouns import VERBS_TOO, is_plural
 from factcheck.quantities.number_words import SMALL
 from factcheck.quantities.tokens import END, NUMBER, SIGN, VERSION, WORD, Token
 from factcheck.quantities.units import read_unit
@@ -27,7 +27,7 @@ _LISTED = {
         " port ward bus tram exit junction interstate motorway tier category model series season apartment apt"
         " suite bay hall pier dock berth track heat code status id ref reference case docket invoice order"
         " account receipt licence license permit patent isbn issn rfc iso din pep ieee zip postcode extension ext"
-        " pin seat row reactor squadron form locker test experiment player patient sample"
+        " pin seat row reactor squadron form locker test experiment player patient sample size"
     ),
 }
 _LABELS = {word: reason for reason, listed in _LISTED.items() for word in listed.split()}
@@ -96,7 +96,8 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
         return False
     if _LABELS.get(label.low) in _SURE or (capital and label.low not in _VERBS):
         return True
-    return not (after.kind == WORD and not after.glued and is_plural(after.low))
+    plural = after.kind == WORD and not after.glued and is_plural(after.low) and after.low not in VERBS_TOO
+    return label.low == "size" or not plural
 
 
 def _is_measured(tokens: list[Token], label: Token, i: int) -> bool:

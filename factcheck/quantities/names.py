@@ -111,7 +111,7 @@ def _start_of_letters(tokens: list[Token], i: int) -> int | None:
     if sign.low not in ("/", "+"):
         return None
     at = i - 3 if sign.low == "+" and letters.low == "+" and i > 2 else i - 2
-    return at if tokens[at].kind == WORD and tokens[at].text[0].isupper() else None
+    return at if tokens[at].kind in (WORD, NAME) and tokens[at].text[0].isupper() else None
 
 
 def _is_format(tokens: list[Token], i: int) -> bool:

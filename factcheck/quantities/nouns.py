@@ -31,6 +31,7 @@ _NOT_PLURAL = word_set(
     """
     is was has does its this his hers ours theirs yours as us less plus across various previous perhaps
     always besides towards afterwards yes thus minus versus sometimes nowadays whereas unless times's 's means
+    diabetes rabies measles aids
     """
 )
 STOP = word_set(
@@ -80,7 +81,9 @@ _PLURAL_MODIFIERS = word_set(
     media data staff women men children people parts records communications human resources services
     """
 )
-VERBS_TOO = frozenset({"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves"})
+VERBS_TOO = frozenset(
+    {"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves", "runs", "stops"}
+)
 """Plural nouns that are verbs as well, behind what may be a subject: "Windows 10 works"."""
 _FATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "unemployed"})
 """What is counted by itself ("two dead") and stands before what is ("two dead swans")."""

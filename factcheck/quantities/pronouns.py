@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.quantities.nouns import read_noun
+from factcheck.quantities.nouns import is_plural, read_noun
 from factcheck.quantities.number_words import SMALL
 from factcheck.quantities.portions import read_fraction
 from factcheck.quantities.tokens import END, NUMBER, WORD, Token
@@ -43,7 +43,7 @@ def is_pronoun_one(tokens: list[Token], i: int) -> bool:
     if before in _BEFORE:
         return True
     if after.kind in (WORD, END):
-        return after.kind == END or read_noun(tokens, i + 1, True) is None
+        return after.kind == END or is_plural(after.low) or read_noun(tokens, i + 1, True) is None
     return after.kind != NUMBER and before not in ("to", "from", "by", "than", ":", "|", "(")
 
 

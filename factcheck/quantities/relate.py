@@ -185,7 +185,7 @@ def understates(claim: Quantity, source: Quantity) -> bool:
     if claim.hedge is not Hedge.OVER or claim.kind is not source.kind or claim.value < _ROUND:
         return False
     step = 10.0 ** math.floor(math.log10(claim.value))
-    return math.isclose(claim.value % step, 0, abs_tol=1e-9) and source.interval.low >= claim.value + step
+    return math.isclose(claim.value % step, 0, abs_tol=1e-9) and source.value >= claim.value + step
 
 
 def _scores(claim: Quantity, source: Quantity) -> QuantityRelation:

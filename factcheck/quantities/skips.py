@@ -12,10 +12,16 @@ from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
 from factcheck.quantities.ordinals import has_suffix
 from factcheck.quantities.pronouns import is_pronoun_one
 from factcheck.quantities.tokens import ADDRESS, END, NAME, NUMBER, PHONE, POSTCODE, VERSION, WORD, Token
+from factcheck.quantities.units import read_unit
 from factcheck.quantities.years import names_period
 
 _NUMBER_SIGNS = frozenset({"no", "nos", "nr", "#", "№"})
 _STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "square", "boulevard", "terrace", "close"})
+_LINES = frozenset({"parallel", "meridian", "precinct"})
+_NUMBERED = _LINES | frozenset(
+    {"battalion", "regiment", "division", "brigade", "circuit", "amendment", "congress", "army", "fleet", "infantry"}
+)
+"""What ordinals in digits name: "the 9th Circuit", "the 38th parallel"."""
 _LONGEST_STREET = 4
 _BY_KIND = {
     ADDRESS: SkipReason.ADDRESS,
@@ -26,6 +32,13 @@ _BY_KIND = {
 }
 _FEWEST_DOTS, _MOST_DOTS = 3, 4
 """Steps from a number past the dots of a range."""
+_STOPS = frozenset({".", ",", ";", ":", ")", ""})
+_CALLS = frozenset({"call", "calls", "called", "calling", "dial", "dials", "dialled", "dialling", "ring", "phone"})
+_AFTER_CALL = frozenset({"or", "and", "for", "in", "if", "to", "when", "now", "from", "on", "at", "after", "before"})
+_SERVICE = 3
+"""Digits of the number of an emergency or advice line."""
+_OPUS = frozenset({"Op", "K", "BWV", "Hob", "Art", "Sec", "Bk", "Pt", "Rm", "Apt"})
+"""Abbreviations that number a work, a part or a room."""
 _LONGEST_NOTES = 12
 _CLAUSE_STARTS = frozenset({".", ";", ":", "", "—", "–", "and"})
 
@@ -41,8 +54,7 @@ def skip_at(tokens: list[Token], i: int) -> Skip | None:
         if idiom is not None and idiom[0] <= i:
             return (*idiom, SkipReason.IDIOM)
     if token.kind == NUMBER:
-        skip = _power(tokens, i) or _dotted(tokens, i) or _marker(tokens, i) or _address(tokens, i)
-        return skip or labelled(tokens, i) or named(tokens, i)
+        return _numeral(tokens, i) or labelled(tokens, i) or named(tokens, i)
     if token.low == "one" and is_pronoun_one(tokens, i):
         return labelled(tokens, i) or worded_name(tokens, i) or (i, i + 1, SkipReason.PRONOUN)
     if token.low in ORDINALS:
@@ -61,6 +73,28 @@ def _dotted(tokens: list[Token], i: int) -> Skip | None:
     return i, dots + 1, SkipReason.IDENTIFIER
 
 
+def _by(tokens: list[Token], i: int) -> Skip | None:
+    """As in "a 3 x 4 matrix", "401(k)", "Regulation (EU) 2016/679": no count of anything."""
+    sign, behind = tokens[i + 1], tokens[i + 2]
+    ends = not tokens[i + 3].glued or tokens[i + 3].low in _STOPS  # "7 × 10⁵" is a number
+    if sign.low in ("x", "×") and behind.kind == NUMBER and ends and read_unit(tokens, i + 3, True) is None:
+        return i, i + 3, SkipReason.NAME_WITH_DIGITS
+    closed = sign.low == "(" and sign.glued and len(behind.text) == 1 and behind.text.isalpha()
+    if closed and tokens[i + 3].low == ")":
+        return i, i + 4, SkipReason.NAME_WITH_DIGITS
+    numbered = sign.low == "/" and sign.glued and behind.kind == NUMBER and behind.glued
+    if numbered and len(tokens[i].text) == 4 and len(behind.text) > 2 and behind.text.isdecimal():
+        return i, i + 3, SkipReason.NAME_WITH_DIGITS
+    return None
+
+
+def _dialled(tokens: list[Token], i: int) -> Skip | None:
+    """As in "call 999", "dial 111": a short number to ring."""
+    short = len(tokens[i].text) == _SERVICE and tokens[i].text.isdecimal() and tokens[i + 1].kind != NAME
+    ends = tokens[i + 1].kind != WORD or tokens[i + 1].low in _AFTER_CALL
+    return (i, i + 1, SkipReason.PHONE) if short and ends and _before(tokens, i).low in _CALLS else None
+
+
 def _before(tokens: list[Token], i: int, steps: int = 1) -> Token:
     return tokens[i - steps] if i >= steps else tokens[-1]
 
@@ -69,6 +103,12 @@ def _enumerates(tokens: list[Token], i: int) -> Skip | None:
     """As in "First, whisk the eggs; second, add salt": an ordinal that only numbers what is said."""
     starts = _before(tokens, i).low in _CLAUSE_STARTS
     return (i, i + 1, SkipReason.LIST_MARKER) if starts and tokens[i + 1].low == "," else None
+
+
+def _numeral(tokens: list[Token], i: int) -> Skip | None:
+    """What the signs and words around a number in digits make of it."""
+    readers = (_power, _dotted, _by, _dialled, _marker, _address)
+    return next((skip for read in readers if (skip := read(tokens, i)) is not None), None)
 
 
 def _power(tokens: list[Token], i: int) -> Skip | None:
@@ -101,6 +141,8 @@ def _marker(tokens: list[Token], i: int) -> Skip | None:
     if before.low in _NUMBER_SIGNS and (before.low != "no" or before.text == "No"):
         return i - 1, i + 1, SkipReason.NAME
     sign = _before(tokens, i, 2)
+    if before.low == "." and before.glued and sign.text in _OPUS:
+        return i - 2, i + 1, SkipReason.NAME
     if before.low == "." and before.glued and sign.low in _NUMBER_SIGNS:
         return (i - 2, i + 1, SkipReason.NAME) if sign.text == "No" or after.kind != WORD else None
     return None
@@ -124,6 +166,8 @@ def _address(tokens: list[Token], i: int) -> Skip | None:
     """As in "12 High Street", "10115 Berlin": the number of a house or of a place."""
     if has_suffix(tokens, i + 1) and tokens[i + 2].low in _STREETS and tokens[i + 2].text[0].isupper():
         return i, i + 3, SkipReason.ADDRESS
+    if has_suffix(tokens, i + 1) and tokens[i + 2].low in _NUMBERED:
+        return (i, i + 3, SkipReason.NAME) if tokens[i + 2].text[0].isupper() or tokens[i + 2].low in _LINES else None
     end = i + 1
     while tokens[end].kind == WORD and tokens[end].text[:1].isupper() and end - i <= _LONGEST_STREET:
         if tokens[end].low in _STREETS:

@@ -122,6 +122,8 @@ _KINDS = {
     "possessive": SIGN,
     "plain": WORD,
 }
+_ENTITY = "&nbsp;"
+"""How HTML writes the blank of "280&nbsp;million"."""
 _PLAIN = "plain"
 """The group of the words that nothing else can begin with; most words are, and they come first for speed."""
 _BREAKS = str.maketrans("", "", " \u00a0\u2009\u202f'’")
@@ -135,7 +137,7 @@ def tokenise(text: str) -> list[Token]:
     found: list[Token] = []
     at = -1
     commas = False
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text.replace(_ENTITY, " " * len(_ENTITY))):
         start, end = match.span()
         written = match.group()
         group = match.lastgroup or SIGN

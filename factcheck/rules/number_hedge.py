@@ -37,13 +37,13 @@ _EXAMPLES = (
         flagged="nearly 150 boats",
     ),
     Example(
-        "Over 800,000 people marched through Skerry on Sunday.\n",
-        ("Some 900,000 people marched through Skerry on Sunday, the police said.\n",),
+        "Over 800,000 people marched through Skerry.\n",
+        ("Some 900,000 people marched through Skerry, the police said.\n",),
         flagged="Over 800,000 people",
     ),
     Example(
-        "Over 800,000 people marched through Skerry on Sunday.\n",
-        ("Some 850,000 people marched through Skerry on Sunday, the police said.\n",),
+        "Over 800,000 people marched through Skerry.\n",
+        ("Some 850,000 people marched through Skerry, the police said.\n",),
     ),
     Example(
         "Storms sank nearly 150 boats off Skerry in January.\n",

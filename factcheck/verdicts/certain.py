@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import QuantityRelation
-from factcheck.quantities import relate
+from factcheck.quantities import relate, same_thing
 from factcheck.verdicts.arithmetic import expected
-from factcheck.verdicts.comparisons import MATCHING
+from factcheck.verdicts.comparisons import MATCHING, SAME_THING
 from factcheck.verdicts.doers import turned_round
 from factcheck.verdicts.features import Case, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
@@ -76,7 +76,11 @@ def _states_another(quantity: Quantity, weighed: Sequence[Weighed], best: int) -
 
 
 def _of_something_else(quantity: Quantity, passage: Passage) -> bool:
-    """Whether the passage has the value, but of a thing that its words tell apart from the claim's."""
+    """Whether the passage has the value, but of a thing that its words tell apart from the claim's.
+
+    Nouns that are merely unlike tell nothing: bullets may be projectiles, but teachers are no pupils.
+    """
     if quantity.kind in _LOOSE:
         return False
-    return any(relate(quantity, source) in MATCHING for source in passage.snippet.quantities)
+    same = [source for source in passage.snippet.quantities if relate(quantity, source) in MATCHING]
+    return any(not 0 < same_thing(quantity, source) < SAME_THING for source in same)

@@ -182,7 +182,7 @@ def _of_hedge(
         comparison = one.comparison
         source = comparison.source
         low = understates(quantity, source)
-        if not (low or comparison.relation is QuantityRelation.CONFLICTING) or not source.interval.is_point:
+        if not (low or (comparison.relation is QuantityRelation.CONFLICTING and source.interval.is_point)):
             continue
         same = comparison.likeness >= _SAME_NOUN or one.entailment >= _SAYS
         near = abs(source.value - quantity.value) <= _NEAR * abs(quantity.value)

@@ -15,6 +15,11 @@ TODAY = date(2024, 6, 18)  # a Tuesday
 MARKED = [
     # counts in digits and words
     "[One plant] employs [500 people] and the other plant [620].",
+    "The plot is [30] x [40 m] wide.",
+    "They called [300 voters] and rang [120 more].",
+    "The [9th army] truck broke down in [2016/17].",
+    "It cost [280&nbsp;million euros] in [5&nbsp;years].",
+    "It cost [280\nmillion euros].",
     "Leeds counted [290 thefts] and York [310].",
     "Spain has [40 wins], Italy [38].",
     "The firm sells [12 laptops], including the Orion 5 and the Vega 7.",

@@ -25,8 +25,8 @@ def arithmetic(claim: str, passage: str) -> str | None:
         ("A total of 90 boats sank.", "The storm sank 31 boats in Orle and 42 boats in Lune.", "31 + 42 = 73"),
         ("It has 40 more shops.", "It has 310 shops, its rival 285 shops.", "310 − 285 = 25"),
         ("The power cut lasted six hours.", "The power was out from 2 a.m. to 6 a.m.", "2 a.m. to 6 a.m. = 4 h"),
-        ("The herd quadrupled.", "The herd grew from 200 cows to 610 cows.", "610 / 200 = 3.05 times"),
-        ("Twice as many women as men applied.", "90 women and 30 men applied.", "90 / 30 = 3 times"),
+        ("The herd quadrupled.", "The herd grew from 200 cows to 610 cows.", "610 / 200 = 3.05"),
+        ("Twice as many women as men applied.", "90 women and 30 men applied.", "90 / 30 = 3"),
     ],
 )
 def test_a_result_that_does_not_follow_is_worked_out_again(claim: str, passage: str, told: str) -> None:

@@ -37,6 +37,7 @@ The power cut lasted four hours. | The power was out from 2 a.m. to 6 a.m.
 Twice as many boys as girls came. | 120 boys and 60 girls came.
 Seven climbers took part. | Six of the seven climbers survived.
 Stocks of cod halved. | Stocks of cod fell by 50 percent.
+No rubber bullets were fired. | No rubber projectiles were fired.
 Her sixth book sold well. | Book no. 6 sold well.
 """
 
