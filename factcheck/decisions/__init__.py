@@ -9,7 +9,7 @@ from factcheck.decisions.policy import current_pass, objection, sign_off_objecti
 from factcheck.decisions.review import ArticleReview, review_of, reviewers_standings
 from factcheck.decisions.since import logs_before
 from factcheck.decisions.snapshot import Changes, Snapshot, changes, snapshot
-from factcheck.decisions.standing import Sources, Standing, standings
+from factcheck.decisions.standing import Sources, Standing, Standings, standings
 from factcheck.fingerprint import normalised
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Snapshot",
     "Sources",
     "Standing",
+    "Standings",
     "Visit",
     "anchors_of",
     "attach",

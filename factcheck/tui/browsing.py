@@ -167,7 +167,7 @@ class Browsing:
         return self.record.reviewer
 
     @property
-    def standing(self) -> dict[int, Standing]:
+    def standing(self) -> Mapping[int, Standing]:
         """This reviewer's decisions."""
         return self.record.standing
 

@@ -10,7 +10,6 @@ from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -42,7 +41,7 @@ class ClaimList(LinePane, inherit_bindings=False):
         state = self._state
         lost = [f"{CODES[d.kind] if d.kind else '  '} {one_line(d.anchor.text)}" for d in state.lost]
         self._below = [f"lost: not in the article any more ({len(lost)})", *lost] if lost else []
-        self.virtual_size = Size(self.scrollable_content_region.width, len(state.rows) + len(self._below))
+        self.set_length(len(state.rows) + len(self._below))
         if state.current is not None:
             row, top, height = state.rows.index(state.current), self.scroll_offset.y, self.size.height
             if not top <= row < top + height:

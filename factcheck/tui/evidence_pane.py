@@ -26,7 +26,7 @@ _CONTEXT = 60
 """Code points shown at most before and after what is quoted."""
 
 
-class EvidencePane(RenderedPane):
+class EvidencePane(RenderedPane, inherit_bindings=False):
     """Quotations, "article says / source says", the reason, decisions and notes.
 
     Attributes:
@@ -56,14 +56,16 @@ class EvidencePane(RenderedPane):
             self._claim, self.chosen = claim, 0
             self.scroll_home(animate=False, immediate=True)
         if current is None:
-            self.border_title, self.border_subtitle = "evidence", ""
+            self.entitle("evidence")
             filtered = self._state.filter or self._state.sorts
             blocks = [Text(one_line("no claim matches the filter" if filtered else self._message or "no claims"))]
         else:
             checked = self._state.claims[current]
             count = len(self._state.passages(current))
-            self.border_title = f"{number_of(checked)} {self._state.sign(current)} {self._verdict(current).upper()}"
-            self.border_subtitle = f"{brief_kind(checked)}, evidence {count}"
+            self.entitle(
+                f"{number_of(checked)} {self._state.sign(current)} {self._verdict(current).upper()}",
+                f"{brief_kind(checked)}, evidence {count}",
+            )
             blocks = [Group(*self._said(current)), *self._passages(current), Group(*self._others(current))]
         blocks += [self._styled(f"problem: {one_line(problem)}", "contradicted") for problem in self._state.problems]
         self.draw(blocks)

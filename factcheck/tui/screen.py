@@ -57,10 +57,9 @@ class ReviewScreen(ErrandScreen):
 
     def action_back(self) -> None:
         """Leave the input line, the zoom, the evidence or the list, or else the filter."""
-        panes = self.query_one("#panes")
         if self.line.question is not None:
             self.line.close()
-        elif panes.has_class("-zoomed"):
+        elif self.zoomed:
             self.action_zoom()
         elif self.open_now == self.home and (self.state.filter or self.state.sorts):
             self.do(lambda: self.state.toggle_sort("x"))
@@ -137,9 +136,11 @@ class ReviewScreen(ErrandScreen):
 
     def action_verdicts(self) -> None:
         """Hide or show the machine's verdicts."""
-        self.do(self.state.toggle_verdicts)
-        self.article_pane.load()
-        self.show()
+        self.do(self._toggle_verdicts)
+
+    def _toggle_verdicts(self) -> None:
+        self.state.toggle_verdicts()
+        self.article_pane.show_verdicts()
 
     def action_advance(self) -> None:
         """Go on to the next open claim after a decision, or stay."""
