@@ -2,7 +2,7 @@
 
 from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of
 from factcheck.decisions.event import Citation, Decide, SignOff, Visit
-from factcheck.decisions.facts import identical_facts
+from factcheck.decisions.facts import identical_facts, same_figures
 from factcheck.decisions.ledger import Ledger
 from factcheck.decisions.merge import attach
 from factcheck.decisions.policy import current_pass, objection, sign_off_objection
@@ -36,6 +36,7 @@ __all__ = [
     "objection",
     "review_of",
     "reviewers_standings",
+    "same_figures",
     "sign_off_objection",
     "snapshot",
     "standings",

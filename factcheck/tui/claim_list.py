@@ -92,9 +92,9 @@ class ClaimList(LinePane, inherit_bindings=False):
         if state.differs(index):
             said = (f"{name} {CODES[s.decide.kind]}" for name, s in state.others(index).items() if s.decide.kind)
             yield f"({', '.join(said)}) ", self.get_component_rich_style("focus", partial=True)
-        twins = state.twins(index)
-        if twins:
-            yield f"(= {number_of(state.claims[twins[0]])}) ", aside
+        linked = state.linked(index)
+        if linked:
+            yield f"(= {number_of(state.claims[linked[0]])}) ", aside
         yield one_line(checked.claim.text), plain
 
     def on_click(self, event: events.Click) -> None:

@@ -93,10 +93,10 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         yield self._styled(one_line(claim.text), "value")
         if claim.attribution:
             yield self._styled(f"said by: {one_line(claim.attribution)}", "aside")
-        twins = self._state.twins(index)
-        if twins:
-            names = " ".join(number_of(self._state.claims[i]) for i in twins)
-            yield self._styled(f"the same fact: {names} (A decides all)", "aside")
+        for what, linked in (("fact", self._state.twins(index)), ("figure", self._state.figures(index))):
+            if linked:
+                names = " ".join(number_of(self._state.claims[i]) for i in linked)
+                yield self._styled(f"the same {what}: {names} (A decides all)", "aside")
         yield self._decision(index)
         for name, text in (("note", self._state.note(index)), ("correction", self._state.correction(index))):
             if text:

@@ -119,7 +119,9 @@ class ReviewScreen(ErrandScreen):
             self.tell("no marked claims (space marks), no identical facts")
             return
         kind = state.kind(current)
-        if kind is not None and state.code(current) == CODES[kind]:
+        # Claims that share a figure say more than it: what else they say is looked at first.
+        asks = not state.marked and bool(state.figures(current))
+        if kind is not None and state.code(current) == CODES[kind] and not asks:
             self.do(lambda: state.decide_all(kind))
             return
         about = Text(
