@@ -141,7 +141,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
             for quantity in passage.quantities:
                 below += self._comparison(quantity, reference)
             if passage.relation:
-                below.append(self._styled(f"{passage.relation.value} {passage.score:.2f}", "aside"))
+                below.append(self._styled(passage.relation.value, "aside"))
         yield Padding(Group(*below), (0, 0, 0, 4))
 
     def _source(self, reference: Reference, span: Span) -> Text:
@@ -201,7 +201,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         checked, sign = self._state.claims[index], self._state.sign(index)
         confidence = f", confidence {checked.verdict.confidence:.2f}" if checked.claim.checkworthy else ""
         yield Text.assemble("machine: ", self._styled(f"{sign} {verdict_word(checked)}", STYLES[sign]), confidence)
-        rules = " ".join(finding.rule for finding in self._state.findings(index))
+        rules = " ".join(dict.fromkeys(finding.rule for finding in self._state.findings(index)))
         if checked.verdict.rationale or rules:
             yield Text(f"why: {' '.join(filter(None, (rules, one_line(checked.verdict.rationale))))}")
 

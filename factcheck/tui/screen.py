@@ -128,7 +128,8 @@ class ReviewScreen(ErrandScreen):
             "\n".join(f"{number_of(state.claims[i])} {one_line(state.claims[i].claim.text)}" for i in companions)
         )
         choices = [Choice(key, kind.value, kind) for kind, key in KEYS.items()]
-        self.app.push_screen(Menu(f"decide these {len(companions)}", choices, about, Text()), self._decide_all)
+        menu = Menu(f"decide these {len(companions)}", choices, below=(Text(), about))
+        self.app.push_screen(menu, self._decide_all)
 
     def _decide_all(self, kind: DecisionKind | None) -> None:
         if kind is not None:
@@ -163,7 +164,8 @@ class ReviewScreen(ErrandScreen):
         choices = [Choice("y", label + with_open, "y", refused)]
         if self.state.record.signed:
             choices.append(Choice("w", "withdraw your last sign-off", "w", "read only" if self.state.readonly else ""))
-        self.app.push_screen(Menu("finish the pass?", choices, *views.sign_off(self.state, left)), self._sign_off)
+        counts, *listed = views.sign_off(self.state, left)
+        self.app.push_screen(Menu("finish the pass?", choices, counts, below=listed), self._sign_off)
 
     def _sign_off(self, answer: str | None) -> None:
         if answer is not None:
