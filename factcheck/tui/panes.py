@@ -151,10 +151,11 @@ class PaneScreen(CheckingScreen):
 
     def open_pane(self, name: str) -> None:
         """Give a pane the keys."""
-        self.open_now = name
+        before, self.open_now = self.open_now, name
         self._place()
         self.set_focus(self._claims if name == "claims" else self.query_one(f"#{name}"))
-        if self.state.claims:
+        # Only there does it show where the keys are.
+        if self.state.claims and "evidence" in (before, name):
             self.evidence_pane.show()
 
     def _place(self) -> None:
