@@ -102,6 +102,7 @@ class PaneScreen(CheckingScreen):
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()
+        self.article_pane.entitle("article", self.state.changed_since_pass())
         self.show()
         # A report of thousands of claims does not go away; searching it for garbage would hold up keys.
         gc.freeze()

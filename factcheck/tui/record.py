@@ -65,6 +65,7 @@ class Record:
         others: Other reviewers' decisions, by reviewer.
         steps: How many steps are done since it was opened, less those undone.
         since: What has changed since the reviewer's last visit; None before the check is done or at the first visit.
+        since_pass: Claims that read otherwise than when the pass before this one was finished, or were not there.
         others_since: What others have said since then, the oldest first.
     """
 
@@ -74,6 +75,7 @@ class Record:
         self.others_since: tuple[tuple[str, Decide], ...] = ()
         self.steps = 0
         self.since: Changes | None = None
+        self.since_pass: tuple[int, ...] = ()
         self._ledger = ledger
         self._sign_offs: dict[str, tuple[SignOff, ...]] = {}
         self._lead(AnchorIndex(()), (), Sources(()))
@@ -223,10 +225,14 @@ class Record:
     # Visits and passes
 
     def compare(self, article: Document, report: Report) -> None:
-        """Find out what has changed since the reviewer's last visit; only for a check that is done."""
+        """Find out what has changed since the last visit and the last pass; only for a check that is done."""
         visit = self._ledger.last_visit
         now = snapshot(article, report.references, self._claims, self.anchors)
         self.since = changes(visit.seen, now) if visit else None
+        signed = (each for offs in self.signed_by_all().values() for each in offs)
+        before = [each for each in signed if each.pass_number == self.pass_number - 1]
+        last = max(before, key=lambda each: each.at, default=None)
+        self.since_pass = changes(last.seen, now).claims if last else ()
 
     @property
     def last_visit(self) -> str:
