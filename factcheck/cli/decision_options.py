@@ -19,6 +19,12 @@ DecisionsDirOption = Annotated[
 ReviewedArticles = Annotated[
     list[str], typer.Argument(metavar="ARTICLE", show_default=False, help="The articles that decisions are about.")
 ]
+AllReviewedArticles = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ARTICLE]...", show_default=False, help="The articles that decisions are about; all that have any."
+    ),
+]
 ReviewerOption = Annotated[
     str | None,
     typer.Option(
@@ -29,5 +35,13 @@ ReviewerOption = Annotated[
     ),
 ]
 PassesOption = Annotated[
-    int, typer.Option("--passes", min=1, max=2, metavar="1|2", help="How many passes must let a claim stand.")
+    int | None,
+    typer.Option(
+        "--passes",
+        min=1,
+        max=2,
+        metavar="1|2",
+        help="How many passes must let a claim stand; as configured if not given.",
+        show_default=False,
+    ),
 ]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.decision_options import DecisionsDirOption, PassesOption, ReviewedArticles, ReviewerOption
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
+from factcheck.cli.decision_options import (
+    AllReviewedArticles,
+    DecisionsDirOption,
+    PassesOption,
+    ReviewedArticles,
+    ReviewerOption,
+)
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.options import (
     ListingFormat,
@@ -19,8 +27,9 @@ from factcheck.cli.streams import complain, emit
 from factcheck.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from factcheck.config import Configuration
     from factcheck.report import ReadError
 
 decisions = typer.Typer(
@@ -33,22 +42,26 @@ decisions = typer.Typer(
 
 @decisions.command()
 def log(
-    articles: ReviewedArticles,
+    articles: AllReviewedArticles = None,
     reviewer: Annotated[
         str | None, typer.Option("--reviewer", metavar="NAME", help="Only this one's.", show_default=False)
     ] = None,
     format: ListingFormatOption = ListingFormat.FULL,
     decisions_dir: DecisionsDirOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """List everything that was done, oldest first, also what was undone."""
+    from factcheck.cli import configured
     from factcheck.cli.decision_log import log_json, log_text
     from factcheck.decisions.logs import logs_on_disk
     from factcheck.decisions.place import reviewer_id
 
     found = []
     failures: list[ReadError] = []
-    for article in _paths(articles):
-        logs, errors = logs_on_disk(article, decisions_dir)
+    directory = configured.review(_settings(articles, decisions_dir, config, isolated)).directory
+    for article in _all_paths(articles, directory):
+        logs, errors = logs_on_disk(article, directory)
         if not (logs or errors or article.exists()):
             raise InputError(article.as_posix(), "no such file, and no decisions on it")
         wanted = reviewer_id(reviewer, article) if reviewer is not None else None
@@ -60,32 +73,43 @@ def log(
 
 @decisions.command()
 def status(
-    articles: ReviewedArticles,
+    articles: AllReviewedArticles = None,
     references: ReferencesOption = None,
     splitter: SplitterOption = None,
-    passes: PassesOption = 1,
+    passes: PassesOption = None,
     format: ListingFormatOption = ListingFormat.FULL,
     decisions_dir: DecisionsDirOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Tell how far the review is: decided, open, stale and lost decisions, where reviewers differ, sign-offs.
 
-    Without references it is not known whether the passages cited still stand; everything else is told.
+    References are looked for as in `check`; where an article has none, it is not known whether the passages cited
+    still stand, and everything else is told.
     """
     from factcheck.checker import Pipeline
+    from factcheck.cli import configured
     from factcheck.cli.decision_status import status_json, status_of, status_text
-    from factcheck.readers import read_document, read_references
-    from factcheck.settings import BUNDLED, Review, Settings
+    from factcheck.inputs.gather import gather
+    from factcheck.readers import read_document
+    from factcheck.report import ReadError
+    from factcheck.settings import Settings
 
-    paths = _paths(articles)
-    sources, unread = read_references(references) if references else (None, [])
-    review = Review(passes=passes, directory=decisions_dir)
-    pipeline = Pipeline(Settings(splitter=splitter or BUNDLED))
-    found = []
-    for path in paths:
+    settings = _settings(articles, decisions_dir, config, isolated, splitter)
+    asked = configured.review(settings)
+    review = asked if passes is None else replace(asked, passes=passes)
+    lookup, pipeline = configured.lookup(settings), Pipeline(Settings(splitter=settings.values.splitter))
+    found, errors = [], list[ReadError]()
+    for path in _all_paths(articles, asked.directory):
+        if articles is None and not path.exists():
+            errors.append(ReadError(_shown(path), "no such file, but there are decisions on it"))
+            continue
         document = read_document(str(path))
-        found.append(status_of(document, pipeline.claims(document), sources, review))
+        inputs = gather([document], lookup, references=references or ())
+        found.append(status_of(document, pipeline.claims(document), inputs.references or None, review))
+        errors += (*inputs.errors, *found[-1].review.errors)
     emit(status_json(found) if format is ListingFormat.JSON else status_text(found))
-    return _told([*unread, *(error for each in found for error in each.review.errors)])
+    return _told(dict.fromkeys(errors))
 
 
 @decisions.command()
@@ -94,13 +118,17 @@ def undo(
     reviewer: ReviewerOption = None,
     sign_off: Annotated[bool, typer.Option("--sign-off", help="Take back the last sign-off instead.")] = False,
     decisions_dir: DecisionsDirOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Take back a reviewer's last decision, as `u` does in the review; again: the one before it."""
+    from factcheck.cli import configured
     from factcheck.cli.decision_log import signed, undone
     from factcheck.decisions import Ledger
 
+    directory = configured.review(_settings(articles, decisions_dir, config, isolated)).directory
     for article in _paths(articles):
-        ledger = Ledger.of(article, reviewer, decisions_dir)
+        ledger = Ledger.of(article, reviewer, directory)
         if sign_off:
             withdrawn = ledger.withdraw()
             what = signed(withdrawn) if withdrawn else ""
@@ -129,17 +157,21 @@ def merge(
         typer.Option("--reviewer", metavar="NAME", help="Whose log a copy is, if not by its name.", show_default=False),
     ] = None,
     decisions_dir: DecisionsDirOption = None,
+    config: ConfigOption = None,
+    isolated: IsolatedOption = False,
 ) -> ExitCode:
     """Join copies of a reviewer's log into one: nothing is lost and nothing stands twice.
 
     Without --from an article's own logs are tidied: double lines and the marks of a git conflict are taken out.
     """
+    from factcheck.cli import configured
     from factcheck.cli.decision_copies import copies_of
     from factcheck.decisions.joining import join_logs
 
     failures = 0
+    directory = configured.review(_settings(articles, decisions_dir, config, isolated)).directory
     for article in _paths(articles):
-        found = copies_of(article, copies or [], reviewer, decisions_dir)
+        found = copies_of(article, copies or [], reviewer, directory)
         if not found:
             emit(f"{_shown(article)}: no decisions to merge\n")
         for log_file, others in found:
@@ -149,6 +181,31 @@ def merge(
             emit(f"{_shown(article)}: {_shown(Path(log_file.name))}: {counts}\n")
             failures += joined.unreadable
     return ExitCode.INCOMPLETE if failures else ExitCode.CLEAN
+
+
+def _settings(
+    articles: Sequence[str] | None,
+    decisions_dir: Path | None,
+    config: Sequence[str] | None,
+    isolated: bool,
+    splitter: str | None = None,
+) -> Configuration:
+    from factcheck.cli import configured
+
+    options = {"decisions": decisions_dir and str(decisions_dir), "splitter": splitter}
+    return configured.configured(articles or (), config, isolated=isolated, options=options)
+
+
+def _all_paths(articles: Sequence[str] | None, directory: Path | None) -> list[Path]:
+    """The articles as given, or else all of the project that have decisions."""
+    from factcheck.decisions.place import reviewed_articles
+
+    if articles:
+        return _paths(articles)
+    found = reviewed_articles(Path(), directory)
+    if not found:
+        raise UsageError("no decisions are kept here: name an article, or work in its project")
+    return found
 
 
 def _paths(articles: Iterable[str]) -> list[Path]:

@@ -2,14 +2,14 @@
 
 from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of
 from factcheck.decisions.event import Citation, Decide, SignOff, Visit
-from factcheck.decisions.facts import identical_facts
+from factcheck.decisions.facts import identical_facts, same_figures
 from factcheck.decisions.ledger import Ledger
 from factcheck.decisions.merge import attach
 from factcheck.decisions.policy import current_pass, objection, sign_off_objection
 from factcheck.decisions.review import ArticleReview, review_of, reviewers_standings
 from factcheck.decisions.since import logs_before
 from factcheck.decisions.snapshot import Changes, Snapshot, changes, snapshot
-from factcheck.decisions.standing import Sources, Standing, standings
+from factcheck.decisions.standing import Sources, Standing, Standings, standings
 from factcheck.fingerprint import normalised
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Snapshot",
     "Sources",
     "Standing",
+    "Standings",
     "Visit",
     "anchors_of",
     "attach",
@@ -35,6 +36,7 @@ __all__ = [
     "objection",
     "review_of",
     "reviewers_standings",
+    "same_figures",
     "sign_off_objection",
     "snapshot",
     "standings",

@@ -94,6 +94,7 @@ class AnchorIndex:
     """The claims of an article as it is now, to find anchors of earlier days in; each anchor is looked for once.
 
     Attributes:
+        anchors: The claims' own, in their order.
         unchanged: Gives the claim with the same sentence and text, or None.
         changed: Gives the likeliest heir of a claim that is not there unchanged, or None.
     """
@@ -102,7 +103,7 @@ class AnchorIndex:
         # A screen asks for all of them after each key.
         self.unchanged = cache(self._unchanged)
         self.changed = cache(self._changed)
-        self._anchors = anchors
+        self.anchors = anchors
         self._heirs = Heirs(anchors)
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._text: dict[str, list[int]] = defaultdict(list)
@@ -119,7 +120,7 @@ class AnchorIndex:
             return Match(same[0])
         for neighbours in (2, 1):
             near = [i for i in same if self._neighbours(i, anchor) == neighbours]
-            nth = [i for i in near if self._anchors[i].occurrence == anchor.occurrence]
+            nth = [i for i in near if self.anchors[i].occurrence == anchor.occurrence]
             for narrowed in (near, nth if len(same) == anchor.occurrences else []):
                 if len(narrowed) == 1:
                     return Match(narrowed[0])
@@ -142,7 +143,7 @@ class AnchorIndex:
 
     def _neighbours(self, index: int, anchor: Anchor) -> int:
         """How many of prefix and suffix are as they were."""
-        here = self._anchors[index]
+        here = self.anchors[index]
         return (here.prefix == anchor.prefix) + (here.suffix == anchor.suffix)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from factcheck.decisions.event import Batch, Decide, Event, Redo, Repair, SignOff, Undo, Visit
@@ -17,7 +17,11 @@ class History:
 
     def __init__(self) -> None:
         self._decides: dict[str, Decide] = {}
+        self._step_of: dict[str, str] = {}
         self._replaces: dict[str, str] = {}
+        # What counts is kept up with each event: a screen asks after every key.
+        self._counting: dict[str, Decide] = {}
+        self._replacers: Counter[str] = Counter()
         self._steps: dict[str, tuple[Decide, ...]] = {}
         self._done: list[str] = []
         self._undone: list[str] = []
@@ -63,10 +67,24 @@ class History:
             if decide.replaces in self._decides:
                 self._replaces[decide.id] = decide.replaces
             self._decides[decide.id] = decide
+            self._step_of[decide.id] = id
         self._steps[id] = decides
         self._done.append(id)
+        self._count(decides)
         self._undone.clear()
         self._catch_up(id)
+
+    def _count(self, decides: tuple[Decide, ...]) -> None:
+        for decide in decides:
+            self._counting[decide.id] = decide
+            if decide.id in self._replaces:
+                self._replacers[self._replaces[decide.id]] += 1
+
+    def _discount(self, decides: tuple[Decide, ...]) -> None:
+        for decide in decides:
+            del self._counting[decide.id]
+            if decide.id in self._replaces:
+                self._replacers[self._replaces[decide.id]] -= 1
 
     def _catch_up(self, id: str) -> None:
         for flip in self._waiting.pop(id, []):
@@ -90,6 +108,7 @@ class History:
         elif undo or of in self._done:
             return  # done already, by the same reviewer at another terminal
         target.append(of)
+        (self._discount if undo else self._count)(self._steps[of])
 
     @property
     def last_done(self) -> tuple[str, tuple[Decide, ...]] | None:
@@ -118,24 +137,31 @@ class History:
 
     def step_of(self, decide: Decide) -> tuple[Decide, ...]:
         """All decisions that were made by the key press which made this one."""
-        return next((step for step in self._steps.values() if decide in step), (decide,))
+        return self._steps[self._step_of[decide.id]] if decide.id in self._step_of else (decide,)
+
+    def touched_by(self, decide: Decide) -> tuple[Decide, ...]:
+        """What comes into force or goes out of it when the step that made this decision is done or undone."""
+        step = self.step_of(decide)
+        replaced = (self._decides[self._replaces[each.id]] for each in step if each.id in self._replaces)
+        return (*step, *replaced)
+
+    def is_in_force(self, decide: Decide) -> bool:
+        """Whether a decision counts and no other one replaces it."""
+        return decide.id in self._counting and not self._replacers[decide.id]
 
     def in_force(self) -> list[Decide]:
         """The decisions that count and that no other one replaces, oldest first by the time told.
 
         Two of one claim are there if they were made in copies of the log that knew nothing of each other.
         """
-        done = [decide for id in self._done for decide in self._steps[id]]
-        replaced = {self._replaces.get(decide.id) for decide in done}
-        return sorted((decide for decide in done if decide.id not in replaced), key=lambda decide: decide.at)
+        return sorted(filter(self.is_in_force, self._counting.values()), key=lambda decide: decide.at)
 
     def earlier_passes(self, decide: Decide) -> Iterator[Decide]:
         """What the reviewer had said last on the claim in each earlier pass, the latest first."""
-        done = {each.id for id in self._done for each in self._steps[id]}
         before, id = decide.pass_number, self._replaces.get(decide.id)
         while id is not None:
             earlier = self._decides[id]
-            if id in done and earlier.pass_number < before:
+            if id in self._counting and earlier.pass_number < before:
                 yield earlier
                 before = earlier.pass_number
             id = self._replaces.get(id)

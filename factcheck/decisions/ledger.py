@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.decisions.anchor import Anchor
 from factcheck.decisions.event import Batch, Citation, Decide, Event, Redo, SignOff, Undo, Visit
 from factcheck.decisions.history import History
-from factcheck.decisions.log import append, read_log
+from factcheck.decisions.log import Problem, append, read_log
 from factcheck.decisions.place import log_folder, reviewer_id
 from factcheck.decisions.snapshot import Snapshot
 from factcheck.report import DecisionKind
@@ -53,7 +53,11 @@ class Ledger:
 
     def reload(self) -> None:
         """Take in what the same reviewer did elsewhere, in a second window or by a pull."""
-        self._history, self.problems = read_log(self.path)
+        self.take(*read_log(self.path))
+
+    def take(self, history: History, problems: tuple[Problem, ...]) -> None:
+        """Take in the log as somebody has just read it."""
+        self._history, self.problems = history, problems
 
     def draft(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import subprocess
 import unicodedata
 from pathlib import Path
@@ -57,6 +58,28 @@ def logs_of(article: Path, directory: Path | None = None) -> list[Path]:
         return sorted(folder.glob("*.jsonl"))
     except OSError as error:
         raise DecisionError(f"no place for decisions: {error.strerror or error}") from None
+
+
+def reviewed_articles(folder: Path, directory: Path | None = None) -> list[Path]:
+    """The articles that have logs, in order, whether they are still there or not.
+
+    Args:
+        folder: A folder of the project.
+        directory: Where decisions are kept; None for `.factcheck/decisions` of the project.
+
+    Returns:
+        The articles' paths, from `folder` where they lie in it.
+    """
+    start = folder.resolve()
+    root = find_project(start) or start
+    kept = root / FOLDER if directory is None else directory.resolve()
+    # Links are not followed: what they lead to is no place of a log.
+    found = (
+        root / Path(place).relative_to(kept)
+        for place, _, names in os.walk(kept)
+        if any(name.endswith(".jsonl") for name in names)
+    )
+    return sorted(path.relative_to(start) if path.is_relative_to(start) else path for path in found)
 
 
 def shown_log(log: Path, article: Path) -> str:

@@ -45,7 +45,7 @@ def report_data(report: Report) -> dict[str, Any]:
             "version": __version__,
             "models": [{"name": model.name, "sha256": model.sha256} for model in report.models],
         },
-        "documents": [document_data(document) for document in report.documents],
+        "documents": [_document(report, index) for index in range(len(report.documents))],
         "references": [reference_data(reference) for reference in report.references],
         "claims": [_claim(report, claim) for claim in report.claims],
         "findings": [_finding(report, finding) for finding in report.findings],
@@ -80,6 +80,15 @@ def _fresh(report: Report) -> dict[str, Any]:
         return {}
     fresh = [{"finding": _finding(report, each.finding), "reason": each.reason} for each in report.fresh_decisions]
     return {"fresh_decisions": fresh}
+
+
+def _document(report: Report, index: int) -> dict[str, Any]:
+    """An article with the references that it was checked against; they are left out where that is all of them."""
+    data = document_data(report.documents[index])
+    against = report.checked_against[index] if index < len(report.checked_against) else ()
+    if len(against) < len(report.references):
+        data["references"] = [report.references[number].id for number in against]
+    return data
 
 
 def document_data(document: Document) -> dict[str, Any]:

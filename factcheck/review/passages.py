@@ -16,7 +16,6 @@ class Passage:
         reference: Index of the Reference in the report.
         span: What is quoted.
         relation: What it does to the claim; None where it only holds a quantity.
-        score: The model's probability of that relation; None where there is no model's judgement.
         quantities: Quantities of the claim that the source gives a value for in this passage.
         highlights: Its words that speak of what the claim speaks of, in order; none overlaps another.
     """
@@ -24,7 +23,6 @@ class Passage:
     reference: int
     span: Span
     relation: EvidenceRelation | None
-    score: float | None
     quantities: tuple[QuantityVerdict, ...]
     highlights: tuple[Span, ...] = ()
 
@@ -36,18 +34,13 @@ def passages_of(verdict: Verdict) -> list[Passage]:
     for evidence in verdict.evidence:
         inside = [q for q in left if _stands_in(q, evidence.reference, evidence.span)]
         left = [q for q in left if q not in inside]
-        score = {
-            EvidenceRelation.SUPPORTS: evidence.entailment,
-            EvidenceRelation.CONTRADICTS: evidence.contradiction,
-            EvidenceRelation.NEUTRAL: evidence.neutral,
-        }[evidence.relation]
         passages.append(
-            Passage(evidence.reference, evidence.span, evidence.relation, score, tuple(inside), evidence.highlights)
+            Passage(evidence.reference, evidence.span, evidence.relation, tuple(inside), evidence.highlights)
         )
     for quantity in left:
         if quantity.evidence:
             source = quantity.evidence
-            passages.append(Passage(source.reference, source.span, None, None, (quantity,)))
+            passages.append(Passage(source.reference, source.span, None, (quantity,)))
     return passages
 
 

@@ -21,7 +21,19 @@ from factcheck.evidence import (
     VerdictLabel,
 )
 from factcheck.quantities import quantities_in
-from factcheck.report import CheckedClaim, Decision, DecisionKind, Finding, Level, ModelId, ReadError, Report
+from factcheck.report import (
+    CheckedClaim,
+    Decision,
+    DecisionKind,
+    Finding,
+    Level,
+    ModelId,
+    ReadError,
+    Report,
+    SetAside,
+    Silenced,
+    Silencer,
+)
 from factcheck.sentences import sentences
 
 Record = Mapping[str, Any]
@@ -38,7 +50,19 @@ class Rebuilding:
         MisfitError: From `report`: a place, a quotation or a name does not fit.
     """
 
-    def __init__(self, data: Record, index: int, document: Document, references: Sequence[Reference]) -> None:
+    def __init__(
+        self, data: Record, index: int, document: Document, references: Sequence[Reference], against: Iterable[str]
+    ) -> None:
+        """Lay out what belongs together.
+
+        Args:
+            data: The whole report.
+            index: Of the article in it.
+            document: The article.
+            references: Those of the article, also those that were set aside.
+            against: Ids of those that it was checked against.
+        """
+        self._against = tuple(against)
         self._data = data
         self._index = index
         self._document = document
@@ -50,22 +74,41 @@ class Rebuilding:
 
     def report(self) -> Report:
         """The report on the article alone."""
-        claims = tuple(self._claim(entry) for entry in self._data["claims"] if entry["document"] == self._index)
+        claims = tuple(map(self._claim, self._mine("claims")))
         ids = {checked.claim.id for checked in claims}
         if len(ids) != len(claims):
             raise MisfitError("two claims have one id")
-        findings = tuple(
-            self._finding(entry, ids) for entry in self._data["findings"] if entry["document"] == self._index
-        )
         return Report(
             documents=(self._document,),
             references=tuple(self._references),
-            checked_against=(tuple(range(len(self._references))),),
+            checked_against=(tuple(self._numbers[id] for id in self._against),),
             claims=claims,
-            findings=findings,
+            findings=tuple(self._finding(entry, ids) for entry in self._mine("findings")),
+            silenced=tuple(
+                Silenced(self._finding(entry, ids), Silencer(entry["by"]), entry["reason"])
+                for entry in self._mine("silenced")
+            ),
+            set_aside=tuple(
+                SetAside(0, self._numbers[entry["reference"]], entry["reason"]) for entry in self._mine("set_aside")
+            ),
+            fresh_decisions=self._fresh(ids),
             errors=tuple(ReadError(entry["path"], entry["message"]) for entry in self._data["errors"]),
             skipped=(self._skipped,),
             models=tuple(ModelId(entry["name"], entry["sha256"]) for entry in self._data["tool"]["models"]),
+        )
+
+    def _mine(self, part: str) -> Iterator[Record]:
+        return (entry for entry in self._data[part] if entry["document"] == self._index)
+
+    def _fresh(self, ids: set[str]) -> tuple[Silenced, ...] | None:
+        """What decisions that came with the change under check keep back; None where nothing was compared."""
+        fresh: Sequence[Record] | None = self._data.get("fresh_decisions")
+        if fresh is None:
+            return None
+        return tuple(
+            Silenced(self._finding(entry["finding"], ids), Silencer.DECISION, entry["reason"])
+            for entry in fresh
+            if entry["finding"]["document"] == self._index
         )
 
     def _place(self, start: int, end: int) -> Span:

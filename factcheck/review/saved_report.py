@@ -46,9 +46,14 @@ def read_report(path: str, article: str | None = None) -> Report:
     data = _checked(path)
     index = _chosen(path, data["documents"], article)
     document = _document(data["documents"][index])
-    references = _references(data["references"])
+    against, apart = _references_of(data, index)
+    known = {entry["id"] for entry in data["references"]}
+    unknown = next((id for id in (*against, *apart) if id not in known), None)
+    if unknown is not None:
+        raise InputError(path, f"does not fit the files it names: there is no reference {unknown[:40]!r}")
+    references = _references([entry for entry in data["references"] if entry["id"] in {*against, *apart}])
     try:
-        return Rebuilding(data, index, document, references).report()
+        return Rebuilding(data, index, document, references, against).report()
     except MisfitError as error:
         raise InputError(path, f"does not fit the files it names: {error}") from None
 
@@ -99,6 +104,13 @@ def _same_file(one: str, other: str) -> bool:
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:3]) or "no article"
     return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+
+
+def _references_of(data: Mapping[str, Any], index: int) -> tuple[list[str], list[str]]:
+    """The ids of the references that an article was checked against, and of those set aside for it."""
+    apart = [entry["reference"] for entry in data["set_aside"] if entry["document"] == index]
+    against = data["documents"][index].get("references")
+    return [entry["id"] for entry in data["references"]] if against is None else against, apart
 
 
 def _document(entry: Mapping[str, str]) -> Document:

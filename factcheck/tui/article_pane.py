@@ -14,7 +14,7 @@ from factcheck.tui.browsing import Browsing
 from factcheck.tui.text_pane import TextPane
 
 
-class ArticlePane(TextPane):
+class ArticlePane(TextPane, inherit_bindings=False):
     """Each claim underlined in its verdict's colour after its sign; the selected one highlighted."""
 
     @dataclass
@@ -30,13 +30,20 @@ class ArticlePane(TextPane):
     def load(self) -> None:
         """Take over article and claims of the state."""
         state = self._state
-        wrong = [
+        self.take(state.article, marks_of(state.claims, state.article.text), self._wrong())
+
+    def show_verdicts(self) -> None:
+        """Let contradicted values stand out, or no longer while verdicts are hidden; `bring_into_view` draws them."""
+        self.mark_values(self._wrong())
+
+    def _wrong(self) -> list[Span]:
+        state = self._state
+        return [
             quantity.quantity.span
             for checked in state.claims
             for quantity in checked.verdict.quantities
             if quantity.label is VerdictLabel.CONTRADICTED and not state.hides_verdicts
         ]
-        self.take(state.article, marks_of(state.claims, state.article.text), wrong)
 
     def selected(self) -> tuple[Span, ...]:
         """The selected claim's places."""

@@ -28,7 +28,27 @@ def by_sign(counts: dict[str, int]) -> str:
     return " ".join(f"{number}{sign}" for sign, number in counts.items() if sign not in "-.")
 
 
-class HeaderBar(Widget):
+class _Line(Widget):
+    """Words that are drawn anew only when they are others."""
+
+    _drawn: Text | None = None
+
+    def show(self) -> None:
+        """Draw what is to be said now."""
+        if self.words() != self._drawn:
+            self.refresh()
+
+    def words(self) -> Text:
+        """What is to be said."""
+        raise NotImplementedError
+
+    def render(self) -> Text:
+        """What is to be said, remembered."""
+        self._drawn = self.words()
+        return self._drawn
+
+
+class HeaderBar(_Line):
     """Article, references, reviewer, how far the review is, and what happened last."""
 
     DEFAULT_CSS = """
@@ -40,7 +60,7 @@ class HeaderBar(Widget):
         self._state = state
         self.progress = ""
 
-    def render(self) -> Text:
+    def words(self) -> Text:
         """As much as fits, the most important kept; a notice does not hide that the check goes on."""
         width = self.size.width - 2
         said = filter(None, (self._state.notice, self.progress))
@@ -85,7 +105,7 @@ def filtered(state: Browsing) -> str:
     return ", ".join(filter(None, (*(SORTS[key].name for key in sorted(state.sorts)), one_line(state.filter))))
 
 
-class Tally(Widget):
+class Tally(_Line):
     """How far the review is, below the list where there is room."""
 
     DEFAULT_CSS = """
@@ -96,7 +116,7 @@ class Tally(Widget):
         super().__init__(id=id)
         self._state = state
 
-    def render(self) -> Text:
+    def words(self) -> Text:
         """Decided, by section, the machine's side, the team's."""
         state = self._state
         if not state.claims:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from factcheck.decisions import Anchor, Citation, Decide, Ledger, Standing, identical_facts, normalised
+from factcheck.decisions import (
+    Anchor,
+    Citation,
+    Decide,
+    Ledger,
+    Standing,
+    identical_facts,
+    normalised,
+    same_figures,
+)
 from factcheck.document import Document
 from factcheck.evidence import Verdict
 from factcheck.report import CheckedClaim, DecisionKind, Finding, Report
@@ -20,6 +29,10 @@ from factcheck.tui.record import Record
 
 NO_SIGN = "-"
 """Stands for the machine's sign while there is none or while it is hidden."""
+
+
+_LINES = 6
+"""Lines named at most in a border."""
 
 
 class Browsing:
@@ -82,7 +95,8 @@ class Browsing:
         self.section_names: list[str] = []
         self._listing = Listing()
         self._wanted = claim
-        self._twins: dict[int, tuple[int, ...]] = {}
+        self._twins: list[frozenset[int]] = []
+        self._figures: list[frozenset[int]] = []
         self.judged_anew: frozenset[int] = frozenset()
         self._findings: dict[str, list[Finding]] = {}
         self._counts: Counts | None = None
@@ -121,7 +135,9 @@ class Browsing:
             self.hides_verdicts = True
         self._findings = found.by_claim(report)
         self.section_names = sections_of(self.article, claims)
-        self._twins = {i: group for group in identical_facts([c.claim for c in claims]) for i in group}
+        told = [checked.claim for checked in claims]
+        self._twins = _companions(len(told), identical_facts(told))
+        self._figures = _companions(len(told), same_figures(told))
         self.marked = set(self._found(marked))
         self._settle(next(iter(self._found(selected)), None))
 
@@ -167,7 +183,7 @@ class Browsing:
         return self.record.reviewer
 
     @property
-    def standing(self) -> dict[int, Standing]:
+    def standing(self) -> Mapping[int, Standing]:
         """This reviewer's decisions."""
         return self.record.standing
 
@@ -249,11 +265,29 @@ class Browsing:
         """Whether a claim or its verdict is another one than at the last visit, check or decision."""
         since = self.record.since
         visit = since is not None and (index in since.claims or index in since.verdicts)
-        return visit or index in self.judged_anew or bool(self.record.stale(index))
+        otherwise = index in self.judged_anew or index in self.record.since_pass
+        return visit or otherwise or bool(self.record.stale(index))
+
+    def changed_since_pass(self) -> str:
+        """Where the article reads otherwise than when the pass before this was finished, by lines; "" if nowhere."""
+        starts = (self.claims[index].claim.sentence.start for index in self.record.since_pass)
+        lines = list(dict.fromkeys(self.article.line_column(start)[0] for start in starts))
+        if not lines:
+            return ""
+        listed = ", ".join(map(str, lines[:_LINES])) + (", …" if len(lines) > _LINES else "")
+        return f"changed since pass {self.record.pass_number - 1}: line {listed}"
 
     def twins(self, index: int) -> tuple[int, ...]:
         """The other claims that state the same fact."""
-        return tuple(other for other in self._twins.get(index, ()) if other != index)
+        return tuple(sorted(self._twins[index]))
+
+    def figures(self, index: int) -> tuple[int, ...]:
+        """The other claims that give one of this claim's figures in other words."""
+        return tuple(sorted(self._figures[index] - self._twins[index]))
+
+    def linked(self, index: int) -> tuple[int, ...]:
+        """The claims of the same fact or figure, which one decision can be for."""
+        return tuple(sorted(self._twins[index] | self._figures[index]))
 
     def counts(self) -> Counts:
         """How far the review is."""
@@ -344,3 +378,12 @@ class Browsing:
             self.marked ^= {self.current}
             self.move(1)
             self.notice = f"{len(self.marked)} marked" if self.marked else "none marked"
+
+
+def _companions(count: int, groups: Iterable[tuple[int, ...]]) -> list[frozenset[int]]:
+    """For each of so many claims the others of its groups."""
+    found: list[set[int]] = [set() for _ in range(count)]
+    for group in groups:
+        for index in group:
+            found[index] |= set(group) - {index}
+    return [frozenset(others) for others in found]

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
+from factcheck.document import Span
 from factcheck.output.plain import one_line
+from factcheck.output.windows import window
 from factcheck.review.vocabulary import CODES, STYLES, number_of
 from factcheck.tui.browsing import Browsing
 from factcheck.tui.line_pane import LinePane
 from factcheck.tui.words import brief_kind
+
+_LEAST = 8
+"""Cells in which a part of a text says something."""
 
 
 class ClaimList(LinePane, inherit_bindings=False):
@@ -42,7 +46,7 @@ class ClaimList(LinePane, inherit_bindings=False):
         state = self._state
         lost = [f"{CODES[d.kind] if d.kind else '  '} {one_line(d.anchor.text)}" for d in state.lost]
         self._below = [f"lost: not in the article any more ({len(lost)})", *lost] if lost else []
-        self.virtual_size = Size(self.scrollable_content_region.width, len(state.rows) + len(self._below))
+        self.set_length(len(state.rows) + len(self._below))
         if state.current is not None:
             row, top, height = state.rows.index(state.current), self.scroll_offset.y, self.size.height
             if not top <= row < top + height:
@@ -75,7 +79,10 @@ class ClaimList(LinePane, inherit_bindings=False):
         if index == self._state.current:
             base += self.get_component_rich_style("selected", partial=True)
         at = Style.from_meta({"claim": index})
-        strip = Strip([Segment(text, base + style + at) for text, style in self._pieces(index)])
+        *before, (_, plain) = self._pieces(index)
+        room = width - sum(cell_len(text) for text, _ in before)
+        pieces = [*before, (self._telling(index, room), plain)]
+        strip = Strip([Segment(text, base + style + at) for text, style in pieces])
         return strip.adjust_cell_length(width, base + at)
 
     def _pieces(self, index: int) -> Iterator[tuple[str, Style]]:
@@ -93,10 +100,19 @@ class ClaimList(LinePane, inherit_bindings=False):
         if state.differs(index):
             said = (f"{name} {CODES[s.decide.kind]}" for name, s in state.others(index).items() if s.decide.kind)
             yield f"({', '.join(said)}) ", self.get_component_rich_style("focus", partial=True)
-        twins = state.twins(index)
-        if twins:
-            yield f"(= {number_of(state.claims[twins[0]])}) ", aside
+        linked = state.linked(index)
+        if linked:
+            yield f"(= {number_of(state.claims[linked[0]])}) ", aside
         yield one_line(checked.claim.text), plain
+
+    def _telling(self, index: int, room: int) -> str:
+        """The claim's text; where it is too long, the part of it around its first number, which tells claims apart."""
+        claim = self._state.claims[index].claim
+        text = one_line(claim.text)
+        at = text.find(one_line(claim.quantities[0].text)) if claim.quantities else -1
+        if at < 0 or room < _LEAST:
+            return text
+        return window(text, Span(at, at + len(one_line(claim.quantities[0].text))), room).text
 
     def on_click(self, event: events.Click) -> None:
         """A click selects and never decides."""

@@ -60,17 +60,23 @@ class Counts:
 
 
 def counts_of(state: Browsing) -> Counts:
-    """The counts as they are now."""
+    """The counts as they are now, in one pass over the claims: it is made after each key that decides."""
     waiting: Counter[str] = Counter()
     machine: Counter[str] = Counter()
     kinds: Counter[DecisionKind] = Counter()
-    for index in range(len(state.claims)):
+    asking: Counter[str] = Counter()
+    done: Counter[str] = Counter()
+    for index, section in enumerate(state.section_names):
         sign = state.sign(index)
         machine[sign] += 1
         if state.is_open(index):
             waiting[sign] += 1
         elif kind := state.kind(index):
             kinds[kind] += 1
+            done[section] += 1
+        else:
+            continue
+        asking[section] += 1
     decided = kinds.total()
     return Counts(
         decided + waiting.total(),
@@ -79,7 +85,7 @@ def counts_of(state: Browsing) -> Counts:
         len(state.lost),
         {sign: machine[sign] for sign in SIGNS if machine[sign]},
         {kind: kinds[kind] for kind in DecisionKind if kinds[kind]},
-        tuple(shares(state, state.section_names, SECTIONS)),
+        tuple(Share(name, done[name], asking[name]) for name in SECTIONS if asking[name]),
         sum(map(state.differs, range(len(state.claims)))) if state.record.others else 0,
     )
 

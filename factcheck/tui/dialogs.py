@@ -97,20 +97,29 @@ class Menu(Dialog[T]):
     Neither enter nor a click chooses: a menu may decide.
     """
 
-    def __init__(self, title: str, choices: Sequence[Choice[T]], *above: RenderableType, leave: bool = True) -> None:
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice[T]],
+        *above: RenderableType,
+        below: Sequence[RenderableType] = (),
+        leave: bool = True,
+    ) -> None:
         """Make a menu.
 
         Args:
             title: Above it.
             choices: In order.
             above: What is to be read first.
+            below: What it is about, as long as it likes: the choices stay in sight.
             leave: Whether it may be left without a choice.
         """
         super().__init__(classes="dialog")
-        self._title, self._choices, self._above, self._leave = title, choices, above, leave
+        self._title, self._choices, self._leave = title, choices, leave
+        self._above, self._below = above, below
 
     def compose(self) -> ComposeResult:
-        """What is to be read, then the choices."""
+        """What is to be read, the choices, what they are about."""
         table = Table.grid(padding=(0, 2))
         for choice in self._choices:
             why = f" (not now: {choice.refused})" if choice.refused else ""
@@ -118,7 +127,7 @@ class Menu(Dialog[T]):
             table.add_row(Text(choice.key, "bold"), Text(choice.label + why, style))
         with VerticalScroll(classes="page") as page:
             page.border_title = self._title + (" (esc: back)" if self._leave else "")
-            yield Static(Group(*self._above, table))
+            yield Static(Group(*self._above, table, *self._below))
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""

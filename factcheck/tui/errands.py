@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rich.text import Text
+from textual import on
 from textual.app import SuspendNotSupported
 
 from factcheck.errors import FactcheckError, UsageError
@@ -18,6 +19,7 @@ from factcheck.tui.filters import SORTS
 from factcheck.tui.help import help_page
 from factcheck.tui.input_line import Question
 from factcheck.tui.keys import KeyMap
+from factcheck.tui.messages import FilesRead, NotRead
 from factcheck.tui.outside import Export, Outside, edited, web_address
 from factcheck.tui.panes import PaneScreen
 from factcheck.tui.source_screen import SourceScreen
@@ -243,18 +245,30 @@ class ErrandScreen(PaneScreen):
         self._check_again("nothing has changed in article and references: the verdict stands")
 
     def _check_again(self, unchanged: str) -> None:
+        self.tell("reading the files again")
+        self.run_worker(lambda: self._reread(unchanged), thread=True, exclusive=True, group="files")
+
+    def _reread(self, unchanged: str) -> None:
         try:
             changed = self.desk.reread()
         except FactcheckError as error:
-            self.tell("the article could not be read again; what is shown is as it was")
-            self.notify(one_line(str(error)), title="not read", severity="error", markup=False)
-            return
-        if changed or not self.state.is_complete:
+            self.post_message(NotRead(str(error)))
+        else:
+            self.post_message(FilesRead(changed, unchanged))
+
+    @on(NotRead)
+    def _tell_not_read(self, message: NotRead) -> None:
+        self.tell("the article could not be read again; what is shown is as it was")
+        self.notify(one_line(message.reason), title="not read", severity="error", markup=False)
+
+    @on(FilesRead)
+    def _go_on_from_files(self, message: FilesRead) -> None:
+        if message.changed or not self.state.is_complete:
             self.begin_check()
             self.tell("checking again")
         else:
             self.do(self.state.take_decisions)
-            self.tell(unchanged)
+            self.tell(message.unchanged)
 
     def action_add_reference(self) -> None:
         """Ask for a reference and check against it as well."""

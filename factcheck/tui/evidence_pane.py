@@ -26,7 +26,7 @@ _CONTEXT = 60
 """Code points shown at most before and after what is quoted."""
 
 
-class EvidencePane(RenderedPane):
+class EvidencePane(RenderedPane, inherit_bindings=False):
     """Quotations, "article says / source says", the reason, decisions and notes.
 
     Attributes:
@@ -56,14 +56,16 @@ class EvidencePane(RenderedPane):
             self._claim, self.chosen = claim, 0
             self.scroll_home(animate=False, immediate=True)
         if current is None:
-            self.border_title, self.border_subtitle = "evidence", ""
+            self.entitle("evidence")
             filtered = self._state.filter or self._state.sorts
             blocks = [Text(one_line("no claim matches the filter" if filtered else self._message or "no claims"))]
         else:
             checked = self._state.claims[current]
             count = len(self._state.passages(current))
-            self.border_title = f"{number_of(checked)} {self._state.sign(current)} {self._verdict(current).upper()}"
-            self.border_subtitle = f"{brief_kind(checked)}, evidence {count}"
+            self.entitle(
+                f"{number_of(checked)} {self._state.sign(current)} {self._verdict(current).upper()}",
+                f"{brief_kind(checked)}, evidence {count}",
+            )
             blocks = [Group(*self._said(current)), *self._passages(current), Group(*self._others(current))]
         blocks += [self._styled(f"problem: {one_line(problem)}", "contradicted") for problem in self._state.problems]
         self.draw(blocks)
@@ -91,10 +93,10 @@ class EvidencePane(RenderedPane):
         yield self._styled(one_line(claim.text), "value")
         if claim.attribution:
             yield self._styled(f"said by: {one_line(claim.attribution)}", "aside")
-        twins = self._state.twins(index)
-        if twins:
-            names = " ".join(number_of(self._state.claims[i]) for i in twins)
-            yield self._styled(f"the same fact: {names} (A decides all)", "aside")
+        for what, linked in (("fact", self._state.twins(index)), ("figure", self._state.figures(index))):
+            if linked:
+                names = " ".join(number_of(self._state.claims[i]) for i in linked)
+                yield self._styled(f"the same {what}: {names} (A decides all)", "aside")
         yield self._decision(index)
         for name, text in (("note", self._state.note(index)), ("correction", self._state.correction(index))):
             if text:
@@ -139,7 +141,7 @@ class EvidencePane(RenderedPane):
             for quantity in passage.quantities:
                 below += self._comparison(quantity, reference)
             if passage.relation:
-                below.append(self._styled(f"{passage.relation.value} {passage.score:.2f}", "aside"))
+                below.append(self._styled(passage.relation.value, "aside"))
         yield Padding(Group(*below), (0, 0, 0, 4))
 
     def _source(self, reference: Reference, span: Span) -> Text:
@@ -199,7 +201,7 @@ class EvidencePane(RenderedPane):
         checked, sign = self._state.claims[index], self._state.sign(index)
         confidence = f", confidence {checked.verdict.confidence:.2f}" if checked.claim.checkworthy else ""
         yield Text.assemble("machine: ", self._styled(f"{sign} {verdict_word(checked)}", STYLES[sign]), confidence)
-        rules = " ".join(finding.rule for finding in self._state.findings(index))
+        rules = " ".join(dict.fromkeys(finding.rule for finding in self._state.findings(index)))
         if checked.verdict.rationale or rules:
             yield Text(f"why: {' '.join(filter(None, (rules, one_line(checked.verdict.rationale))))}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,9 +67,8 @@ def matching(state: Browsing, text: str, sorts: frozenset[str]) -> list[int]:
     except re.error:
         search = re.compile(re.escape(pattern), re.IGNORECASE).search
     wanted = [SORTS[key] for key in sorted(sorts)]
-    return [
-        index
-        for index, checked in enumerate(state.claims)
-        if all(sort.holds(state, index) for sort in wanted)
-        and (not pattern or bool(search(f"{checked.claim.text}\n{state.note(index)}")) != inverted)
-    ]
+    found: Iterable[int] = range(len(state.claims))
+    if pattern:
+        texts = (checked.claim.text for checked in state.claims)
+        found = [i for i, text in enumerate(texts) if bool(search(text) or search(state.note(i))) != inverted]
+    return [index for index in found if all(sort.holds(state, index) for sort in wanted)]

@@ -43,14 +43,19 @@ class InputLine(Input):
         self.suggester = _Files() if question.files else None
         self.value = question.value
         self.cursor_position = len(question.value)
-        self.add_class("-open")
+        self._take_the_place_of_the_keys(True)
         # At once, not after the next refresh: the next letter may be typed already.
         self.screen.set_focus(self)
 
     def close(self) -> None:
         """Take the line away."""
         self.question = None
-        self.remove_class("-open")
+        self._take_the_place_of_the_keys(False)
+
+    def _take_the_place_of_the_keys(self, taken: bool) -> None:
+        """Stand where the keys stand otherwise, so that no pane changes its height."""
+        self.display = taken
+        self.screen.query_one("#keys").display = not taken
 
 
 class _Files(Suggester):

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from rich.style import Style
+from rich.text import Text
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 
 class LinePane(ScrollView):
     """Draws its lines itself and remembers what they showed."""
 
+    # A bar that comes and goes would have the screen laid out anew, which takes longer than all else at a key.
     DEFAULT_CSS = """
-    LinePane { scrollbar-gutter: stable; }
+    LinePane { scrollbar-gutter: stable; overflow-x: hidden; overflow-y: scroll; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, can_focus=True)
         self._drawn: Sequence[Hashable] = ()
         self._base: Style | None = None
+        self._titles = ("", "")
 
     @property
     def base_style(self) -> Style:
@@ -31,6 +35,21 @@ class LinePane(ScrollView):
         """Look the style up again: the theme or the focus has changed."""
         super().notify_style_update()
         self._base = None
+
+    def entitle(self, above: str, below: str = "") -> None:
+        """Say something in the border; the pane is only drawn anew if that is something else than before."""
+        if (above, below) != self._titles:
+            self._titles = (above, below)
+            self.border_title, self.border_subtitle = Text(above), Text(below)
+
+    def set_length(self, lines: int) -> None:
+        """Say how many lines there are to scroll through; the screen is not laid out for it."""
+        size = Size(self.scrollable_content_region.width, lines)
+        if size != self.virtual_size:
+            self.set_reactive(LinePane.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = lines
+            if self.scroll_offset.y > self.max_scroll_y:
+                self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
 
     def redraw(self, looks: Sequence[Hashable]) -> None:
         """Draw the lines in sight that look otherwise than before.

@@ -23,6 +23,26 @@ class Progressed(Message):
 
 
 @dataclass
+class FilesRead(Message):
+    """Article and references have been read again.
+
+    Attributes:
+        changed: Whether one of them differs.
+        unchanged: What is to be said if none does.
+    """
+
+    changed: bool
+    unchanged: str
+
+
+@dataclass
+class NotRead(Message):
+    """The article could not be read again."""
+
+    reason: str
+
+
+@dataclass
 class ClaimsFound(Message):
     """The article is split into claims."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -27,7 +28,12 @@ _WIDE, _VAST, _TALL = 110, 150, 18
 
 
 class PaneScreen(CheckingScreen):
-    """Shows a ReviewState; where the check has come to is shown as it goes."""
+    """Shows a ReviewState; where the check has come to is shown as it goes.
+
+    Attributes:
+        open_now: The pane that has the keys.
+        zoomed: Whether it has all the room.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = list(BINDINGS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-stacked"), (_WIDE, "-wide")]  # noqa: RUF012
@@ -42,6 +48,8 @@ class PaneScreen(CheckingScreen):
         self.article_pane = ArticlePane(state, id="article")
         self.evidence_pane = EvidencePane(state, id="evidence")
         self.line = InputLine(id="line")
+        self.open_now = "claims"
+        self._title, self.zoomed = "", False
 
     def compose(self) -> ComposeResult:
         """Header, panes, input line, keys."""
@@ -57,7 +65,8 @@ class PaneScreen(CheckingScreen):
 
     def on_mount(self) -> None:
         """Show the article at once and begin to check it."""
-        self.query_one("#claims").border_title, self.article_pane.border_title = "claims", "article"
+        self._entitle_claims("claims")
+        self.article_pane.entitle("article")
         self.open_pane(self.home)
         self._header.progress = "checking ..."
         self.evidence_pane.explain("The article is being checked; read on meanwhile.")
@@ -69,7 +78,7 @@ class PaneScreen(CheckingScreen):
     def _show_progress(self, message: Progressed) -> None:
         if message.check == self.check_number:
             self._header.progress = f"checking: {message.stage} {message.done}/{message.total}"
-            self._header.refresh()
+            self._header.show()
 
     @on(ClaimsFound)
     def _show_claims(self, message: ClaimsFound) -> None:
@@ -93,6 +102,7 @@ class PaneScreen(CheckingScreen):
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()
+        self.article_pane.entitle("article", self.state.changed_since_pass())
         self.show()
         # A report of thousands of claims does not go away; searching it for garbage would hold up keys.
         gc.freeze()
@@ -102,7 +112,7 @@ class PaneScreen(CheckingScreen):
         if message.check == self.check_number:
             self.failures = (message.reason,)
             self._header.progress = "the check failed"
-            self._header.refresh()
+            self._header.show()
             if self.state.claims:
                 self.state.problems.append(f"the check failed: {message.reason}")
             self.evidence_pane.explain(f"The article could not be checked. {message.reason}")
@@ -114,39 +124,51 @@ class PaneScreen(CheckingScreen):
         """Draw the state as it is now."""
         counts, shown = self.state.counts(), len(self.state.rows)
         filter = filtered(self.state)
-        self.query_one("#claims").border_title = f"open {counts.open}  all {len(self.state.claims)}" + (
-            f"  {shown} of {filter}" if filter else ""
+        self._entitle_claims(
+            f"open {counts.open}  all {len(self.state.claims)}" + (f"  {shown} of {filter}" if filter else "")
         )
-        self._header.refresh()
-        self._tally.refresh()
+        self._header.show()
+        self._tally.show()
         self._claims.show()
         self.article_pane.bring_into_view()
         self.evidence_pane.show()
 
+    def _entitle_claims(self, title: str) -> None:
+        if title != self._title:
+            self._title = title
+            self.query_one("#claims").border_title = Text(title)
+
     # Panes
+
+    @property
+    def _side_by_side(self) -> bool:
+        size = self.app.size
+        return size.width >= _WIDE and size.height >= _TALL
 
     @property
     def home(self) -> str:
         """The pane to come back to: the list where it has a place of its own."""
-        size = self.app.size
-        return "claims" if size.width >= _WIDE and size.height >= _TALL else "article"
-
-    @property
-    def open_now(self) -> str:
-        """The pane that has the keys."""
-        return next((pane for pane in _PANES if self.query_one(f"#{pane}").has_class("-open")), self.home)
+        return "claims" if self._side_by_side else "article"
 
     def open_pane(self, name: str) -> None:
         """Give a pane the keys."""
-        for pane in _PANES:
-            self.query_one(f"#{pane}").set_class(pane == name, "-open")
+        before, self.open_now = self.open_now, name
+        self._place()
         self.set_focus(self._claims if name == "claims" else self.query_one(f"#{name}"))
-        if self.state.claims:
+        # Only there does it show where the keys are.
+        if self.state.claims and "evidence" in (before, name):
             self.evidence_pane.show()
+
+    def _place(self) -> None:
+        """Mark the pane that has the keys for the layouts that show not all of them; styling anew takes its time."""
+        if not self._side_by_side or self.zoomed:
+            for pane in _PANES:
+                self.query_one(f"#{pane}").set_class(pane == self.open_now, "-open")
 
     def on_resize(self) -> None:
         """A list that had a place of its own does not cover the others."""
         self.set_class(self.app.size.width >= _VAST, "-vast")
+        self._place()
         if self.open_now == "claims":
             self.open_pane(self.home)
 
@@ -160,5 +182,6 @@ class PaneScreen(CheckingScreen):
 
     def action_zoom(self) -> None:
         """Give the whole room to the pane that has the keys, or take it back."""
-        self.query_one("#panes").toggle_class("-zoomed")
-        self.call_after_refresh(self.show)
+        self.zoomed = not self.zoomed
+        self._place()
+        self.query_one("#panes").set_class(self.zoomed, "-zoomed")

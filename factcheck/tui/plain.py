@@ -230,9 +230,10 @@ class PlainReview:
             stale = ", stale" if standing.stale else ""
             note = f", note: {one_line(decide.note)}" if decide.note else ""
             self._say(f"{one_line(reviewer)} {word}{stale}{note}")
-        if twins := self._state.twins(index):
-            names = " ".join(number_of(self._state.claims[other]) for other in twins)
-            self._say(f"The same fact as {names}; A decides all of them.")
+        for what, linked in (("fact", self._state.twins(index)), ("figure", self._state.figures(index))):
+            if linked:
+                names = " ".join(number_of(self._state.claims[other]) for other in linked)
+                self._say(f"The same {what} as {names}; A decides all of them.")
 
     def _decided(self, index: int) -> str:
         kind, stale = self._state.kind(index), self._state.record.stale(index)

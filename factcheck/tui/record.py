@@ -16,14 +16,13 @@ from factcheck.decisions import (
     SignOff,
     Sources,
     Standing,
-    anchors_of,
+    Standings,
     changes,
     current_pass,
     objection,
     review_of,
     sign_off_objection,
     snapshot,
-    standings,
 )
 from factcheck.document import Document
 from factcheck.report import CheckedClaim, DecisionKind, Report
@@ -63,25 +62,23 @@ class Record:
 
     Attributes:
         review: What the project asks of reviewers.
-        standing: This reviewer's decisions by the claim's index.
-        lost: This reviewer's decisions whose claim is not there any more.
         others: Other reviewers' decisions, by reviewer.
         steps: How many steps are done since it was opened, less those undone.
         since: What has changed since the reviewer's last visit; None before the check is done or at the first visit.
+        since_pass: Claims that read otherwise than when the pass before this one was finished, or were not there.
         others_since: What others have said since then, the oldest first.
     """
 
     def __init__(self, ledger: Ledger, review: Review) -> None:
         self.review = review
-        self.standing: dict[int, Standing] = {}
-        self.lost: tuple[Decide, ...] = ()
         self.others: dict[str, dict[int, Standing]] = {}
         self.others_since: tuple[tuple[str, Decide], ...] = ()
         self.steps = 0
         self.since: Changes | None = None
+        self.since_pass: tuple[int, ...] = ()
         self._ledger = ledger
         self._sign_offs: dict[str, tuple[SignOff, ...]] = {}
-        self._lead((), (), Sources(()))
+        self._lead(AnchorIndex(()), (), Sources(()))
 
     @property
     def reviewer(self) -> str:
@@ -98,6 +95,16 @@ class Record:
         """Lines of the reviewer's own log that could not be used."""
         return [f"{self._ledger.path.name}, line {p.line}: {p.message}" for p in self._ledger.problems]
 
+    @property
+    def standing(self) -> Mapping[int, Standing]:
+        """This reviewer's decisions by the claim's index."""
+        return self._led.found
+
+    @property
+    def lost(self) -> tuple[Decide, ...]:
+        """This reviewer's decisions whose claim is not there any more."""
+        return self._led.lost
+
     def lead(self, article: Document, claims: Sequence[CheckedClaim], report: Report) -> list[str]:
         """Lead all decisions, as the disk has them now, to these claims.
 
@@ -105,8 +112,12 @@ class Record:
             What of the logs cannot be read or used.
         """
         sources = Sources(report.references)
-        self._ledger.reload()
         found = review_of(article, (checked.claim for checked in claims), sources, self.review)
+        mine = found.reviewers.get(self.reviewer)
+        if mine:
+            self._ledger.take(mine.log.history, mine.log.problems)
+        else:
+            self._ledger.reload()
         self.others = {
             name: reviewed.standing for name, reviewed in sorted(found.reviewers.items()) if name != self.reviewer
         }
@@ -115,19 +126,21 @@ class Record:
         self.others_since = tuple(pair for pair in said_since if pair[0] != self.reviewer)
         self._sign_offs = found.sign_offs
         self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
-        self._lead(anchors_of(article, (checked.claim for checked in claims)), claims, sources)
+        self._lead(found.index, claims, sources)
         return [f"{error.path}: {error.message}" for error in found.errors]
 
-    def _lead(self, anchors: Sequence[Anchor], claims: Sequence[CheckedClaim], sources: Sources) -> None:
-        self.anchors = list(anchors)
-        self.index = AnchorIndex(self.anchors)
+    def _lead(self, index: AnchorIndex, claims: Sequence[CheckedClaim], sources: Sources) -> None:
+        self.index, self.anchors = index, index.anchors
         self.sources = sources
         self._claims = claims
-        self.replay()
+        self._led = Standings(self.index, sources, self.review)
+        self._led.replay(self._ledger.in_force())
 
-    def replay(self) -> None:
-        """Take the standing decisions from the log."""
-        self.standing, self.lost = standings(self._ledger.in_force(), self.index, self.sources, self.review)
+    def _follow(self, decide: Decide) -> None:
+        """Take over what the step that made a decision has changed, done or undone."""
+        history = self._ledger.history
+        if not self._led.follow(history.touched_by(decide), history.is_in_force):
+            self._led.replay(history.in_force())
 
     # What is said
 
@@ -171,13 +184,11 @@ class Record:
 
     def say(self, *said: Say) -> None:
         """Record what is said of one claim, or of several as one step."""
-        decides: Sequence[Decide]
         if len(said) == 1:
-            decides = (self._ledger.decide(*self._anchored(said[0]), **self._rest(said[0])),)
+            last = self._ledger.decide(*self._anchored(said[0]), **self._rest(said[0]))
         else:
-            decides = self._ledger.decide_all([self._ledger.draft(*self._anchored(s), **self._rest(s)) for s in said])
-        for each, decide in zip(said, decides, strict=True):
-            self.standing[each.index] = Standing(decide)
+            last = self._ledger.decide_all([self._ledger.draft(*self._anchored(s), **self._rest(s)) for s in said])[-1]
+        self._follow(last)
         self.steps += 1
 
     def _anchored(self, say: Say) -> tuple[Anchor, DecisionKind | None]:
@@ -204,7 +215,7 @@ class Record:
         if decide is None:
             return None
         self.steps += by
-        self.replay()
+        self._follow(decide)
         matches = (
             self.index.unchanged(each.anchor) or self.index.changed(each.anchor)
             for each in self._ledger.step_of(decide)
@@ -214,10 +225,14 @@ class Record:
     # Visits and passes
 
     def compare(self, article: Document, report: Report) -> None:
-        """Find out what has changed since the reviewer's last visit; only for a check that is done."""
+        """Find out what has changed since the last visit and the last pass; only for a check that is done."""
         visit = self._ledger.last_visit
         now = snapshot(article, report.references, self._claims, self.anchors)
         self.since = changes(visit.seen, now) if visit else None
+        signed = (each for offs in self.signed_by_all().values() for each in offs)
+        before = [each for each in signed if each.pass_number == self.pass_number - 1]
+        last = max(before, key=lambda each: each.at, default=None)
+        self.since_pass = changes(last.seen, now).claims if last else ()
 
     @property
     def last_visit(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import RenderableType
-from textual.geometry import Size
 from textual.strip import Strip
 
 from factcheck.tui.line_pane import LinePane
@@ -36,7 +35,7 @@ class RenderedPane(LinePane):
             self._places.append(len(self._strips))
             lines = self.app.console.render_lines(block, options, pad=False)
             self._strips += [Strip(line) for line in lines]
-        self.virtual_size = Size(width, len(self._strips))
+        self.set_length(len(self._strips))
 
     def bring_into_view(self, block: int) -> None:
         """Scroll to a block."""

@@ -57,10 +57,9 @@ class ReviewScreen(ErrandScreen):
 
     def action_back(self) -> None:
         """Leave the input line, the zoom, the evidence or the list, or else the filter."""
-        panes = self.query_one("#panes")
         if self.line.question is not None:
             self.line.close()
-        elif panes.has_class("-zoomed"):
+        elif self.zoomed:
             self.action_zoom()
         elif self.open_now == self.home and (self.state.filter or self.state.sorts):
             self.do(lambda: self.state.toggle_sort("x"))
@@ -120,14 +119,17 @@ class ReviewScreen(ErrandScreen):
             self.tell("no marked claims (space marks), no identical facts")
             return
         kind = state.kind(current)
-        if kind is not None and state.code(current) == CODES[kind]:
+        # Claims that share a figure say more than it: what else they say is looked at first.
+        asks = not state.marked and bool(state.figures(current))
+        if kind is not None and state.code(current) == CODES[kind] and not asks:
             self.do(lambda: state.decide_all(kind))
             return
         about = Text(
             "\n".join(f"{number_of(state.claims[i])} {one_line(state.claims[i].claim.text)}" for i in companions)
         )
         choices = [Choice(key, kind.value, kind) for kind, key in KEYS.items()]
-        self.app.push_screen(Menu(f"decide these {len(companions)}", choices, about, Text()), self._decide_all)
+        menu = Menu(f"decide these {len(companions)}", choices, below=(Text(), about))
+        self.app.push_screen(menu, self._decide_all)
 
     def _decide_all(self, kind: DecisionKind | None) -> None:
         if kind is not None:
@@ -137,9 +139,11 @@ class ReviewScreen(ErrandScreen):
 
     def action_verdicts(self) -> None:
         """Hide or show the machine's verdicts."""
-        self.do(self.state.toggle_verdicts)
-        self.article_pane.load()
-        self.show()
+        self.do(self._toggle_verdicts)
+
+    def _toggle_verdicts(self) -> None:
+        self.state.toggle_verdicts()
+        self.article_pane.show_verdicts()
 
     def action_advance(self) -> None:
         """Go on to the next open claim after a decision, or stay."""
@@ -160,7 +164,8 @@ class ReviewScreen(ErrandScreen):
         choices = [Choice("y", label + with_open, "y", refused)]
         if self.state.record.signed:
             choices.append(Choice("w", "withdraw your last sign-off", "w", "read only" if self.state.readonly else ""))
-        self.app.push_screen(Menu("finish the pass?", choices, *views.sign_off(self.state, left)), self._sign_off)
+        counts, *listed = views.sign_off(self.state, left)
+        self.app.push_screen(Menu("finish the pass?", choices, counts, below=listed), self._sign_off)
 
     def _sign_off(self, answer: str | None) -> None:
         if answer is not None:

@@ -86,18 +86,18 @@ class ReviewState(Browsing):
     # Many at once
 
     def companions(self) -> tuple[int, ...]:
-        """The claims that `decide_all` is for: the marked ones, or else the selected one and those of the same fact."""
+        """The claims that `decide_all` is for: the marked ones, or else the selected one and those linked with it."""
         if self.marked:
             return tuple(sorted(self.marked))
-        if self.current is None or not self.twins(self.current):
+        if self.current is None or not self.linked(self.current):
             return ()
-        return tuple(sorted((self.current, *self.twins(self.current))))
+        return tuple(sorted((self.current, *self.linked(self.current))))
 
     @_writes
     def decide_all(self, kind: DecisionKind) -> None:
         """Give one decision to all companions, as one step; those that have it already keep what goes with it.
 
-        Claims of the same fact take over what the selected one cites and its note, unless they have their own.
+        Claims of the same fact or figure take over the selected one's citations and note, unless they have own ones.
         """
         targets = [index for index in self.companions() if self.code(index) != CODES[kind]]
         said = [self._same(index, kind) for index in targets]
@@ -116,7 +116,7 @@ class ReviewState(Browsing):
     def _same(self, index: int, kind: DecisionKind) -> Say:
         source = self.current
         cited, note = self._citing(index, kind), self.note(index)
-        if source is not None and source != index and index in self.twins(source):
+        if source is not None and source != index and index in self.linked(source):
             cited, note = cited or self.cited(source), note or self.note(source)
         return Say(index, kind, cited, note)
 

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
 from textual.strip import Strip
 
 from factcheck.document import PROSE, BlockKind, Document, Span
@@ -46,16 +45,19 @@ class TextPane(LinePane):
         self.document = document
         self.text = MarkedText(document.text, marks)
         self._blocks = [block.span.start for block in document.blocks]
+        self.mark_values(values)
+        self._wrap()
+
+    def mark_values(self, values: Sequence[Span]) -> None:
+        """Let these places stand out, and no others."""
         self._values = sorted(set(values))
         self._longest = max(map(len, self._values), default=0)
-        self._wrap()
 
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
-        if width <= self.MARGIN:
-            return
-        self.text.wrap(width - self.MARGIN)
-        self.virtual_size = Size(width, len(self.text.lines))
+        if width > self.MARGIN:
+            self.text.wrap(width - self.MARGIN)
+            self.set_length(len(self.text.lines))
 
     def on_resize(self) -> None:
         """Break the lines anew and keep in view what was."""
@@ -91,10 +93,10 @@ class TextPane(LinePane):
         self.redraw([self._look(span) for span in self.text.lines[top : top + self.size.height]])
 
     def _look(self, line: Span) -> tuple[object, ...]:
-        """What a line shows besides its words, which only `take` changes."""
+        """What a line shows besides its words."""
         selected = tuple(part for part in self.selected() if part.overlaps(line))
         marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
-        return (id(self.text), line, self.margin_of(line), selected, marks)
+        return (id(self.text), line, self.margin_of(line), selected, marks, *self._values_in(line))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

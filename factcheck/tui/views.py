@@ -121,14 +121,16 @@ def differences(state: Browsing) -> Iterator[RenderableType]:
 
 
 def sign_off(state: Browsing, left: list[int]) -> Iterator[RenderableType]:
-    """What is open when a pass is to be finished."""
+    """What is done when a pass is to be finished, then what is open."""
     review, number = state.record.review, state.record.pass_number
     counts = state.counts()
-    yield Text(f"{one_line(state.article.path)}, pass {number} of {review.passes}, by {one_line(state.reviewer)}")
     said = "  ".join(f"{kind.value} {n}" for kind, n in counts.by_kind.items())
-    yield Text(f"decided {counts.decided}/{counts.total}  {said}")
+    yield Text(
+        f"{one_line(state.article.path)}, pass {number} of {review.passes}, by {one_line(state.reviewer)}\n"
+        f"decided {counts.decided}/{counts.total}  {said}\n"
+    )
     if not left and not state.lost:
-        yield Text("Nothing is open.\n")
+        yield Text("\nNothing is open.")
         return
     if left:
         yield Text(f"\nstill open: {len(left)}", "bold")
@@ -138,5 +140,4 @@ def sign_off(state: Browsing, left: list[int]) -> Iterator[RenderableType]:
     if len(left) > _MANY:
         yield Text(f"  ... and {len(left) - _MANY} more (f o lists them all)")
     if state.lost:
-        yield Text(f"lost decisions: {len(state.lost)} (D lists them)")
-    yield Text()
+        yield Text(f"\nlost decisions: {len(state.lost)} (D lists them)")

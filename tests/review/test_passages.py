@@ -17,7 +17,6 @@ def test_a_quantitys_source_belongs_to_the_evidence_that_holds_it() -> None:
         verdict.quantities,
     )
     assert (second.reference, second.relation, second.quantities) == (1, EvidenceRelation.NEUTRAL, ())
-    assert (first.score, second.score) == (0.9, 0.9)
 
 
 def test_a_quantitys_source_that_no_evidence_holds_is_a_passage_of_its_own() -> None:

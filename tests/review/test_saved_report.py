@@ -6,6 +6,7 @@ import contextlib
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,12 @@ from typing import Any
 import pytest
 
 from factcheck.api import Checker
+from factcheck.document import Span
 from factcheck.errors import FactcheckError, InputError, UsageError
 from factcheck.output import json_report
 from factcheck.output.json_report import report_data
 from factcheck.readers import read_document, read_references
-from factcheck.report import Report
+from factcheck.report import Report, SetAside, Silenced, Silencer
 from factcheck.review.saved_report import read_report
 
 ARTICLE = "# Ferries\n\nFerry trips rose 12 percent in 2025.\n\nThe strike lasted nine days.\n"
@@ -66,6 +68,42 @@ def test_one_article_of_a_report_comes_back_as_it_was(made: Report, article: str
     for part in ("claims", "findings"):
         expected = [entry for entry in whole[part] if entry["document"] == index]
         assert back[part] == [{**entry, "document": 0} for entry in expected]
+
+
+def test_what_was_kept_back_and_each_articles_own_references_come_back(made: Report) -> None:
+    numbers = {reference.id: index for index, reference in enumerate(made.references)}
+    mine = made.findings[0]
+    other = replace(mine, document=1, span=Span(0, 3), claim=None)
+    whole = replace(
+        made,
+        checked_against=((numbers["report"], numbers["w1"]), (numbers["t"],)),
+        claims=tuple(replace(c, verdict=replace(c.verdict, evidence=(), quantities=())) for c in made.claims),
+        findings=(),
+        silenced=(Silenced(mine, Silencer.BASELINE), Silenced(other, Silencer.DECISION, "mk: ok")),
+        set_aside=(SetAside(0, numbers["wires:2"], "is a near-copy of the article"),),
+        fresh_decisions=(Silenced(other, Silencer.DECISION, "mk: ok"),),
+    )
+    data = report_data(whole)
+    Path("report.json").write_text(json.dumps(data), encoding="utf-8")
+    Path("refs/t.csv").unlink()
+    back = read_report("report.json", "a.md")
+    assert [reference.id for reference in back.references] == ["report", "w1", "wires:2"]
+    assert (back.checked_against, back.fresh_decisions) == (((0, 1),), ())
+    assert [(each.by, each.finding.rule) for each in back.silenced] == [(Silencer.BASELINE, mine.rule)]
+    assert back.set_aside == (SetAside(0, 2, "is a near-copy of the article"),)
+    again = report_data(back)
+    for part in ("silenced", "set_aside"):
+        assert again[part] == [entry for entry in data[part] if entry["document"] == 0]
+    with pytest.raises(InputError, match="no such file"):
+        read_report("report.json", "b.md")
+
+
+def test_a_reference_that_a_report_does_not_have_is_told(made: Report) -> None:
+    data = report_data(made)
+    data["documents"][0]["references"] = ["another"]
+    Path("report.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(InputError, match="there is no reference 'another'"):
+        read_report("report.json", "a.md")
 
 
 def test_quantities_have_their_values_again(made: Report) -> None:

@@ -281,13 +281,28 @@ async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidde
         await s.press("S", "y")
         assert len(s.state.record.signed) == 1
         assert "another person" in s.text
-    async with session(review=review, reviewer="jr") as s:
+    first, second, *rest = report().claims
+    edited = replace(second, claim=replace(second.claim, text="Trips rose to 4.7 million."))
+    async with session(review=review, reviewer="jr", found=replace(report(), claims=(first, edited, *rest))) as s:
         assert "pass 2 of 2" in s.text
+        assert "changed since pass 1: line 3" in s.text
+        await s.press("f", "h")
+        assert s.state.rows == [1]
+        await s.press("escape", "g")
         assert "verdict hidden" in s.text.lower()
         await s.press("m")
         assert "CONTRADICTED" in s.text
         await s.press("S", "y")
         assert "signed off" in s.text
+
+
+async def test_arrows_move_on_wherever_the_keys_are_and_a_filter_is_shown_as_typed() -> None:
+    async with session() as s:
+        await s.press("tab", "down")
+        assert (s.app.review.open_now, s.state.current) == ("article", 1)
+        await s.press("slash", *("left_square_bracket", "9", "right_square_bracket", "0"), "enter")
+        assert s.state.rows == [2]
+        assert "1 of [9]0" in s.text
 
 
 async def test_evidence_may_be_required() -> None:
