@@ -74,7 +74,7 @@ class _Text:
 
     @cached_property
     def words(self) -> list[list[str]]:
-        return [_words(block.span.of(self.document.text)) for block in self._blocks]
+        return [_words(block.prose(self.document.text)) for block in self._blocks]
 
     @cached_property
     def runs(self) -> _Runs:
@@ -84,7 +84,7 @@ class _Text:
     def own(self) -> _Runs:
         """The runs outside quotations."""
         unquoted = (block for block in self._blocks if block.kind is not BlockKind.QUOTE)
-        return _runs([_words(part) for block in unquoted for part in _QUOTED.split(block.span.of(self.document.text))])
+        return _runs([_words(part) for block in unquoted for part in _QUOTED.split(block.prose(self.document.text))])
 
     @cached_property
     def opening(self) -> list[_Runs]:

@@ -34,7 +34,7 @@ def suggested(decision: Decision) -> str:
 def source_value(report: Report, evidence: QuantityEvidence) -> str:
     """What a source has in a number's place: its own words, or the computed value."""
     reference = report.references[evidence.reference]
-    words = evidence.meaning if evidence.arithmetic else folded(evidence.span.of(reference.text))
+    words = evidence.meaning if evidence.arithmetic else reference.document.prose(evidence.span)
     cell = f" ({folded(evidence.cell)})" if evidence.cell else ""
     return f"{reference.id}: {words}{cell}"
 
