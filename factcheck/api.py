@@ -16,6 +16,7 @@ from factcheck.claim import GivenClaim
 from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
+from factcheck.patterns import Patterns, any_fits
 from factcheck.readers import read_document, read_references
 from factcheck.readers.given import ReadClaims, written
 from factcheck.report import Report, SetAside
@@ -88,6 +89,7 @@ class Checker:
         selection: Selection | None = None,
         tk: bool = True,
         cq: bool = False,
+        independent: Sequence[Patterns] = (),
         cache: str | Path | None = None,
         jobs: int | None = 1,
     ) -> None:
@@ -95,7 +97,7 @@ class Checker:
 
         Args:
             nli: "bundled", "none" (quantities decide alone), or the Hugging Face name or path of a
-                cross-encoder (needs the extra `factcheck[torch]`).
+                cross-encoder (needs the extra `torch`).
             retriever: "bundled", or the name or path of a sentence-transformers model (needs the same extra).
             splitter: "bundled", or "sentence" (each sentence is one claim, no model).
             min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted
@@ -105,6 +107,7 @@ class Checker:
             selection: Which rules are applied and how severe they are; all if None.
             tk: Whether TK is a placeholder (P301).
             cq: Whether CQ behind a number or claim lets it stand.
+            independent: References that are sources although they read like a copy of an article.
             cache: A folder in which parses, embeddings, scores and verdicts are kept for later runs; None for none. It
                 changes no result, and what it cannot read or write it does without.
             jobs: How many processes judge when there are several articles; 1: this one alone; None: as many as pay.
@@ -127,6 +130,7 @@ class Checker:
         self._selection = selection
         self._tk = tk
         self._cq = cq
+        self._independent = tuple(independent)
 
     @property
     def cache_failure(self) -> str | None:
@@ -171,6 +175,7 @@ class Checker:
         """Judge claims that are read already against references that are; see `check_claims` and `run`."""
         given = {0: self._pipeline.given(claims.document, claims.claims, claims.places)}
         judged = self._judged([claims.document], references, given=given, progress=progress)
+        judged = replace(judged, given=True)
         return self._decided(judged, review, None) if decisions else self._reported(judged)
 
     def run(
@@ -221,7 +226,7 @@ class Checker:
     ) -> Report:
         _refuse_shared_ids(references)
         chosen = [range(len(references))] * len(documents) if checked_against is None else checked_against
-        set_aside = circular(documents, references, chosen)
+        set_aside = circular(documents, references, chosen, lambda path: any_fits(self._independent, path))
         sources = _without(chosen, set_aside)
         judged = self._pipeline.run(
             documents, references, checked_against=sources, given=given, progress=progress, stream=stream

@@ -126,6 +126,7 @@ def _selected(asked: Asked, settings: Configuration) -> Selection:
 def _configuration(asked: Asked, names: Sequence[str]) -> Configuration:
     options = {
         "exclude": asked.exclude,
+        "independent": asked.independent,
         "fail-level": FailLevel.NEVER if asked.exit_zero else asked.fail_level,
         "min-confidence": asked.min_confidence,
         "nli": asked.nli,

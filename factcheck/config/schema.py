@@ -61,7 +61,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
     extend: Annotated[str, Meta(description="Another file whose values hold where this one has none.")] = ""
     articles: Annotated[tuple[Glob, ...], Meta(description="What is an article when a directory is searched.")] = (
-        "**/*.{md,markdown,mdx,txt}",
+        "**/*.{md,markdown,mdx,html,htm,txt}",
     )
     exclude: Annotated[tuple[Glob, ...], Meta(description="What is never searched.")] = (
         ".*",
@@ -90,6 +90,10 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         dict[str, tuple[Glob, ...]],
         Meta(description="References by glob of articles; {stem} is the article's name without its suffix."),
     ] = {}
+    independent: Annotated[
+        tuple[Glob, ...],
+        Meta(description="References that are sources, however much they share with an article: never set aside."),
+    ] = ()
     numbers: Numbers = Numbers()
     marks: Marks = Marks()
     review: Review = Review()
