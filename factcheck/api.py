@@ -116,12 +116,7 @@ class Checker:
         Raises:
             UsageError: A number is out of its range.
         """
-        if not 0 <= min_confidence <= 1:
-            raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
-        if threads is not None and threads < 1:
-            raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
-        if jobs is not None and jobs < 1:
-            raise UsageError(f"{jobs} processes cannot judge anything; use 1 or more")
+        _refuse_out_of_range(min_confidence, threads, jobs)
         self._pipeline = Pipeline(
             Settings(nli, retriever, splitter, min_confidence, threads, numbers=numbers or NumberSettings()),
             None if cache is None else Store(Path(cache)),
@@ -277,6 +272,14 @@ def _without(chosen: Sequence[Sequence[int]], set_aside: Iterable[SetAside]) -> 
     """By document the references that are sources."""
     none = {(one.document, one.reference) for one in set_aside}
     return [[i for i in indices if (document, i) not in none] for document, indices in enumerate(chosen)]
+
+
+def _refuse_out_of_range(min_confidence: float, threads: int | None, jobs: int | None) -> None:
+    if not 0 <= min_confidence <= 1:
+        raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
+    for count, noun in ((threads, "threads"), (jobs, "processes")):
+        if count is not None and count < 1:
+            raise UsageError(f"{count} {noun} cannot judge anything; use 1 or more")
 
 
 def _refuse_shared_ids(references: Sequence[Reference]) -> None:
