@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from factcheck.document import Block, BlockKind, Document
+from factcheck.document import Block, BlockKind, Document, Metadata
 from factcheck.errors import InputError
 from factcheck.readers.assemble import assembled
 from factcheck.readers.front_matter import read_front_matter
-from factcheck.readers.html import HTML_SUFFIXES, joined, read_html
+from factcheck.readers.html import HTML_SUFFIXES
 from factcheck.readers.markdown import read_markdown
 from factcheck.readers.mdx import read_mdx
 from factcheck.readers.plain import plain_blocks
@@ -54,9 +54,11 @@ def parse_document(name: str, data: bytes) -> Document:
     blocks: list[Block] = [Block(BlockKind.FRONT_MATTER, front)] if front else []
     suffix = PurePath(name).suffix.lower()
     if suffix in HTML_SUFFIXES:
+        from factcheck.readers.html.page import read_html  # its parser is loaded only where there is a page
+
         page = read_html(name, text, start)
         blocks += _behind(len(blocks), page.blocks)
-        meta = joined(meta, page.meta)
+        meta = _joined(meta, page.meta)
         if len(blocks) == bool(front):
             raise InputError(name, "has no text that a reader of the page would see")
     elif name == STANDARD_INPUT or suffix in MARKDOWN_SUFFIXES:
@@ -73,3 +75,14 @@ def parse_document(name: str, data: bytes) -> Document:
 def _behind(count: int, blocks: Sequence[Block]) -> list[Block]:
     """Blocks that follow some others, and so stand further on than they know."""
     return [block if block.section is None else replace(block, section=block.section + count) for block in blocks]
+
+
+def _joined(own: Metadata, page: Metadata) -> Metadata:
+    """What front matter says, completed by what the page says of itself."""
+    return replace(
+        own,
+        title=own.title or page.title,
+        source=own.source or page.source,
+        date=own.date or page.date,
+        url=own.url or page.url,
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import turbohtml
@@ -45,17 +44,6 @@ def page_metadata(page: turbohtml.Document, headline: str) -> Metadata:
         source=_first([linked.get("source", ""), *(meta.get(name, "") for name in _SOURCES)]),
         date=next(filter(None, map(_day, [linked.get("date", ""), *(meta.get(name, "") for name in _DATES)])), None),
         url=_first(url for url in addresses if url.startswith(("http://", "https://"))),
-    )
-
-
-def joined(own: Metadata, page: Metadata) -> Metadata:
-    """What front matter says, completed by what the page says."""
-    return replace(
-        own,
-        title=own.title or page.title,
-        source=own.source or page.source,
-        date=own.date or page.date,
-        url=own.url or page.url,
     )
 
 

@@ -17,7 +17,6 @@ from factcheck.readers.html.rows import TableRow, table_blocks
 from factcheck.readers.identifiers import bare_urls
 from factcheck.readers.inline import merged
 
-HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _MEANT = "factcheck"
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _RAISABLE = frozenset("0123456789+-−n")
