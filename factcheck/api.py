@@ -16,6 +16,7 @@ from factcheck.claim import GivenClaim
 from factcheck.decisions import attach, logs_before
 from factcheck.document import Document, Reference
 from factcheck.errors import InputError, UsageError
+from factcheck.patterns import Patterns, any_fits
 from factcheck.readers import read_document, read_references
 from factcheck.readers.given import ReadClaims, written
 from factcheck.report import Report, SetAside
@@ -88,6 +89,7 @@ class Checker:
         selection: Selection | None = None,
         tk: bool = True,
         cq: bool = False,
+        independent: Sequence[Patterns] = (),
         cache: str | Path | None = None,
         jobs: int | None = 1,
     ) -> None:
@@ -95,7 +97,7 @@ class Checker:
 
         Args:
             nli: "bundled", "none" (quantities decide alone), or the Hugging Face name or path of a
-                cross-encoder (needs the extra `factcheck[torch]`).
+                cross-encoder (needs the extra `torch`).
             retriever: "bundled", or the name or path of a sentence-transformers model (needs the same extra).
             splitter: "bundled", or "sentence" (each sentence is one claim, no model).
             min_confidence: A contradiction below it becomes unverified, and a number supported with less is noted
@@ -105,6 +107,7 @@ class Checker:
             selection: Which rules are applied and how severe they are; all if None.
             tk: Whether TK is a placeholder (P301).
             cq: Whether CQ behind a number or claim lets it stand.
+            independent: References that are sources although they read like a copy of an article.
             cache: A folder in which parses, embeddings, scores and verdicts are kept for later runs; None for none. It
                 changes no result, and what it cannot read or write it does without.
             jobs: How many processes judge when there are several articles; 1: this one alone; None: as many as pay.
@@ -113,12 +116,7 @@ class Checker:
         Raises:
             UsageError: A number is out of its range.
         """
-        if not 0 <= min_confidence <= 1:
-            raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
-        if threads is not None and threads < 1:
-            raise UsageError(f"{threads} threads cannot judge anything; use 1 or more")
-        if jobs is not None and jobs < 1:
-            raise UsageError(f"{jobs} processes cannot judge anything; use 1 or more")
+        _refuse_out_of_range(min_confidence, threads, jobs)
         self._pipeline = Pipeline(
             Settings(nli, retriever, splitter, min_confidence, threads, numbers=numbers or NumberSettings()),
             None if cache is None else Store(Path(cache)),
@@ -127,6 +125,7 @@ class Checker:
         self._selection = selection
         self._tk = tk
         self._cq = cq
+        self._independent = tuple(independent)
 
     @property
     def cache_failure(self) -> str | None:
@@ -171,6 +170,7 @@ class Checker:
         """Judge claims that are read already against references that are; see `check_claims` and `run`."""
         given = {0: self._pipeline.given(claims.document, claims.claims, claims.places)}
         judged = self._judged([claims.document], references, given=given, progress=progress)
+        judged = replace(judged, given=True)
         return self._decided(judged, review, None) if decisions else self._reported(judged)
 
     def run(
@@ -221,7 +221,7 @@ class Checker:
     ) -> Report:
         _refuse_shared_ids(references)
         chosen = [range(len(references))] * len(documents) if checked_against is None else checked_against
-        set_aside = circular(documents, references, chosen)
+        set_aside = circular(documents, references, chosen, lambda path: any_fits(self._independent, path))
         sources = _without(chosen, set_aside)
         judged = self._pipeline.run(
             documents, references, checked_against=sources, given=given, progress=progress, stream=stream
@@ -272,6 +272,14 @@ def _without(chosen: Sequence[Sequence[int]], set_aside: Iterable[SetAside]) -> 
     """By document the references that are sources."""
     none = {(one.document, one.reference) for one in set_aside}
     return [[i for i in indices if (document, i) not in none] for document, indices in enumerate(chosen)]
+
+
+def _refuse_out_of_range(min_confidence: float, threads: int | None, jobs: int | None) -> None:
+    if not 0 <= min_confidence <= 1:
+        raise UsageError(f"minimum confidence {min_confidence:g} is not between 0 and 1")
+    for count, noun in ((threads, "threads"), (jobs, "processes")):
+        if count is not None and count < 1:
+            raise UsageError(f"{count} {noun} cannot judge anything; use 1 or more")
 
 
 def _refuse_shared_ids(references: Sequence[Reference]) -> None:

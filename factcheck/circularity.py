@@ -9,7 +9,7 @@ every sixth word changed still shares half.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -46,7 +46,10 @@ _Runs = frozenset[tuple[str, ...]]
 
 
 def circular(
-    documents: Sequence[Document], references: Sequence[Reference], checked_against: Sequence[Sequence[int]]
+    documents: Sequence[Document],
+    references: Sequence[Reference],
+    checked_against: Sequence[Sequence[int]],
+    is_independent: Callable[[str], bool] = lambda _: False,
 ) -> tuple[SetAside, ...]:
     """The references that are no sources, each for the article that it is.
 
@@ -54,6 +57,8 @@ def circular(
         documents: The articles.
         references: The sources of all of them.
         checked_against: By document, the indices of its references.
+        is_independent: Whether somebody says of a path that it is a source whatever it shares with an article; the
+            article itself is none all the same.
     """
     texts = cache(lambda index: _Text(references[index].document))
     found: list[SetAside] = []
@@ -61,7 +66,7 @@ def circular(
         article = _Text(document)
         for chosen in sorted(checked_against[index]):
             reason = _reason(article, texts(chosen), references[chosen])
-            if reason:
+            if reason and (reason == ITSELF or not is_independent(references[chosen].document.path)):
                 found.append(SetAside(index, chosen, reason))
     return tuple(found)
 
@@ -74,7 +79,7 @@ class _Text:
 
     @cached_property
     def words(self) -> list[list[str]]:
-        return [_words(block.span.of(self.document.text)) for block in self._blocks]
+        return [_words(block.prose(self.document.text)) for block in self._blocks]
 
     @cached_property
     def runs(self) -> _Runs:
@@ -84,7 +89,7 @@ class _Text:
     def own(self) -> _Runs:
         """The runs outside quotations."""
         unquoted = (block for block in self._blocks if block.kind is not BlockKind.QUOTE)
-        return _runs([_words(part) for block in unquoted for part in _QUOTED.split(block.span.of(self.document.text))])
+        return _runs([_words(part) for block in unquoted for part in _QUOTED.split(block.prose(self.document.text))])
 
     @cached_property
     def opening(self) -> list[_Runs]:

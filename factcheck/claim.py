@@ -89,7 +89,7 @@ class Quantity:
 
     Attributes:
         span: Its place in its Document or Reference, hedge and unit included ("at least 144 people").
-        text: The characters there.
+        text: What a reader sees there, without markup.
         kind: What sort of expression.
         value: The number as written, hedge and rounding apart, in the unit's base (dates: proleptic ordinal days,
             times of day: minutes after midnight, durations: seconds, percent: 12 for "12 %").

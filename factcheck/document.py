@@ -7,10 +7,13 @@ found) and every range is half-open.
 from __future__ import annotations
 
 import bisect
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,6 +103,27 @@ class Label:
     span: Span
 
 
+_BREAKING = re.compile(r"</?(?:br|t[dhr]|p|div|li|d[dt]|h[1-6]|figcaption)\b", re.IGNORECASE)
+"""Tags that part words as a line break does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A character reference ("&nbsp;"): where it stands, and the text that a reader sees in its place."""
+
+    span: Span
+    text: str
+
+
+_Placed = TypeVar("_Placed")
+
+
+def _overlapping(found: Sequence[_Placed], part: Span, key: Callable[[_Placed], Span]) -> Sequence[_Placed]:
+    """Those of some sorted, disjoint things that share a code point with a part."""
+    first = bisect.bisect_right(found, part.start, key=lambda one: key(one).end)
+    return found[first : bisect.bisect_left(found, part.end, lo=first, key=lambda one: key(one).start)]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A part of a document.
@@ -115,6 +139,7 @@ class Block:
         cells: The cells of a table row or table header, in order.
         table: The table that a row belongs to.
         labels: What a row is about, the widest first: its first cell, or the names that lead to it in a data file.
+        entities: Character references inside `span` that are shown as other characters, sorted; none is masked.
     """
 
     kind: BlockKind
@@ -125,6 +150,43 @@ class Block:
     cells: tuple[Cell, ...] = ()
     table: Table | None = None
     labels: tuple[Label, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+    def shown(self, text: str, within: Span | None = None) -> tuple[str, list[int]]:
+        """What a reader sees of a part of the block: nothing of its markup, and the characters that entities stand for.
+
+        Args:
+            text: The file.
+            within: The part; all of the block if None.
+
+        Returns:
+            The prose, line breaks and blanks as they stand, and for each code point of it the place in the file (for
+            an entity's characters where it begins).
+        """
+        part = self.span if within is None else within
+        words: list[str] = []
+        places: list[int] = []
+        at = part.start
+        for hole, instead in self._replaced(text, part):
+            words += [text[at : max(at, hole.start)], instead]
+            places += [*range(at, hole.start), *[hole.start] * len(instead)]
+            at = max(at, hole.end)
+        words.append(text[at : max(at, part.end)])
+        places += range(at, part.end)
+        return "".join(words), places
+
+    def prose(self, text: str, within: Span | None = None) -> str:
+        """What a reader sees of a part of the block, on one line; see `shown`."""
+        return " ".join(self.shown(text, within)[0].split())
+
+    def _replaced(self, text: str, part: Span) -> list[tuple[Span, str]]:
+        """The ranges of a part that are not shown as they stand, in order, with what is shown instead."""
+        masked = _overlapping(self.masked, part, key=lambda hole: hole)
+        holes = [(hole, " " if _BREAKING.match(text, hole.start, hole.end) else "") for hole in masked]
+        if not self.entities:
+            return holes
+        entities = _overlapping(self.entities, part, key=lambda entity: entity.span)
+        return sorted([*holes, *((entity.span, entity.text) for entity in entities)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +224,18 @@ class Document:
     blocks: tuple[Block, ...]
     meta: Metadata
     sha256: str
+
+    def prose(self, span: Span) -> str:
+        """What a reader sees at a place, on one line: nothing of its markup."""
+        first = bisect.bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1
+        shown: list[str] = []
+        for block in self.blocks[max(first, 0) :]:
+            if block.span.start >= span.end:
+                break
+            if block.span.overlaps(span):
+                within = Span(max(span.start, block.span.start), min(span.end, block.span.end))
+                shown.append(block.prose(self.text, within))
+        return " ".join(shown) if shown else " ".join(span.of(self.text).split())
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -63,3 +63,8 @@ class CacheError(FactcheckError):
 
 class WorkerError(FactcheckError):
     """A process that took part in a run has ended before its work was done."""
+
+
+def lacking_extra(name: str) -> str:
+    """What to do where an extra is not installed; the program is installed from its clone, and from no registry."""
+    return f"needs the {name} extra: pip install '.[{name}]' in a clone of factcheck"

@@ -251,6 +251,7 @@ class Report:
         skipped: By document, the numeric expressions that are no quantities.
         models: The models that took part.
         sign_offs: The articles' last sign-offs, by document.
+        given: Whether its document holds claims of the caller's, a line each, and is no article.
         fresh_decisions: Findings that would be reported, or be more severe, without the decisions that came with the
             change under check; None if there is no earlier state to compare with.
     """
@@ -267,4 +268,5 @@ class Report:
     skipped: tuple[tuple[Skipped, ...], ...] = ()
     models: tuple[ModelId, ...] = ()
     sign_offs: tuple[SignedOff, ...] = ()
+    given: bool = False
     fresh_decisions: tuple[Silenced, ...] | None = None

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.document import PROSE, Block, BlockKind, Document, Span
 from factcheck.segmentation import segments
 
 _GAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*|[ \t]{2,}|\t")
-_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 
 Segmenter = Callable[[str], list[Span]]
 """Finds the sentences of a prose without line breaks, in order; their blanks at either end do not matter."""
@@ -33,6 +32,7 @@ class Sentence:
         block: Index of its block in the document.
         kind: The block's kind.
         identifiers: Ranges of `text` that are names, not prose (inline code, URLs).
+        entities: The places in the file of characters of `text` that are written as character references.
     """
 
     span: Span
@@ -41,10 +41,13 @@ class Sentence:
     block: int
     kind: BlockKind
     identifiers: tuple[Span, ...] = ()
+    entities: tuple[Span, ...] = ()
 
     def to_file(self, span: Span) -> Span:
         """The place in the file of a non-empty range of `text`."""
-        return Span(self.offsets[span.start], self.offsets[span.end - 1] + 1)
+        last = self.offsets[span.end - 1]
+        end = next((entity.end for entity in self.entities if entity.start == last), last + 1)
+        return Span(self.offsets[span.start], end)
 
 
 def sentences(document: Document, segmenter: Segmenter | None = None) -> list[Sentence]:
@@ -73,18 +76,8 @@ class _Prose:
 
 
 def _prose(text: str, block: Block) -> _Prose:
-    """A block's characters without its masked ranges, each line break or run of blanks one space."""
-    chars: list[str] = []
-    offsets: list[int] = []
-    at = block.span.start
-    for hole in (*block.masked, Span(block.span.end, block.span.end)):
-        chars.append(text[at : hole.start])
-        offsets += range(at, hole.start)
-        if _BREAK_TAG.match(text, hole.start, hole.end):  # it parts words as a line break does
-            chars.append(" ")
-            offsets.append(hole.start)
-        at = hole.end
-    raw = "".join(chars)
+    """What is shown of a block, each line break or run of blanks one space."""
+    raw, offsets = block.shown(text)
     folded: list[str] = []
     kept: list[int] = []
     last = 0
@@ -126,5 +119,6 @@ def _cut(prose: _Prose, place: Span, index: int, block: Block) -> list[Sentence]
     first = bisect_left(prose.names, Span(start, 0))
     last = bisect_left(prose.names, Span(end, 0))
     names = tuple(Span(name.start - start, min(name.end, end) - start) for name in prose.names[first:last])
-    whole = Span(offsets[0], offsets[-1] + 1)
-    return [Sentence(whole, prose.text[start:end], offsets, index, block.kind, names)]
+    inside = tuple(e.span for e in block.entities if offsets[0] <= e.span.start <= offsets[-1])
+    sentence = Sentence(Span(offsets[0], 0), prose.text[start:end], offsets, index, block.kind, names, inside)
+    return [replace(sentence, span=sentence.to_file(Span(0, end - start)))]

@@ -28,7 +28,7 @@ def test_check_loads_neither_torch_nor_textual(tmp_path: Path) -> None:
     code, names = loaded("check", "article.md", "-r", "source.md", "--cache-dir", "cache", cwd=tmp_path)
     assert code == 1
     assert "onnxruntime" in names
-    assert names.isdisjoint({"torch", "transformers", "sentence_transformers", "textual"})
+    assert names.isdisjoint({"torch", "transformers", "sentence_transformers", "textual", "turbohtml"})
     code, names = loaded("check", "article.md", "-r", "source.md", "--cache-dir", "cache", cwd=tmp_path)
     assert code == 1
     assert names.isdisjoint({"numpy", "onnxruntime", "tokenizers", "bm25s"})

@@ -111,6 +111,7 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.booleans())
 def test_every_code_point_leads_back_to_the_file(text: str, as_markdown: bool) -> None:
     blocks = read_markdown("a.md", text).blocks if as_markdown else tuple(plain_blocks(text))
+    entities = {entity.span.start: entity for block in blocks for entity in block.entities}
     end = 0
     seen: set[int] = set()
     for sentence in sentences(Document("a", text, blocks, Metadata(), "")):
@@ -118,14 +119,16 @@ def test_every_code_point_leads_back_to_the_file(text: str, as_markdown: bool) -
         assert len(sentence.offsets) == len(sentence.text)
         assert list(sentence.offsets) == sorted(set(sentence.offsets))
         assert end <= sentence.span.start
-        assert sentence.span == Span(sentence.offsets[0], sentence.offsets[-1] + 1)
+        last = sentence.offsets[-1]
+        assert sentence.span == Span(sentence.offsets[0], entities[last].span.end if last in entities else last + 1)
         end = sentence.span.end
         seen.update(sentence.offsets)
         for char, offset in zip(sentence.text, sentence.offsets, strict=True):
             folded = char == " " and (text[offset].isspace() or text.startswith("<br>", offset))
-            assert text[offset] == char or folded
+            assert folded or char == (entities[offset].text if offset in entities else text[offset])
     for block in blocks:
         if block.kind is BlockKind.PARAGRAPH:
-            hidden = {at for span in block.masked for at in range(span.start, span.end)}
+            named = (Span(entity.span.start + 1, entity.span.end) for entity in block.entities)
+            hidden = {at for span in (*block.masked, *named) for at in range(span.start, span.end)}
             shown = {at for at in range(block.span.start, block.span.end) if not text[at].isspace()} - hidden
             assert shown <= seen

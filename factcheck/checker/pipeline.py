@@ -133,25 +133,11 @@ class Pipeline:
             WorkerError: A process that took part has ended.
         """
         tell = progress or silent
-        chosen = [tuple(range(len(references)))] * len(documents)
-        if checked_against is not None:
-            chosen = [tuple(indices) for indices in checked_against]
+        every = [range(len(references))] * len(documents)
+        chosen = [tuple(indices) for indices in (every if checked_against is None else checked_against)]
         given = given or {}
         jobs = self._jobs_of(documents, references, chosen, given)
-        known = deque(self._recall.get(job.key) for job in jobs)
-        new = [job for job, judged in zip(jobs, known, strict=True) if judged is None]
-        checked: list[CheckedClaim] = []
-        skipped: list[tuple[Skipped, ...]] = []
-        with self._judging(new, references, tell) as judge:
-            for index, mine in enumerate(chosen):
-                if len(chosen) > 1:
-                    tell("checking", index, len(chosen))
-                ahead = None if index in given else len(checked)
-                telling = Telling(stream, index, ahead, partial(self._final, references=mine))
-                judged = known.popleft() or judge(jobs[index], telling)
-                verdicts = map(telling.final, judged.verdicts)
-                checked += map(CheckedClaim, repeat(index), telling.named(judged.claims), verdicts)
-                skipped.append(judged.skipped)
+        checked, skipped = self._judge_all(jobs, references, tell, stream)
         self.store.close()
         return Report(
             documents=tuple(documents),
@@ -161,6 +147,26 @@ class Pipeline:
             skipped=tuple(skipped),
             models=models(self.settings, split=len(given) < len(documents), judged=any(chosen)),
         )
+
+    def _judge_all(
+        self, jobs: Sequence[Job], references: Sequence[Reference], tell: Progress, stream: Stream | None
+    ) -> tuple[list[CheckedClaim], list[tuple[Skipped, ...]]]:
+        """The claims of all documents with their verdicts, and the expressions that are no quantities, by document."""
+        known = deque(self._recall.get(job.key) for job in jobs)
+        new = [job for job, judged in zip(jobs, known, strict=True) if judged is None]
+        checked: list[CheckedClaim] = []
+        skipped: list[tuple[Skipped, ...]] = []
+        each = tell if len(jobs) > 1 else silent
+        with self._judging(new, references, tell) as judge:
+            for job in jobs:
+                each("checking", job.index, len(jobs))
+                ahead = None if job.given is not None else len(checked)
+                telling = Telling(stream, job.index, ahead, partial(self._final, references=job.sources))
+                judged = known.popleft() or judge(job, telling)
+                verdicts = map(telling.final, judged.verdicts)
+                checked += map(CheckedClaim, repeat(job.index), telling.named(judged.claims), verdicts)
+                skipped.append(judged.skipped)
+        return checked, skipped
 
     def _jobs_of(
         self,

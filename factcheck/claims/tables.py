@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.document import Block, Cell, Document, Span
+from factcheck.document import Block, Document, Span
 
 _WORDY = 4  # words; a longer cell tells something by itself
 _PLAIN = frozenset({"event", "events", "what", "description", "details", "action", "entry", "note", "notes", "remarks"})
@@ -32,7 +32,7 @@ def row_claims(document: Document, block: Block, caption: str = "") -> list[RowC
         caption: What the figures of the table are, if a phrase before it says so ("Word error rates in per
             cent").
     """
-    cells = [(cell, _prose(document.text, block, cell)) for cell in block.cells]
+    cells = [(cell, block.prose(document.text, cell.span)) for cell in block.cells]
     filled = [(cell, text) for cell, text in cells if text.lower() not in _FILLERS]
     if len(filled) < 2 or filled[0][0] is not cells[0][0]:
         return []
@@ -53,18 +53,6 @@ def row_claims(document: Document, block: Block, caption: str = "") -> list[RowC
             body = f"{body} ({caption})"
         claims.append(RowClaim(_stop(body), (label.span, cell.span)))
     return claims
-
-
-def _prose(text: str, block: Block, cell: Cell) -> str:
-    """A cell's words without what is masked."""
-    kept: list[str] = []
-    at = cell.span.start
-    for hole in block.masked:
-        if hole.end > at and hole.start < cell.span.end:
-            kept.append(text[at : max(at, hole.start)])
-            at = max(at, hole.end)
-    kept.append(text[at : max(at, cell.span.end)])
-    return _fold("".join(kept))
 
 
 def _fold(text: str) -> str:

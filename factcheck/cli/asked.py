@@ -19,6 +19,7 @@ class Asked:
     paths: list[str] | None
     references: list[str] | None
     references_from: str | None
+    independent: list[str] | None
     claims: str | None
     select: list[str] | None
     ignore: list[str] | None

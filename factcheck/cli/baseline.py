@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from factcheck.cli import configured
 from factcheck.cli.config_options import ConfigOption, IsolatedOption
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.file_options import PathsArgument
 from factcheck.cli.options import ReferencesOption
+from factcheck.cli.rule_options import MinConfidenceOption
 from factcheck.cli.run_options import NliOption, SplitterOption
 from factcheck.cli.silencing import BaselineOption, Project, active_rules, projects, shown
 from factcheck.cli.streams import emit
@@ -37,6 +39,7 @@ def create(
     baseline: BaselineOption = None,
     nli: NliOption = None,
     splitter: SplitterOption = None,
+    min_confidence: MinConfidenceOption = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
 ) -> ExitCode:
@@ -46,7 +49,8 @@ def create(
     """
     from factcheck.baseline import entries_of, write_baseline
 
-    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    options = _options(baseline, nli, splitter, min_confidence)
+    settings = configured.configured(articles or (), config, isolated=isolated, options=options)
     for project, report in _checked(articles, references, settings):
         others = {entry for entry in _read(project) if entry.path not in project.names.values()}
         found = entries_of(report, project.names)
@@ -62,6 +66,7 @@ def prune(
     baseline: BaselineOption = None,
     nli: NliOption = None,
     splitter: SplitterOption = None,
+    min_confidence: MinConfidenceOption = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
 ) -> ExitCode:
@@ -71,7 +76,8 @@ def prune(
     """
     from factcheck.baseline import read_baseline, write_baseline
 
-    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    options = _options(baseline, nli, splitter, min_confidence)
+    settings = configured.configured(articles or (), config, isolated=isolated, options=options)
     for project, report in _checked(articles, references, settings):
         entries = read_baseline(project.baseline)
         old = _gone(project, report, entries, settings.values.nli)
@@ -88,6 +94,7 @@ def status(
     baseline: BaselineOption = None,
     nli: NliOption = None,
     splitter: SplitterOption = None,
+    min_confidence: MinConfidenceOption = None,
     config: ConfigOption = None,
     isolated: IsolatedOption = False,
 ) -> ExitCode:
@@ -97,7 +104,8 @@ def status(
     """
     from factcheck.baseline import entries_of, read_baseline
 
-    settings = _settings(articles, config, isolated=isolated, baseline=baseline, nli=nli, splitter=splitter)
+    options = _options(baseline, nli, splitter, min_confidence)
+    settings = configured.configured(articles or (), config, isolated=isolated, options=options)
     stale = False
     for project, report in _checked(articles, references, settings):
         entries = read_baseline(project.baseline)
@@ -111,19 +119,16 @@ def status(
     return ExitCode.FINDINGS if stale else ExitCode.CLEAN
 
 
-def _settings(
-    articles: list[str] | None,
-    config: list[str] | None,
-    *,
-    isolated: bool,
-    baseline: Path | None,
-    nli: str | None,
-    splitter: SplitterName | None,
-) -> Configuration:
-    from factcheck.cli.configured import configured
-
-    options = {"baseline": baseline and str(baseline), "nli": nli, "splitter": splitter}
-    return configured(articles or (), config, isolated=isolated, options=options)
+def _options(
+    baseline: Path | None, nli: str | None, splitter: SplitterName | None, min_confidence: float | None
+) -> dict[str, object]:
+    """The options by the keys that they stand for."""
+    return {
+        "baseline": baseline and str(baseline),
+        "nli": nli,
+        "splitter": splitter,
+        "min-confidence": min_confidence,
+    }
 
 
 def _checked(
@@ -133,13 +138,12 @@ def _checked(
 
     Nothing unreadable is let pass here.
     """
-    from factcheck.cli.configured import baseline
     from factcheck.cli.judging import judged
 
     report = judged(articles or (), references, settings)
     if report.errors:
         raise InputError(report.errors[0].path, report.errors[0].message)
-    yield from ((project, report) for project in projects(report, baseline(settings)))
+    yield from ((project, report) for project in projects(report, configured.baseline(settings)))
 
 
 def _gone(project: Project, report: Report, entries: frozenset[Entry], nli: str) -> set[Entry]:

@@ -126,6 +126,7 @@ def _selected(asked: Asked, settings: Configuration) -> Selection:
 def _configuration(asked: Asked, names: Sequence[str]) -> Configuration:
     options = {
         "exclude": asked.exclude,
+        "independent": asked.independent,
         "fail-level": FailLevel.NEVER if asked.exit_zero else asked.fail_level,
         "min-confidence": asked.min_confidence,
         "nli": asked.nli,
@@ -238,7 +239,7 @@ def _judged(asked: Asked, inputs: CheckInputs, settings: Configuration, checker:
                 since=asked.diff_base,
                 suppressions=not asked.ignore_suppressions,
             )
-    if asked.verbose and checker.cache_failure:
+    if checker.cache_failure and (asked.verbose or asked.cache_dir):  # a folder that was asked for is missed
         note(f"{configured.cache(settings)}: went without the cache: {checker.cache_failure}")
     return report
 

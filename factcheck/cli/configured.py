@@ -141,7 +141,7 @@ def rules(
 def checker(config: Configuration, selected: Selection) -> Checker:
     """Judges as configured."""
     from factcheck.api import Checker
-    from factcheck.config import number_settings
+    from factcheck.config import number_settings, patterns
 
     values = config.values
     return Checker(
@@ -152,6 +152,7 @@ def checker(config: Configuration, selected: Selection) -> Checker:
         selection=selected,
         tk=values.marks.tk,
         cq=values.marks.cq,
+        independent=patterns(config, "independent"),
         cache=cache(config) if values.cache else None,
         jobs=values.jobs or None,
     )

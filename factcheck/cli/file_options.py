@@ -50,6 +50,15 @@ ReferencesFromOption = Annotated[
         show_default=False,
     ),
 ]
+IndependentOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--independent",
+        metavar="GLOB",
+        help="References that are sources although they read like a copy of the article; repeat it for more.",
+        show_default=False,
+    ),
+]
 ClaimsOption = Annotated[
     str | None,
     typer.Option(

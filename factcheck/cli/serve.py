@@ -12,7 +12,7 @@ import typer
 
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.streams import emit
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, lacking_extra
 
 _EXTRA = ("textual_serve", "aiohttp", "aiohttp_jinja2", "jinja2")
 _ONLY_HERE = ("serve", "port")
@@ -26,7 +26,7 @@ def serve_review(article: str, context: typer.Context, port: int) -> ExitCode:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
-        raise UsageError("--serve needs more: pip install 'factcheck[serve]'") from None
+        raise UsageError(f"--serve {lacking_extra('serve')}") from None
     # -P: a folder under review may hold modules of any name, and none of them is ours.
     command = [sys.executable, "-P", "-m", "factcheck", "review", *repeated(context, _ONLY_HERE)]
     server = ReviewServer(_for_shell(command), listening(port), f"factcheck: {article}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.circularity import ITSELF
 from factcheck.cli.streams import note, warn
 from factcheck.errors import BaselineError, UsageError
 
@@ -154,7 +155,8 @@ def warn_of_set_aside(report: Report) -> None:
     """Name the references that are no sources for an article."""
     for one in report.set_aside:
         reference, document = report.references[one.reference], report.documents[one.document]
-        warn(f"{reference.document.path}: set aside as a source for {document.path}: it {one.reason}")
+        advice = "" if one.reason == ITSELF else "; if it is a source of its own, name it with --independent"
+        warn(f"{reference.document.path}: set aside as a source for {document.path}: it {one.reason}{advice}")
 
 
 def narrowed(report: Report, changes: Changes, mode: Filter | None) -> Report:

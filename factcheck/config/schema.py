@@ -90,6 +90,10 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
         dict[str, tuple[Glob, ...]],
         Meta(description="References by glob of articles; {stem} is the article's name without its suffix."),
     ] = {}
+    independent: Annotated[
+        tuple[Glob, ...],
+        Meta(description="References that are sources, however much they share with an article: never set aside."),
+    ] = ()
     numbers: Numbers = Numbers()
     marks: Marks = Marks()
     review: Review = Review()

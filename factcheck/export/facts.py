@@ -165,7 +165,7 @@ def section_of(reviewed: Reviewed, span: Span) -> str:
     document = reviewed.article
     for block in document.blocks:
         if block.span.overlaps(span) and block.section is not None:
-            return one_line(document.blocks[block.section].span.of(document.text))
+            return one_line(document.blocks[block.section].prose(document.text))
     return ""
 
 

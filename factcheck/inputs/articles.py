@@ -13,11 +13,12 @@ from factcheck.errors import InputError
 from factcheck.inputs.walk import Walker
 from factcheck.patterns import Patterns, any_fits, expanded
 from factcheck.readers.article import MARKDOWN_SUFFIXES, STANDARD_INPUT
+from factcheck.readers.html import HTML_SUFFIXES
 from factcheck.readers.names import natural_order
 from factcheck.readers.text import decode, read_bytes, read_stream, shown_path
 from factcheck.report import ReadError
 
-_SUFFIXES = MARKDOWN_SUFFIXES | {".txt"}
+_SUFFIXES = MARKDOWN_SUFFIXES | HTML_SUFFIXES | {".txt"}
 """What a glob names an article by."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.errors import ModelError, UsageError
+from factcheck.errors import ModelError, UsageError, lacking_extra
 from factcheck.nli.base import CONTRADICTION, ENTAILMENT, NEUTRAL
 
 _STEMS = {
@@ -37,7 +37,7 @@ class CrossEncoderNli:
             import torch
             from sentence_transformers import CrossEncoder
         except ImportError as error:
-            raise UsageError(f"--nli {name}: needs the torch extra: pip install 'factcheck[torch]'") from error
+            raise UsageError(f"--nli {name}: {lacking_extra('torch')}") from error
         try:
             self._model = CrossEncoder(name, activation_fn=torch.nn.Identity(), model_kwargs={"use_safetensors": True})
         except Exception as error:  # the libraries below raise many kinds; each is the user's model

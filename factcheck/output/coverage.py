@@ -32,7 +32,7 @@ def coverage(report: Report) -> str:
     parts.append(_levels(report))
     head = ", ".join(
         (
-            f"checked {_noun(len(report.documents), 'article')}",
+            "checked 1 list of claims" if report.given else f"checked {_noun(len(report.documents), 'article')}",
             _noun(summary.numbers.total, "number"),
             _noun(len(report.references), "reference"),
         )

@@ -44,7 +44,7 @@ def finding_lines(report: Report, finding: Finding, *, advise: bool) -> Iterator
         )
     below = list(_below(report, finding, claim, " " * indent))
     if advise and finding.help:
-        below += _aside("help", finding.help, " " * indent)
+        below += _help(finding.help, " " * indent)
     if below and len(finding.span):
         yield Text.assemble((" " * indent + "|", PLACE_STYLE))
     yield from below
@@ -173,6 +173,17 @@ def _way(judged: QuantityVerdict) -> str:
     """How a number is supported, where not as it is written."""
     way = support(judged)
     return f" ({way})" if way in ("rounded", "computed") else ""
+
+
+def _help(said: str, indent: str) -> Iterator[Text]:
+    """What to do; a command at its end is never broken, so that it can be copied."""
+    advice, is_command, command = one_line(said).rpartition(": factcheck ")
+    whole = list(_aside("help", said, indent))
+    if len(whole) == 1 or not is_command:
+        yield from whole
+        return
+    yield from _aside("help", f"{advice}:", indent)
+    yield Text.assemble(f"{indent}  ", (f"factcheck {command}", ASIDE_STYLE))
 
 
 def _aside(word: str, said: str, indent: str) -> Iterator[Text]:

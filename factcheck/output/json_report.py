@@ -96,10 +96,10 @@ def document_data(document: Document) -> dict[str, Any]:
     return {"path": document.path, "sha256": document.sha256}
 
 
-def quantity_data(quantity: Quantity) -> dict[str, Any]:
-    """An expression, its place and its meaning."""
+def quantity_data(document: Document, quantity: Quantity) -> dict[str, Any]:
+    """An expression as the file has it, its place and its meaning."""
     return {
-        "text": quantity.text,
+        "text": quantity.span.of(document.text),
         "start": quantity.span.start,
         "end": quantity.span.end,
         "kind": quantity.kind.value,
@@ -160,7 +160,7 @@ def _claim(report: Report, claim: CheckedClaim) -> dict[str, Any]:
         "verdict": verdict.label.value,
         "confidence": round(verdict.confidence, 2),
         "decision": _decision(claim.decision),
-        "quantities": [judged_data(report, judged) for judged in verdict.quantities],
+        "quantities": [judged_data(report, report.documents[claim.document], judged) for judged in verdict.quantities],
         "evidence": [_evidence(report, evidence) for evidence in verdict.evidence],
         "rationale": verdict.rationale,
     }
@@ -181,10 +181,10 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
     }
 
 
-def judged_data(report: Report, judged: QuantityVerdict) -> dict[str, Any]:
-    """A number with its verdict and the source's values."""
+def judged_data(report: Report, document: Document, judged: QuantityVerdict) -> dict[str, Any]:
+    """A number of an article with its verdict and the source's values."""
     return {
-        **quantity_data(judged.quantity),
+        **quantity_data(document, judged.quantity),
         "verdict": judged.label.value,
         "confidence": round(judged.confidence, 2),
         "relation": judged.relation.value,

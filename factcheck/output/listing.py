@@ -53,7 +53,7 @@ def claims_text(document: Document, claims: Sequence[Claim], *, color: bool = Fa
 def claims_json(listed: Sequence[tuple[Document, Sequence[Claim]]]) -> str:
     """The claims of articles as JSON, with the fields that the report gives them before they are judged."""
     claims = [
-        {**claim_data(document, index, claim), "quantities": [quantity_data(q) for q in claim.quantities]}
+        {**claim_data(document, index, claim), "quantities": [quantity_data(document, q) for q in claim.quantities]}
         for index, (document, found) in enumerate(listed)
         for claim in found
     ]
@@ -77,7 +77,7 @@ def numbers_json(listed: Sequence[Numbers]) -> str:
         data["skipped"] = [
             {
                 "document": index,
-                "text": s.text,
+                "text": s.span.of(numbers.document.text),
                 "start": s.span.start,
                 "end": s.span.end,
                 "reason": s.reason,
@@ -93,9 +93,9 @@ def _number_data(index: int, numbers: Numbers) -> Iterator[dict[str, Any]]:
     verdicts = numbers.verdicts()
     for quantity in numbers.quantities:
         judged = verdicts.get(quantity.span)
-        told = quantity_data(quantity)
+        told = quantity_data(numbers.document, quantity)
         if judged is not None and numbers.report is not None:
-            told = judged_data(numbers.report, judged)
+            told = judged_data(numbers.report, numbers.document, judged)
         yield {"document": index, **told, **_line_column(numbers.document, quantity.span)}
 
 

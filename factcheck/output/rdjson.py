@@ -61,4 +61,4 @@ def _words(report: Report, judged: QuantityVerdict) -> str:
     source = judged.evidence
     if not conflicting or source is None or source.arithmetic or source.cell:
         return ""
-    return one_line(source.span.of(report.references[source.reference].text))
+    return one_line(report.references[source.reference].document.prose(source.span))

@@ -139,7 +139,7 @@ def _passages(report: Report, finding: Finding) -> list[dict[str, Any]]:
     for index, span in dict.fromkeys(found):
         reference = report.references[index]
         if _inside(reference):
-            words = _unlinked(f"{one_line(reference.id)}: “{one_line(span.of(reference.text))}”")
+            words = _unlinked(f"{one_line(reference.id)}: “{one_line(reference.document.prose(span))}”")
             where = _location(reference.document, span)
             told.append({"id": len(told) + 1, **where, "message": {"text": words}})
     return told[:_PASSAGES]

@@ -38,10 +38,14 @@ def heading(reference: Reference, span: Span) -> Text:
 
 def quotation(reference: Reference, span: Span, focus: Span, room: int) -> Text:
     """The source's words in quote marks, cut to `room` cells around the focus, which is set bold."""
-    line = flat(span.of(reference.text))
-    inner = Span(max(focus.start, span.start), min(focus.end, span.end)).shifted(-span.start)
-    if inner.end <= inner.start:
-        inner = Span(0, 0)
+    document = reference.document
+    line = flat(document.prose(span))
+    inner = Span(0, 0)
+    if focus.overlaps(span):
+        seen = Span(max(focus.start, span.start), min(focus.end, span.end))
+        before, words = document.prose(Span(span.start, seen.start)), flat(document.prose(seen))
+        start = line.find(words, len(before))
+        inner = Span(start, start + len(words)) if start >= 0 else inner
     cut = window(line, inner, room - 2)
     text = Text(f'"{cut.text}"')
     at = cut.place(inner).shifted(1)

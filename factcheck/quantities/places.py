@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from factcheck.claim import SkipReason
-from factcheck.document import BlockKind, Document, Span
+from factcheck.document import BlockKind, Document
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.rows import quantities_of, read_row
 from factcheck.sentences import Sentence
@@ -25,17 +25,7 @@ def quantities_in(document: Document, sentence: Sentence, checked: Collection[Sk
     if sentence.kind is BlockKind.TABLE_ROW:
         return Found(*quantities_of(read_row(document, sentence, checked)))
 
-    def place(span: Span) -> tuple[Span, str]:
-        there = sentence.to_file(span)
-        return there, there.of(document.text)
-
     found = find_quantities(sentence.text, today=document.meta.date, identifiers=sentence.identifiers, checked=checked)
-    quantities = []
-    for quantity in found.quantities:
-        span, text = place(quantity.span)
-        quantities.append(replace(quantity, span=span, text=text))
-    skipped = []
-    for expression in found.skipped:
-        span, text = place(expression.span)
-        skipped.append(replace(expression, span=span, text=text))
+    quantities = (replace(quantity, span=sentence.to_file(quantity.span)) for quantity in found.quantities)
+    skipped = (replace(expression, span=sentence.to_file(expression.span)) for expression in found.skipped)
     return Found(tuple(quantities), tuple(skipped))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from factcheck.document import Block, BlockKind, Document
+from factcheck.document import Block, BlockKind, Document, Metadata
 from factcheck.errors import InputError
 from factcheck.readers.assemble import assembled
 from factcheck.readers.front_matter import read_front_matter
+from factcheck.readers.html import HTML_SUFFIXES
 from factcheck.readers.markdown import read_markdown
 from factcheck.readers.mdx import read_mdx
 from factcheck.readers.plain import plain_blocks
@@ -23,7 +25,7 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", MDX_SUFFIX})
 
 
 def read_document(path: str, *, stdin: BinaryIO | None = None, stdin_name: str = STANDARD_INPUT) -> Document:
-    """Reads an article: Markdown by its suffix, else plain text.
+    """Reads an article: Markdown or HTML by its suffix, else plain text.
 
     Args:
         path: The file, or "-" for standard input, which is read as Markdown if it has no name.
@@ -51,13 +53,36 @@ def parse_document(name: str, data: bytes) -> Document:
     start = front.end if front else 0
     blocks: list[Block] = [Block(BlockKind.FRONT_MATTER, front)] if front else []
     suffix = PurePath(name).suffix.lower()
-    if name == STANDARD_INPUT or suffix in MARKDOWN_SUFFIXES:
+    if suffix in HTML_SUFFIXES:
+        from factcheck.readers.html.page import read_html  # its parser is loaded only where there is a page
+
+        page = read_html(name, text, start)
+        blocks += _behind(len(blocks), page.blocks)
+        meta = _joined(meta, page.meta)
+        if len(blocks) == bool(front):
+            raise InputError(name, "has no text that a reader of the page would see")
+    elif name == STANDARD_INPUT or suffix in MARKDOWN_SUFFIXES:
         markdown = read_mdx(name, text, start) if suffix == MDX_SUFFIX else read_markdown(name, text, start)
-        shift = len(blocks)
-        blocks += [b if b.section is None else replace(b, section=b.section + shift) for b in markdown.blocks]
+        blocks += _behind(len(blocks), markdown.blocks)
         meta = replace(meta, title=meta.title or markdown.title)
     else:
         blocks += plain_blocks(text, start)
     if len(blocks) == bool(front):
         raise InputError(name, "is empty" if front is None else "is empty but for its front matter")
     return Document(name, text, tuple(assembled(text, blocks, meta.title)), meta, hashlib.sha256(data).hexdigest())
+
+
+def _behind(count: int, blocks: Sequence[Block]) -> list[Block]:
+    """Blocks that follow some others, and so stand further on than they know."""
+    return [block if block.section is None else replace(block, section=block.section + count) for block in blocks]
+
+
+def _joined(own: Metadata, page: Metadata) -> Metadata:
+    """What front matter says, completed by what the page says of itself."""
+    return replace(
+        own,
+        title=own.title or page.title,
+        source=own.source or page.source,
+        date=own.date or page.date,
+        url=own.url or page.url,
+    )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.document import Block, BlockKind, Cell, Label, Span, Table
-from factcheck.readers.source import without
+from factcheck.document import Block, BlockKind, Cell, Label, Table
 
 _TABULAR = frozenset({BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW})
 _NUMBERED = re.compile(r"(?i:Table|Tab\.|Figure|Exhibit) (?:[A-Z]?\d+(?:\.\d+)*|[A-Z])\b[.:\s]*")
@@ -46,11 +45,6 @@ def assembled(text: str, blocks: Sequence[Block], title: str = "") -> list[Block
     return found
 
 
-def plain_text(text: str, block: Block) -> str:
-    """A block's prose on one line."""
-    return _plain(text, block.span, block.masked)
-
-
 def is_label(words: str) -> bool:
     """Whether a first cell names its row: words, or a year."""
     return bool(words) and (not _NUMBER.fullmatch(words) or bool(_YEAR.fullmatch(words)))
@@ -61,11 +55,11 @@ def _named(text: str, blocks: Sequence[Block], first: int, end: int, fallback: s
     beside = [first - 1] if first else []
     if end < len(blocks) and not (end + 1 < len(blocks) and blocks[end + 1].kind in _TABULAR):  # it is the next one's
         beside.append(end)
-    captions = [plain_text(text, blocks[i]) for i in beside if blocks[i].kind is BlockKind.CAPTION]
-    prose = [plain_text(text, blocks[i]) for i in beside if blocks[i].kind is BlockKind.PARAGRAPH]
+    captions = [blocks[i].prose(text) for i in beside if blocks[i].kind is BlockKind.CAPTION]
+    prose = [blocks[i].prose(text) for i in beside if blocks[i].kind is BlockKind.PARAGRAPH]
     short = [words for words in prose if len(words) <= _LONGEST_NOTE]
     section = blocks[first].section
-    heading = [plain_text(text, blocks[section])] if section is not None else []
+    heading = [blocks[section].prose(text)] if section is not None else []
     titles = [words for words in short if len(words) <= _LONGEST_TITLE]
     titles = [words for words in titles if _NUMBERED.match(words) or words.endswith(":")]
     named = next(iter([*captions, *titles, *heading, fallback]), "")
@@ -81,11 +75,6 @@ def _row(text: str, block: Block, table: Table, headings: Sequence[Cell]) -> Blo
     if block.kind is BlockKind.TABLE_HEADER:
         return replace(block, table=table)
     first = cells[0].span if cells else block.span
-    words = _plain(text, first, block.masked)
-    labels = (Label(words, first),) if len(cells) > 1 and is_label(words) else ()
+    words = block.prose(text, first)
+    labels = (Label(words, first),) if len(cells) > 1 and is_label(words) else block.labels
     return replace(block, cells=cells, table=table, labels=labels)
-
-
-def _plain(text: str, span: Span, masked: Iterable[Span]) -> str:
-    inside = (hole for hole in masked if span.contains(hole))
-    return without(span.of(text), [hole.shifted(-span.start) for hole in inside])

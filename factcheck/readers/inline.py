@@ -7,7 +7,7 @@ which characters it took. What no rule takes is prose as it stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from factcheck.document import Span
+from factcheck.document import Entity, Span
 from factcheck.readers.comments import mdx_inline
 from factcheck.readers.identifiers import bare_urls
 
@@ -43,6 +43,7 @@ class Inline:
         images: In order.
         emphasised: Whether one pair of emphasis signs encloses everything.
         prose: Whether anything but images, links around them, and blanks is left.
+        entities: Character references, sorted.
     """
 
     masked: tuple[Span, ...]
@@ -50,10 +51,13 @@ class Inline:
     images: tuple[Image, ...]
     emphasised: bool = False
     prose: bool = True
+    entities: tuple[Entity, ...] = ()
 
     def within(self, part: Span) -> Inline:
         """What was found in a part of the source, in offsets of the part."""
-        return Inline(_clipped(self.masked, part), _clipped(self.identifiers, part), ())
+        inside = (entity for entity in self.entities if part.contains(entity.span))
+        entities = tuple(replace(entity, span=entity.span.shifted(-part.start)) for entity in inside)
+        return Inline(_clipped(self.masked, part), _clipped(self.identifiers, part), (), entities=entities)
 
 
 @dataclass(slots=True)
@@ -63,6 +67,7 @@ class _Trace:
     identifiers: list[Span] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     delimiters: list[tuple[Token, Span]] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
 
 
 @cache
@@ -73,6 +78,7 @@ def _parser() -> MarkdownIt:
     md.inline.ruler.before("html_inline", "mdx_comment", mdx_inline)
     notes: dict[str, _Note] = {
         "escape": _note_escape,
+        "entity": _note_entity,
         "backticks": _note_code,
         "strikethrough": _note_delimiters,
         "emphasis": _note_delimiters,
@@ -116,6 +122,7 @@ def read_inline(source: str, env: MutableMapping[str, Any]) -> Inline:
         images=tuple(trace.images),
         emphasised=emphasised and sum(token.level == 0 for token in shown) == 2,
         prose=any(token.type not in around for token in shown),
+        entities=tuple(trace.entities),
     )
 
 
@@ -173,6 +180,12 @@ def _note_escape(trace: _Trace, state: StateInline, start: int) -> None:
     token = state.tokens[-1]
     if token.type == "hardbreak" or token.content != token.markup:
         trace.masked.append(Span(start, start + 1))
+
+
+def _note_entity(trace: _Trace, state: StateInline, start: int) -> None:
+    token = state.tokens[-1]
+    if token.type == "text_special" and token.info == "entity":
+        trace.entities.append(Entity(Span(start, state.pos), token.content))
 
 
 def _note_code(trace: _Trace, state: StateInline, start: int) -> None:

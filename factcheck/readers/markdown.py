@@ -18,7 +18,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from factcheck.document import Block, BlockKind, Cell, Span
+from factcheck.document import Block, BlockKind, Cell, Entity, Span
 from factcheck.errors import InputError
 from factcheck.readers.comments import MDX_BLOCK, before_text, behind_comment, mdx_block
 from factcheck.readers.inline import Inline, merged, read_inline
@@ -233,6 +233,7 @@ class _Reader:
             masked=merged([*source.all_in_file(inline.masked), *source.gaps]),
             identifiers=tuple(source.all_in_file(inline.identifiers)),
             section=self._section(),
+            entities=_entities(source, inline),
         )
         self._blocks.append(block)
         return inline
@@ -249,16 +250,19 @@ class _Reader:
     def _add_row(self, row: Row, inlines: list[Inline], headers: list[str] | None) -> list[str]:
         masked = list(row.markup)
         identifiers: list[Span] = []
+        entities: list[Entity] = []
         words: list[str] = []
         for cell, inline in zip(row.cells, inlines, strict=True):
             masked += cell.all_in_file(inline.masked)
             identifiers += cell.all_in_file(inline.identifiers)
+            entities += _entities(cell, inline)
             words.append(header_words(without(cell.text, inline.masked)))
         kind = BlockKind.TABLE_HEADER if headers is None else BlockKind.TABLE_ROW
         names = words if headers is None else headers
         cells = tuple(Cell(place, name) for place, name in zip(row.places, names, strict=True))
         if len(row.span):
-            block = Block(kind, row.span, merged(masked), tuple(identifiers), self._section(), cells)
+            known = tuple(identifiers)
+            block = Block(kind, row.span, merged(masked), known, self._section(), cells, entities=tuple(entities))
             self._blocks.append(block)
         return names
 
@@ -286,6 +290,10 @@ class _Reader:
                 yield replace(block, kind=BlockKind.CAPTION)
             else:
                 yield block
+
+
+def _entities(source: Source, inline: Inline) -> tuple[Entity, ...]:
+    return tuple(replace(entity, span=source.in_file(entity.span)) for entity in inline.entities)
 
 
 def _covered(text: str, spans: Iterable[Span]) -> str:

@@ -11,13 +11,14 @@ from pathlib import Path, PurePath
 
 from factcheck.errors import InputError
 from factcheck.readers.article import MARKDOWN_SUFFIXES
+from factcheck.readers.html import HTML_SUFFIXES
 from factcheck.readers.text import shown_path
 from factcheck.report import ReadError
 
 JSONL_SUFFIX = ".jsonl"
 DELIMITED_SUFFIXES = frozenset({".csv", ".tsv"})
 DATA_SUFFIXES = frozenset({".json", ".yaml", ".yml"})
-KNOWN_SUFFIXES = MARKDOWN_SUFFIXES | DELIMITED_SUFFIXES | DATA_SUFFIXES | {".txt", JSONL_SUFFIX}
+KNOWN_SUFFIXES = MARKDOWN_SUFFIXES | HTML_SUFFIXES | DELIMITED_SUFFIXES | DATA_SUFFIXES | {".txt", JSONL_SUFFIX}
 """What is read of a directory or a glob; a file named outright is read whatever its suffix."""
 
 _DIGITS = re.compile(r"(\d+)")

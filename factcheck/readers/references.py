@@ -23,8 +23,8 @@ def read_references(names: Sequence[str]) -> tuple[list[Reference], list[ReadErr
 
     Args:
         names: Files (JSONL, CSV, TSV, JSON and YAML by their suffixes, else read as articles are), directories
-            (searched through, hidden entries left out, only .md, .markdown, .mdx, .txt, .jsonl, .csv, .tsv,
-            .json, .yaml and .yml) and globs (`**` for any depth, the same suffixes).
+            (searched through, hidden entries left out, only .md, .markdown, .mdx, .html, .htm, .xhtml, .txt, .jsonl,
+            .csv, .tsv, .json, .yaml and .yml) and globs (`**` for any depth, the same suffixes).
 
     Returns:
         The references, in natural order of their paths, with ids that are unique; and what could not be read.

@@ -15,6 +15,17 @@ from factcheck.errors import InputError
 
 NOT_TEXT = "not a text file"
 
+_DECLARED = re.compile(
+    rb"<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*[\"']?\s*(?P<name>[\w.:-]{2,40})",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 1024
+"""Bytes; where browsers look for it."""
+_OLD_ENCODINGS = re.compile(
+    r"(?:windows-|cp)(?:125[0-8]|874)|iso-8859-\d{1,2}|koi8-[ru]|ibm866|cp866|macintosh|shift_jis|euc-(?:jp|kr)|"
+    r"gbk?|gb2312|gb18030|big5(?:-hkscs)?|iso-2022-jp"
+)
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BYTES_LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -94,18 +105,35 @@ def encoded_like(data: bytes, text: str) -> bytes:
 
 
 def _encoding(data: bytes) -> tuple[bytes, str]:
-    """The byte order mark of a file and its codec."""
+    """The byte order mark of a file and its codec: UTF-8 unless a mark or, if it is none, a page of HTML says else."""
     if data.startswith(codecs.BOM_UTF8):
         return codecs.BOM_UTF8, "utf-8"
     if data.startswith(codecs.BOM_UTF16_LE):
         return codecs.BOM_UTF16_LE, "utf-16-le"
     if data.startswith(codecs.BOM_UTF16_BE):
         return codecs.BOM_UTF16_BE, "utf-16-be"
-    return b"", "utf-8"
+    declared = _DECLARED.search(data, 0, _DECLARED_WITHIN)
+    if declared is None or _is_utf_8(data):
+        return b"", "utf-8"
+    name = declared["name"].decode().lower()
+    # As browsers do: pages that say Latin-1 hold the quotation marks of Windows.
+    codec = "cp1252" if name in ("iso-8859-1", "latin1", "us-ascii", "ascii") else name
+    try:
+        return b"", codecs.lookup(codec).name if _OLD_ENCODINGS.fullmatch(codec) else "utf-8"
+    except LookupError:
+        return b"", "utf-8"
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def decode(path: str, data: bytes) -> str:
-    """The text of a file: UTF-8, or UTF-16 behind a byte order mark; the mark is dropped, line endings stay.
+    """The text of a file: UTF-8, UTF-16 behind a byte order mark, or what a page of HTML names; line endings stay.
 
     Args:
         path: The file as shown in errors.
@@ -115,7 +143,7 @@ def decode(path: str, data: bytes) -> str:
         InputError: If the bytes are no text, with the place (counted from 1) of the first bad byte.
     """
     mark, codec = _encoding(data)
-    label = "UTF-8" if codec == "utf-8" else "UTF-16"
+    label = codec.removesuffix("-le").removesuffix("-be").upper()
     if codec == "utf-8" and b"\0" in data:
         raise InputError(path, NOT_TEXT)
     body = data[len(mark) :]

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.cache import Store
-from factcheck.errors import ModelError, UsageError
+from factcheck.errors import ModelError, UsageError, lacking_extra
 from factcheck.models import Embedder, RememberedEmbedder
 from factcheck.retrieval.index import Retriever
 from factcheck.settings import BUNDLED, Settings
@@ -43,7 +43,7 @@ class SentenceTransformerRetriever:
         try:
             from sentence_transformers import SentenceTransformer
         except ImportError as error:
-            raise UsageError(f"retriever {name}: needs the torch extra: pip install 'factcheck[torch]'") from error
+            raise UsageError(f"retriever {name}: {lacking_extra('torch')}") from error
         try:
             self._model = SentenceTransformer(name, model_kwargs={"use_safetensors": True})
         except Exception as error:  # the libraries below raise many kinds; each is the user's model

@@ -81,13 +81,7 @@ def _unique(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 def _content(document: Document, block: Block, cell: Cell) -> str:
     """A cell's words without markup, on one line."""
-    kept, at = [], cell.span.start
-    for hole in block.masked:
-        if cell.span.contains(hole):
-            kept.append(document.text[at : hole.start])
-            at = hole.end
-    kept.append(document.text[at : cell.span.end])
-    text = " ".join("".join(kept).split())
+    text = block.prose(document.text, cell.span)
     return text if len(text) <= _LONGEST_CELL else text[:_LONGEST_CELL] + "…"
 
 

@@ -109,7 +109,7 @@ def _context(document: Document, sentence: Sentence) -> str:
     """Title, publisher and date of the reference, and the heading or table title that the sentence stands under."""
     meta = document.meta
     block = document.blocks[sentence.block]
-    heading = "" if block.section is None else document.blocks[block.section].span.of(document.text)
+    heading = "" if block.section is None else document.blocks[block.section].prose(document.text)
     dated = meta.date.isoformat() if meta.date else ""
     named = [part for part in dict.fromkeys([meta.title, heading]) if part]
     title = block.table.title if block.table else ""

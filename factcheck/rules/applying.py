@@ -10,6 +10,7 @@ from factcheck.rules.base import Rule
 from factcheck.rules.precedence import most_telling
 from factcheck.rules.registry import registry
 from factcheck.rules.selection import Selection
+from factcheck.rules.wording import with_commands
 
 _OF_SUPPRESSIONS = frozenset({"S901", "S902", "S903", "S905"})
 """Rules that speak of what comments in the articles silence."""
@@ -50,7 +51,7 @@ def _found(report: Report, rules: Iterable[Rule], chosen: Selection) -> list[Fin
         level = chosen.level(rule)
         found += (finding if level is None else replace(finding, level=level) for finding in rule.check(report))
     paths = [document.path for document in report.documents]
-    return [finding for finding in found if not chosen.ignores(finding, paths[finding.document])]
+    return [finding for finding in with_commands(report, found) if not chosen.ignores(finding, paths[finding.document])]
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

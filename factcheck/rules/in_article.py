@@ -20,7 +20,7 @@ def finding(rule: Rule, report: Report, document: int, span: Span, message: str,
         label: More about it in a few words, or "".
         advice: What to do about it.
     """
-    words = span.of(report.documents[document].text)
+    words = report.documents[document].prose(span)
     return Finding(
         rule=rule.id,
         name=rule.name,

@@ -7,9 +7,11 @@ earlier version of it is no reference.
 
 Example:
     article.md:1:1: error R601 no-references: the article has no references to be checked against
-      = help: name them with -r/--references FILE, DIRECTORY or "GLOB"
+      = help: name them with -r, put them into the folder ARTICLE.refs/ beside it, or list them under `references:` in
+        its front matter or under [references] in factcheck.toml
 
-What to do: name the references.
+What to do: name the references. A source that was set aside because it reads like the article stays one if
+`independent` in factcheck.toml, or --independent, names it.
 
 Since: 0.1.0
 """
@@ -23,6 +25,10 @@ from factcheck.document import Span
 from factcheck.report import Finding, Level, Report
 from factcheck.rules.base import Example
 
+_HELP = (
+    "name them with -r, put them into the folder ARTICLE.refs/ beside it, or list them under `references:` in its "
+    "front matter or under [references] in factcheck.toml"
+)
 _EXAMPLES = (
     Example("The line opened in 1911.\n", flagged=""),
     Example("The line opened in 1911.\n", ("The line opened in 1911.\n",)),
@@ -51,7 +57,7 @@ class NoReferences:
                 span=Span(0, 0),
                 claim=None,
                 message="the article has no references to be checked against" + _set_aside(report, document),
-                help='name them with -r/--references FILE, DIRECTORY or "GLOB"',
+                help=_HELP,
             )
 
 

@@ -21,15 +21,15 @@ def pages() -> dict[str, RulePage]:
 
 
 def _page(rule: Rule) -> RulePage:
-    parts = _parts(rule)
+    told = data(rule)
     return RulePage(
         id=rule.id,
         name=rule.name,
         level=rule.level,
-        title=parts["summary"],
-        why=_capital(_flowing(parts["why"])),
-        example=parts["example"],
-        what_to_do=_flowing(parts["what to do"]),
+        title=told["summary"],
+        why=_capital(told["why"]),
+        example=told["example"],
+        what_to_do=told["what to do"],
     )
 
 
@@ -40,17 +40,11 @@ def explained(rule: Rule) -> str:
 
 def data(rule: Rule) -> dict[str, Any]:
     """A rule as plain data."""
-    parts = _parts(rule)
     return {
         "id": rule.id,
         "name": rule.name,
         "level": rule.level.value,
-        "summary": parts["summary"],
-        "model": parts["model"],
-        "why": _flowing(parts["why"]),
-        "example": parts["example"],
-        "what to do": _flowing(parts["what to do"]),
-        "since": parts["since"],
+        **_parts(rule),
         "examples": [
             {"article": one.article, "references": list(one.references), "flagged": one.flagged}
             for one in rule.examples
@@ -83,13 +77,13 @@ def _section(rule: Rule) -> str:
         "",
         f"{_capital(parts['summary'])}. Level: {rule.level}. Needs a model: {parts['model']}.",
         "",
-        _capital(_flowing(parts["why"])),
+        _capital(parts["why"]),
         "",
         "```text",
         parts["example"],
         "```",
         "",
-        f"What to do: {_flowing(parts['what to do'])}",
+        f"What to do: {parts['what to do']}",
         "",
         *(_example("Reported", one) for one in flagged[:1]),
         *(_example("Passes", one) for one in passed[:1]),
@@ -114,9 +108,9 @@ def _parts(rule: Rule) -> dict[str, str]:
     return {
         "summary": " ".join(head.split()).rstrip("."),
         "model": " ".join(model.split()).rstrip("."),
-        "why": parts["why"],
+        "why": _flowing(parts["why"]),
         "example": inspect.cleandoc("\n" + parts["example"]),
-        "what to do": parts["what to do"],
+        "what to do": _flowing(parts["what to do"]),
         "since": parts["since"].strip().rstrip("."),
     }
 

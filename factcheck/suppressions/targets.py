@@ -60,24 +60,13 @@ def stands_at(document: Document, span: Span, value: str) -> bool:
     if index < 0 or not document.blocks[index].span.overlaps(span):
         return False
     block = document.blocks[index]
-    offsets = _shown(block)
-    prose = "".join(document.text[at] for at in offsets)
+    prose, offsets = block.shown(document.text)
     pattern = r"\s+".join(re.escape(word) for word in value.split())
     for match in re.finditer(pattern, prose, re.IGNORECASE):
         place = Span(offsets[match.start()], offsets[match.end() - 1] + 1)
         if place.overlaps(span) and _is_whole(prose, Span(*match.span())):
             return True
     return False
-
-
-def _shown(block: Block) -> list[int]:
-    """The places of a block's characters that are shown."""
-    at = block.span.start
-    places: list[int] = []
-    for hole in (*block.masked, Span(block.span.end, block.span.end)):
-        places += range(at, hole.start)
-        at = hole.end
-    return places
 
 
 def _is_whole(prose: str, span: Span) -> bool:

@@ -94,7 +94,7 @@ def _others(number: QuantityVerdict, references: Sequence[Reference]) -> str:
 
 
 def _words(evidence: QuantityEvidence, references: Sequence[Reference]) -> str:
-    return _flat(evidence.span.of(references[evidence.reference].text))
+    return references[evidence.reference].document.prose(evidence.span)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -55,11 +55,13 @@ def test_it_is_where_it_is_asked_for_or_nowhere(run: Run, folder: Path) -> None:
 def test_one_that_is_of_no_use_is_told_only_to_who_asks(run: Run, folder: Path) -> None:
     (folder / "file").write_text("", encoding="utf-8")
     good = run(*CHECK, "--no-cache")
-    assert run(*CHECK, "--cache-dir", "file/cache") == good
-    told = run(*CHECK, "--cache-dir", "file/cache", "-v")
-    assert (told.code, told.out) == (good.code, good.out)
-    assert "file/cache: went without the cache: Not a directory" in told.err
-    assert told.err.count("\n") == 1
+    configured = ("--config", "cache-dir='file/cache'")
+    assert run(*CHECK, *configured) == good
+    for asked in (("--cache-dir", "file/cache"), (*configured, "-v")):
+        told = run(*CHECK, *asked)
+        assert (told.code, told.out) == (good.code, good.out)
+        assert "file/cache: went without the cache: Not a directory" in told.err
+        assert told.err.count("\n") == 1
 
 
 def test_what_it_holds_can_be_seen_and_removed(run: Run, folder: Path) -> None:

@@ -195,3 +195,25 @@ def test_hostile_references_print_as_text(run: Run, folder: Path) -> None:
         ran = run("check", "article.md", *REFERENCES, *options)
         assert not {"\x1b", "\x07"} & set(ran.out + ran.err)
         assert "[red]no[/red]" in ran.out
+
+
+def test_a_page_of_html_is_checked_against_another(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    article = (
+        "<title>Trips</title><nav>Trips fell 3 percent in 2025</nav><h1>Trips</h1>\n"
+        "<p>Ferry trips rose <b>12&nbsp;percent</b> in 2025. A ticket costs &euro;4 in 2025.</p>\n"
+    )
+    source = "<p>Ferry trips rose by <em>9.5&nbsp;percent</em> in 2025.</p><p>A ticket costs &euro;4 in 2025.</p>"
+    Path("trips.html").write_text(article, encoding="utf-8")
+    Path("report.html").write_text(f"<title>Report</title>{source}", encoding="utf-8")
+    asked = ("check", "trips.html", "-r", "report.html", "--nli", "none", "--splitter", "sentence")
+    ran = run(*asked)
+    assert ran.code == ExitCode.FINDINGS
+    assert "trips.html:2:24-38: error N101 number-contradicted: `12 percent` differs from the sources" in ran.out
+    assert '"Ferry trips rose by 9.5 percent in 2025."' in ran.out
+    assert "&nbsp;" not in "".join(line for line in ran.out.splitlines() if "|" not in line)
+    report = json.loads(run(*asked, "--format", "json").out)
+    assert [finding["rule"] for finding in report["findings"]] == ["N101"]
+    numbers = [number for claim in report["claims"] for number in claim["quantities"]]
+    assert [number["text"] for number in numbers if number["verdict"] == "supported"] == ["2025", "&euro;4", "2025"]
+    assert all(article[number["start"] : number["end"]] == number["text"] for number in numbers)

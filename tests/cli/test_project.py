@@ -208,7 +208,8 @@ def test_claims_that_are_given_are_judged_as_they_are(run: Run, folder: Path) ->
     assert run("check", "--claims", "gone.jsonl", "-r", "references").code == ExitCode.INCOMPLETE
     right = '{"text": "Ferry trips rose 9.5 percent in 2025."}\n'
     (folder / "claims.jsonl").write_text(right, encoding="utf-8")
-    assert run("check", "--claims", "claims.jsonl", "-r", "references", *QUICK).code == ExitCode.CLEAN
+    ran = run("check", "--claims", "claims.jsonl", "-r", "references", *QUICK)
+    assert (ran.code, ran.out.split(",")[0]) == (ExitCode.CLEAN, "checked 1 list of claims")
 
 
 def test_numbers_with_references_have_verdicts_and_fail_nothing(run: Run, project: Path) -> None:

@@ -133,7 +133,7 @@ def test_without_the_extra_serving_says_what_to_install(
     monkeypatch.delitem(sys.modules, "factcheck.tui.serve", raising=False)
     ran = run("review", "article.md", "--serve")
     assert ran.code == 2
-    assert "pip install 'factcheck[serve]'" in ran.err
+    assert "pip install '.[serve]' in a clone of factcheck" in ran.err
 
 
 def test_a_decision_made_on_a_terminal_reaches_the_check_until_it_is_undone(folder: Path, run: Run) -> None:

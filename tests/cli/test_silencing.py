@@ -133,8 +133,25 @@ def test_an_article_is_not_judged_again_for_a_reference_of_another_one(run: Run,
 def test_a_copy_is_named_on_stderr_and_in_json(run: Run, project: Path) -> None:
     Path("refs/old.md").write_text("---\ntitle: Draft\n---\n\n" + ARTICLE, encoding="utf-8")
     ran = run("check", "article.md", "-r", "refs", *FAST, "--format", "json")
-    said = "refs/old.md: set aside as a source for article.md: it is a near-copy of the article"
-    assert ran.err == f"factcheck: warning: {said}\n"
+    said = (
+        "refs/old.md: set aside as a source for article.md: it is a near-copy of the article; if it is a source of its"
+    )
+    assert ran.err == f"factcheck: warning: {said} own, name it with --independent\n"
     assert json.loads(ran.out)["set_aside"] == [
         {"document": 0, "reference": "old", "path": "refs/old.md", "reason": "is a near-copy of the article"}
     ]
+
+
+def test_a_source_that_reads_like_the_article_is_one_where_somebody_says_so(run: Run, project: Path) -> None:
+    Path("wires").mkdir()
+    Path("wires/story.md").write_text(ARTICLE, encoding="utf-8")
+    check = ("check", "article.md", "-r", "wires", *FAST, "--format", "json")
+    assert [finding["rule"] for finding in json.loads(run(*check).out)["findings"]][:1] == ["R601"]
+    for more in (("--independent", "wires/**"), ("--config", 'independent=["story.md"]')):
+        ran = run(*check, *more)
+        assert (ran.err, json.loads(ran.out)["set_aside"]) == ("", [])
+    Path("factcheck.toml").write_text('independent = ["wires/*"]\n', encoding="utf-8")
+    assert json.loads(run(*check).out)["set_aside"] == []
+    told = next(line for line in run("config", "show").out.splitlines() if line.startswith("independent"))
+    assert told.split() == ["independent", "=", '["wires/*"]', "#", "factcheck.toml:1"]
+    assert "it is the article itself" in run("check", "article.md", "-r", "article.md", *FAST, "--independent", "*").err

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.packaging.files import COMPONENT, ROOT, Ran, action_step, documents, run_bash
+from tests.repository import git
 
 ARTICLE = "Ferry trips rose 12 percent in 2025, the harbour authority said.\n"
 SOURCE = "Ferry trips rose 9.5 percent in 2025, the harbour authority said.\n"
@@ -234,6 +235,22 @@ def test_the_component_writes_what_gitlab_reads(tmp_path: Path, workspace: Path,
     quality = json.loads((workspace / "factcheck-codequality.json").read_text(encoding="utf-8"))
     assert [entry["location"]["path"] for entry in quality] == ["article.md"]
     assert not (workspace / "taken").exists()
+
+
+def test_a_cache_that_a_merge_request_brings_is_thrown_away(tmp_path: Path, workspace: Path, recorded: Path) -> None:
+    kept = workspace / ".factcheck-ci-cache" / "answers"
+    kept.parent.mkdir()
+    kept.write_text("made up", encoding="utf-8")
+    asked = {"FACTCHECK_ARGS": "check", "FACTCHECK_DIFF_BASE": ""}
+    git(workspace, "init", "-q")
+    component(tmp_path, workspace, recorded, **asked)
+    assert kept.exists()  # the runner restored it: git knows nothing of it
+    git(workspace, "add", "-f", str(kept))
+    component(tmp_path, workspace, recorded, **asked)
+    assert not kept.parent.exists()
+    assert all("--cache-dir=.factcheck-ci-cache" in words for words in calls(tmp_path))
+    (job,) = documents(COMPONENT)[1].values()
+    assert job["cache"]["paths"] == [".factcheck-ci-cache"]
 
 
 @pytest.mark.parametrize(
