@@ -152,6 +152,8 @@ class SkipReason(StrEnum):
     SECTION = "section number"
     TABLE = "table number"
     TIME_ZONE = "time zone"
+    UNIT = "unit of figures"
+    """What the figures of a table are in: "(million)", "in million kronor"."""
     VERSION = "version"
 
 

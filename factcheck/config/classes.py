@@ -40,6 +40,7 @@ class NumberClass(StrEnum):
     TABLES = "tables"
     TIME_ZONES = "time-zones"
     TIMES = "times"
+    UNITS = "units"
     VERSIONS = "versions"
 
 
@@ -76,6 +77,7 @@ _REASONS = {
     NumberClass.SECTIONS: SkipReason.SECTION,
     NumberClass.TABLES: SkipReason.TABLE,
     NumberClass.TIME_ZONES: SkipReason.TIME_ZONE,
+    NumberClass.UNITS: SkipReason.UNIT,
     NumberClass.VERSIONS: SkipReason.VERSION,
 }
 """Left out unless they are to be checked."""

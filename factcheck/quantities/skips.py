@@ -16,6 +16,7 @@ from factcheck.quantities.units import read_unit
 from factcheck.quantities.years import names_period
 
 _NUMBER_SIGNS = frozenset({"no", "nos", "nr", "#", "№"})
+_LARGE = frozenset({"thousand", "million", "billion", "trillion"})
 _STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "square", "boulevard", "terrace", "close"})
 _LINES = frozenset({"parallel", "meridian", "precinct"})
 _NUMBERED = _LINES | frozenset(
@@ -59,7 +60,9 @@ def skip_at(tokens: list[Token], i: int) -> Skip | None:
         return labelled(tokens, i) or worded_name(tokens, i) or (i, i + 1, SkipReason.PRONOUN)
     if token.low in ORDINALS:
         return _enumerates(tokens, i) or worded_name(tokens, i)
-    return labelled(tokens, i) or worded_name(tokens, i) if token.low in NUMBER_WORDS else None
+    if token.low in NUMBER_WORDS:
+        return _scale_of_figures(tokens, i) or labelled(tokens, i) or worded_name(tokens, i)
+    return None
 
 
 def _dotted(tokens: list[Token], i: int) -> Skip | None:
@@ -93,6 +96,15 @@ def _dialled(tokens: list[Token], i: int) -> Skip | None:
     short = len(tokens[i].text) == _SERVICE and tokens[i].text.isdecimal() and tokens[i + 1].kind != NAME
     ends = tokens[i + 1].kind != WORD or tokens[i + 1].low in _AFTER_CALL
     return (i, i + 1, SkipReason.PHONE) if short and ends and _before(tokens, i).low in _CALLS else None
+
+
+def _scale_of_figures(tokens: list[Token], i: int) -> Skip | None:
+    """As in "(million)", "(EUR million)", "in thousand tonnes": what other figures are in, and none itself."""
+    if tokens[i].low not in _LARGE or tokens[i + 1].low == "-":
+        return None
+    before = _before(tokens, i)
+    coded = before.kind == WORD and before.text.isupper() and _before(tokens, i, 2).low == "("
+    return (i, i + 1, SkipReason.UNIT) if before.low in ("in", "(") or coded else None
 
 
 def _before(tokens: list[Token], i: int, steps: int = 1) -> Token:

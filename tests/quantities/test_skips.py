@@ -60,6 +60,8 @@ SKIPPED = [
     ("It was hot.[3, 5]", "3, 5", SkipReason.FOOTNOTE),
     ("It is r^2 times pi.", "2", SkipReason.FORMULA),
     ("There are 2^31 of them.", "2^31", SkipReason.FORMULA),
+    ("Passengers by route (million)", "million", SkipReason.UNIT),
+    ("Results in million kronor, unaudited.", "million", SkipReason.UNIT),
     ("First-party editors are listed.", "First-party", SkipReason.IDIOM),
     ("Call +44 20 7946 0958 now.", "+44 20 7946 0958", SkipReason.PHONE),
     ("Call (555) 123-4567 now.", "(555) 123-4567", SkipReason.PHONE),
