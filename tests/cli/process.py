@@ -21,6 +21,8 @@ class Process:
 
     def __init__(self, *args: str, cwd: Path) -> None:
         self.lines: Queue[str] = Queue()
+        # A job in the background ignores Ctrl-C and hands that down; a handler is not handed down.
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "factcheck", *args],
             cwd=cwd,
@@ -30,6 +32,7 @@ class Process:
             text=True,
             start_new_session=True,
         )
+        signal.signal(signal.SIGINT, heard)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
