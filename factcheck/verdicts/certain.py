@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import relate, same_thing
 from factcheck.verdicts.arithmetic import expected
-from factcheck.verdicts.comparisons import MATCHING, SAME_THING
+from factcheck.verdicts.comparisons import MATCHING, SAME_THING, UNKNOWN, Comparison
 from factcheck.verdicts.doers import turned_round
 from factcheck.verdicts.features import Case, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 
+_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
+_SAYS = 0.5
+"""Probability from which a passage entails the claim with its own value in it."""
 _SAME_NOUN = 0.8
 """Likeness from which two quantities count the same thing by their nouns."""
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
@@ -64,15 +67,27 @@ def _relied_on(case: Case) -> int:
 
 
 def _states_another(quantity: Quantity, weighed: Sequence[Weighed], best: int) -> bool:
-    """Whether the passage gives the thing of the same noun another value."""
+    """Whether the passage gives the thing another value: by its noun, by the substitution test, or as another bound."""
     if quantity.kind in _LOOSE:
         return False
     return any(
-        w.comparison.passage == best
-        and w.comparison.relation is QuantityRelation.CONFLICTING
-        and w.comparison.likeness >= _SAME_NOUN
-        for w in weighed
+        _is_another(one) or _is_another_bound(quantity, one.comparison)
+        for one in weighed
+        if one.comparison.passage == best
     )
+
+
+def _is_another(weighed: Weighed) -> bool:
+    comparison = weighed.comparison
+    if comparison.relation is not QuantityRelation.CONFLICTING:
+        return False
+    return comparison.likeness >= _SAME_NOUN or weighed.entailment >= _SAYS
+
+
+def _is_another_bound(quantity: Quantity, comparison: Comparison) -> bool:
+    """As in "over 900 rules" of "over 800 rules": who knows that there are over 900 would not say 800."""
+    bounds = quantity.hedge in _BOUNDS and comparison.source.hedge is quantity.hedge
+    return bounds and comparison.relation is QuantityRelation.COMPATIBLE and comparison.likeness >= UNKNOWN
 
 
 def _of_something_else(quantity: Quantity, passage: Passage) -> bool:

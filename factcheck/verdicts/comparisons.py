@@ -53,6 +53,7 @@ _PART_OF = re.compile(
     r"\b(?!all\b|each\b|both\b|none\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
 )
 """What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
+_REST = frozenset({"other", "another", "remaining"})
 _OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MARKUP = re.compile(r"[*_`~\\]+")
@@ -145,7 +146,7 @@ def _beside(
     if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
         likeness = SAME_THING
     if likeness < SAME_THING or (
-        conflict and (_picks_out(quantity) or _picks_out(source) or _one_and_other(source, passage))
+        conflict and (_picks_out(quantity) or _picks_out(source) or _one_and_other(quantity, source, passage))
     ):
         return None
     if relation in MATCHING and _ALL.match(quantity.text) and _PART_OF.search(passage.text[: place[0]]):
@@ -188,9 +189,11 @@ def _picks_out(quantity: Quantity) -> bool:
     return quantity.value == 1 and bool(re.match(r"one of\b", _words(quantity.text), re.IGNORECASE))
 
 
-def _one_and_other(source: Quantity, passage: Snippet) -> bool:
-    """Whether "one" stands beside "the other", so that there are more: "one brother owns a goat and the other two"."""
-    return source.value == 1 and _OTHER.search(passage.text) is not None and source.text.lower().startswith("one")
+def _one_and_other(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
+    """Whether a source counts but a part: "one brother owns a goat and the other two", "the other two"."""
+    if source.value == 1 and _OTHER.search(passage.text) is not None and source.text.lower().startswith("one"):
+        return True
+    return bool(_REST & set(source.modifiers)) and not _REST & set(quantity.modifiers)
 
 
 def rarity(quantity: Quantity) -> float:

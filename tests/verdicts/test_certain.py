@@ -26,6 +26,8 @@ The power cut lasted six hours. | The power was out from 2 a.m. to 6 a.m.
 Three times as many boys as girls came. | 120 boys and 60 girls came.
 All seven climbers survived. | Six of the seven climbers survived.
 The school has 31 teachers. | The school has 31 pupils.
+The linter has over 900 rules. | The linter has over 800 rules.
+The array weighs 1.6 kg. | The array weighs 0.16 kg.
 """
 FOUNDED = """
 The firm paid $1.5 million for it. | It was bought by the firm for US$1,500,000.
@@ -39,6 +41,7 @@ Seven climbers took part. | Six of the seven climbers survived.
 Stocks of cod halved. | Stocks of cod fell by 50 percent.
 No rubber bullets were fired. | No rubber projectiles were fired.
 Her sixth book sold well. | Book no. 6 sold well.
+The linter has over 800 rules. | The linter has 871 rules.
 """
 
 
