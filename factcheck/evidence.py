@@ -181,6 +181,10 @@ class OtherValue:
     agrees: bool
 
 
+NUMBER_SURE = 0.4
+"""Confidence from which a number that is called contradicted or unverified is so about two times in three."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuantityVerdict:
     """What the references say of one quantity of a claim.

@@ -6,12 +6,13 @@ nothing unless `--fail-level warning` asks for it. The bounds are where `trainin
 
 from __future__ import annotations
 
+from factcheck.evidence import NUMBER_SURE
 from factcheck.report import Level
 
 CLAIM = 0.8
 """Confidence from which a claim that is called contradicted is so nine times in ten."""
-NUMBER = 0.4
-"""Confidence from which a number that is called contradicted or unverified is so about two times in three."""
+NUMBER = NUMBER_SURE
+"""The same of numbers, two times in three."""
 
 
 def level(usual: Level, confidence: float, bound: float) -> Level:

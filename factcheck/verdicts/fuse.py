@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
+    NUMBER_SURE,
     Evidence,
     EvidenceRelation,
     QuantityRelation,
@@ -115,7 +116,7 @@ def _with_numbers(
     label = LABELS[int(probabilities.argmax())]
     if label is VerdictLabel.CONTRADICTED and not is_opposed:
         return VerdictLabel.UNVERIFIED, chances[VerdictLabel.UNVERIFIED]
-    if label is VerdictLabel.SUPPORTED and not may_stand:
+    if label is VerdictLabel.SUPPORTED and (not may_stand or any(_is_open(number) for number in numbers)):
         return VerdictLabel.UNVERIFIED, 1.0 - chances[VerdictLabel.SUPPORTED]
     return label, chances[label]
 
@@ -147,6 +148,12 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
         label = VerdictLabel.CONTRADICTED if wrong else verdict.label
         settled.append(replace(verdict, label=label, quantities=tuple(n for n in numbers if not _left_to_claim(n))))
     return settled
+
+
+def _is_open(number: QuantityVerdict) -> bool:
+    """Whether no source gives a number, as surely as makes it an error: then no claim with it is established."""
+    is_sure = number.label is VerdictLabel.UNVERIFIED and number.confidence >= NUMBER_SURE
+    return is_sure and not _left_to_claim(number)
 
 
 def _left_to_claim(number: QuantityVerdict) -> bool:
