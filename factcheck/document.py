@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -201,6 +201,10 @@ class Metadata:
     url: str = ""
     pages: tuple[tuple[int, str], ...] = ()
     """Where its pages begin, for a text that was taken from paper: lines, counted from 1, and the pages' names."""
+
+    def over(self, other: Metadata) -> Metadata:
+        """This, completed by what another tells where this is silent."""
+        return Metadata(*(getattr(self, each.name) or getattr(other, each.name) for each in fields(self)))
 
     def page(self, line: int) -> str:
         """The name of the page that a line is on; "" if that is not known."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
@@ -30,15 +29,7 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     def over(self, meta: Metadata) -> Metadata:
         """What a file says of itself, under what the entry says of it."""
         pages = tuple(sorted((line, page) for page, line in self.pages.items()))
-        return replace(
-            meta,
-            title=self.title or meta.title,
-            source=self.source or meta.source,
-            date=self.date or meta.date,
-            rank=self.rank or meta.rank,
-            url=self.url or meta.url,
-            pages=pages or meta.pages,
-        )
+        return Metadata(self.title, self.source, self.date, self.rank, self.url, pages).over(meta)
 
 
 def entry(data: str | dict[str, Any]) -> Entry:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from factcheck.document import Block, BlockKind, Document, Metadata
+from factcheck.document import Block, BlockKind, Document
 from factcheck.errors import InputError
 from factcheck.readers.assemble import assembled
 from factcheck.readers.front_matter import read_front_matter
@@ -58,7 +58,7 @@ def parse_document(name: str, data: bytes) -> Document:
 
         page = read_html(name, text, start)
         blocks += _behind(len(blocks), page.blocks)
-        meta = _joined(meta, page.meta)
+        meta = meta.over(page.meta)
         if len(blocks) == bool(front):
             raise InputError(name, "has no text that a reader of the page would see")
     elif name == STANDARD_INPUT or suffix in MARKDOWN_SUFFIXES:
@@ -75,14 +75,3 @@ def parse_document(name: str, data: bytes) -> Document:
 def _behind(count: int, blocks: Sequence[Block]) -> list[Block]:
     """Blocks that follow some others, and so stand further on than they know."""
     return [block if block.section is None else replace(block, section=block.section + count) for block in blocks]
-
-
-def _joined(own: Metadata, page: Metadata) -> Metadata:
-    """What front matter says, completed by what the page says of itself."""
-    return replace(
-        own,
-        title=own.title or page.title,
-        source=own.source or page.source,
-        date=own.date or page.date,
-        url=own.url or page.url,
-    )

@@ -16,14 +16,11 @@ from factcheck.quantities import relate, same_thing
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import MATCHING, SAME_THING, UNKNOWN, Comparison
 from factcheck.verdicts.doers import turned_round
-from factcheck.verdicts.features import Case, Passage, Weighed
+from factcheck.verdicts.features import DECISIVE, Case, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
+from factcheck.verdicts.numbers_alone import SAME_NOUN
 
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
-_SAYS = 0.5
-"""Probability from which a passage entails the claim with its own value in it."""
-_SAME_NOUN = 0.8
-"""Likeness from which two quantities count the same thing by their nouns."""
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
 
@@ -81,7 +78,7 @@ def _is_another(weighed: Weighed) -> bool:
     comparison = weighed.comparison
     if comparison.relation is not QuantityRelation.CONFLICTING:
         return False
-    return comparison.likeness >= _SAME_NOUN or weighed.entailment >= _SAYS
+    return comparison.likeness >= SAME_NOUN or weighed.entailment >= DECISIVE
 
 
 def _is_another_bound(quantity: Quantity, comparison: Comparison) -> bool:

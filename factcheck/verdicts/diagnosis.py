@@ -25,7 +25,7 @@ from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import MATCHING, rarity
 from factcheck.verdicts.features import Passage, Weighed, source_of
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
-from factcheck.verdicts.numbers_alone import same_subject
+from factcheck.verdicts.numbers_alone import SAME_NOUN, same_subject
 
 _POINTING = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY})
 _NEAR = 0.1
@@ -34,7 +34,6 @@ _SAYS = 0.6
 """Probability from which a passage says something of the same thing, for showing it beside another."""
 _SILENT = 0.3
 """Probability below which a passage with the article's figure does not say it of the article's thing."""
-_SAME_NOUN = 0.8
 _OTHER_THING = 0.3
 _TELLING = 0.45
 """Rarity from which finding a figure elsewhere is no chance: "a year" is everywhere."""
@@ -116,7 +115,7 @@ def _speaks(quantity: Quantity, weighed: Weighed, passages: Sequence[Passage], *
         return False
     if passage.probabilities is None:
         return same_subject(quantity, weighed, passages)
-    named = comparison.likeness >= _SAME_NOUN and same_subject(quantity, weighed, passages)
+    named = comparison.likeness >= SAME_NOUN and same_subject(quantity, weighed, passages)
     if agrees:
         return passage.entailment >= _SAYS or (named and passage.entailment > passage.contradiction)
     return passage.entailment < _SAYS and (weighed.entailment >= _SAYS or (named and passage.contradiction >= _SAYS))
@@ -184,7 +183,7 @@ def _of_hedge(
         low = understates(quantity, source)
         if not (low or (comparison.relation is QuantityRelation.CONFLICTING and source.interval.is_point)):
             continue
-        same = comparison.likeness >= _SAME_NOUN or one.entailment >= _SAYS
+        same = comparison.likeness >= SAME_NOUN or one.entailment >= _SAYS
         near = abs(source.value - quantity.value) <= _NEAR * abs(quantity.value)
         if same and (low or (near and source.hedge is Hedge.EXACT)):
             passage = passages[comparison.passage]
@@ -237,5 +236,5 @@ def _does_not_say(passage: Passage, contradicted: bool) -> bool:
 def _of_the_same(weighed: Weighed, position: int) -> bool:
     """Whether the passage at `position` gives the value with the claim's own noun."""
     comparison = weighed.comparison
-    matching = comparison.relation in MATCHING and comparison.likeness >= _SAME_NOUN
+    matching = comparison.relation in MATCHING and comparison.likeness >= SAME_NOUN
     return matching and comparison.passage == position

@@ -17,6 +17,9 @@ from factcheck.verdicts.alignment import Alignment
 from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
 from factcheck.verdicts.entries import Settled
 
+DECISIVE = 0.5
+"""Probability from which a passage counts as supporting or contradicting on its own."""
+
 
 class _Scored:
     """Something that the model has read for a claim."""

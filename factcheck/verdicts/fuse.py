@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
+from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
     NUMBER_SURE,
@@ -29,6 +29,7 @@ from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
 from factcheck.verdicts.features import (
     CLAIM_FEATURES,
+    DECISIVE,
     QUANTITY_FEATURES,
     Case,
     Passage,
@@ -38,18 +39,13 @@ from factcheck.verdicts.features import (
     source_of,
     strength,
 )
-from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, only_names_a_day, quantity_alone
+from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, only_names_a_day, quantity_alone, says_only_some
 from factcheck.verdicts.rationale import rationale
 from factcheck.verdicts.settled import covers, of_table, told_by_tables
 
-_SOME = 10
-"""Vague numbers below it say little more than that there are some: "several", "a couple"."""
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
-DECISIVE = 0.5
-"""Probability from which a passage counts as supporting or contradicting on its own."""
-
 OPPOSING = 0.2
 """Probability of contradiction below which a passage says nothing against a claim."""
 
@@ -69,19 +65,20 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     """
     judged: NDArray[np.float64] | None = None
     told = case.settled
-    groundless = tuple(
-        one is None and unfounded(case, quantity, weighed, references)
-        for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
-    )
+    groundless = [False] * len(told)
     if case.passages[0].probabilities is not None:
         judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
+        groundless = [
+            one is None and unfounded(case, quantity, weighed, references)
+            for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
+        ]
     numbers = tuple(
         of_table(quantity, one)
         if one
         else diagnosed(
-            _number(case, quantity, weighed, judged, not groundless[i]), case.claim, case.passages, weighed, references
+            _number(case, quantity, weighed, judged, not empty), case.claim, case.passages, weighed, references
         )
-        for i, (quantity, weighed, one) in enumerate(zip(case.claim.quantities, case.quantities, told, strict=True))
+        for quantity, weighed, one, empty in zip(case.claim.quantities, case.quantities, told, groundless, strict=True)
     )
     if judged is not None:
         may_stand = not (any(groundless) or turned(case))
@@ -165,8 +162,7 @@ def _left_to_claim(number: QuantityVerdict) -> bool:
     quantity = number.quantity
     wordy = not any(char.isdigit() for char in quantity.text)
     calendar = quantity.kind is QuantityKind.DATE
-    some = quantity.hedge is Hedge.VAGUE and (quantity.kind is QuantityKind.DURATION or quantity.value < _SOME)
-    return wordy and (calendar or some) and number.label is VerdictLabel.UNVERIFIED
+    return wordy and (calendar or says_only_some(quantity)) and number.label is VerdictLabel.UNVERIFIED
 
 
 def _telling(number: QuantityVerdict) -> tuple[int, float, int, bool]:
@@ -255,6 +251,8 @@ def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict
     order = sorted(range(len(passages)), key=lambda position: (-weight(position), position))
     found: dict[tuple[int, Span], Evidence] = {}
     for rank, position in enumerate(order):
+        if len(found) == SHOWN:
+            break
         passage = passages[position]
         # Several sentences were read together: a reader is shown the one that speaks of the claim.
         quoted = passage.snippet if bonus[position] else most_telling(case.claim, passage.sentences, passage.snippet)
@@ -262,7 +260,7 @@ def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict
         found.setdefault(
             (quoted.reference, quoted.span), _piece(passage, quoted, label if rank == 0 or bonus[position] else None)
         )
-    return tuple(found.values())[:SHOWN]
+    return tuple(found.values())
 
 
 def _piece(passage: Passage, quoted: Snippet, shown: VerdictLabel | None) -> Evidence:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation, QuantityVerdict, VerdictLabel
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.features import Passage, Weighed
 
+_SOME = 10
+"""Vague numbers below it say little more than that there are some."""
 SAME_NOUN = 0.8
 """Likeness from which two quantities count the same thing by their nouns."""
 UNNAMED = 0.5
@@ -66,6 +68,12 @@ def same_subject(quantity: Quantity, weighed: Weighed, passages: Sequence[Passag
     ):
         return False
     return comparison.likeness >= UNNAMED and fit >= FITTING
+
+
+def says_only_some(quantity: Quantity) -> bool:
+    """Whether a number says little more than that there are some: "several", "a couple", "for years"."""
+    vague = quantity.hedge is Hedge.VAGUE
+    return vague and (quantity.kind is QuantityKind.DURATION or quantity.value < _SOME)
 
 
 def only_names_a_day(quantity: Quantity) -> bool:

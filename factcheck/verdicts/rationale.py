@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
+from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, Snippet, VerdictLabel
 from factcheck.verdicts.explanation import missing
+from factcheck.verdicts.numbers_alone import says_only_some
 
-_SOME = 10
-"""Vague numbers below it say little more than that there are some."""
 _PICKED_OUT = 2
 """Up to it a number in words mostly tells which are meant: "both", "one of them"."""
 
@@ -66,7 +65,7 @@ def _what_is_missing(claim: Claim, snippets: Sequence[Snippet], numbers: Sequenc
 
 def _names_a_value(quantity: Quantity) -> bool:
     """Whether a reader may be told that no source gives it: not "both", "one of the lawyers", "for years"."""
-    if quantity.hedge is Hedge.VAGUE and quantity.value < _SOME:
+    if says_only_some(quantity):
         return False
     return any(char.isdigit() for char in quantity.text) or abs(quantity.value) > _PICKED_OUT
 

@@ -78,3 +78,13 @@ def test_no_claim_is_established_with_a_number_that_surely_no_source_gives(monke
     assert fuse(known, REFERENCES).label is VerdictLabel.UNVERIFIED
     monkeypatch.setattr("factcheck.verdicts.fuse.NUMBER_SURE", 1.0)
     assert fuse(known, REFERENCES).label is VerdictLabel.SUPPORTED
+
+
+def test_nobody_is_told_that_no_source_gives_a_number_that_is_none() -> None:
+    text = "Guards had asked for panic buttons for years."
+    numbers = find_quantities(text).quantities
+    claim = Claim("c1", text, (Span(0, len(text)),), Span(0, len(text)), quantities=numbers)
+    known = Case(claim, case((0.01, 0.01)).passages, ((),) * len(numbers), (), (None,) * len(numbers))
+    verdict = fuse(known, REFERENCES)
+    assert [each.quantity.text for each in verdict.quantities] == ["years"]
+    assert "gives" not in verdict.rationale
