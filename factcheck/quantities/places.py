@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TypeVar
 
-from factcheck.claim import SkipReason
+from factcheck.claim import Quantity, Skipped, SkipReason
 from factcheck.document import BlockKind, Document
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.rows import quantities_of, read_row
 from factcheck.sentences import Sentence
+
+Expression = TypeVar("Expression", Quantity, Skipped)
 
 
 def quantities_in(document: Document, sentence: Sentence, checked: Collection[SkipReason] = ()) -> Found:
@@ -26,6 +29,12 @@ def quantities_in(document: Document, sentence: Sentence, checked: Collection[Sk
         return Found(*quantities_of(read_row(document, sentence, checked)))
 
     found = find_quantities(sentence.text, today=document.meta.date, identifiers=sentence.identifiers, checked=checked)
-    quantities = (replace(quantity, span=sentence.to_file(quantity.span)) for quantity in found.quantities)
-    skipped = (replace(expression, span=sentence.to_file(expression.span)) for expression in found.skipped)
-    return Found(tuple(quantities), tuple(skipped))
+
+    def place(expression: Expression) -> Expression:
+        span = sentence.to_file(expression.span)
+        written = span.of(document.text)
+        # What is shown otherwise than it is written stays as shown; blanks are the file's.
+        text = written if written.split() == expression.text.split() else expression.text
+        return replace(expression, span=span, text=text)
+
+    return Found(tuple(map(place, found.quantities)), tuple(map(place, found.skipped)))

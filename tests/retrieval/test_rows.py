@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.evidence import Snippet
@@ -79,6 +79,7 @@ _CELLS = st.text('a1 2.,%€-()|"mEUR/\n', max_size=8)
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])
+@example([["", "1\nE"], ["1", "1"]])
 @given(st.lists(st.lists(_CELLS, min_size=2, max_size=4), min_size=1, max_size=4))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_whatever_the_cells_quantities_stand_at_their_places(tmp_path: Path, form: str, table: list[list[str]]) -> None:
