@@ -8,7 +8,7 @@ links, badges and code are left out. They are read where they are installed. If 
 named, the benchmark says so and leaves it out. `data/prose/notes/` states the facts of each in our own words.
 
 On the true text every finding is a false alarm: its numbers and names are all in the notes. Then its errors are
-planted, each where `find` stands, as `replace`. One is found by a finding that overlaps it and that the true text does
+planted, each alone, where `find` stands, as `replace`. One is found by a finding that overlaps it and that the true text does
 not have there. Both are told at error level, which fails a run, and at error and warning level, which is reported.
 """
 
@@ -37,7 +37,7 @@ _METADATA = "METADATA"
 _TYPE = "Description-Content-Type"
 _MARKDOWN = "text/markdown"
 _NEAR = 40
-"""Code points by which the planted errors before a finding may have moved it."""
+"""Code points by which a planted error before a finding may have moved it."""
 _ALIKE = 12
 """Code points at either end by which a finding is known again although an error stands within it."""
 
@@ -63,17 +63,9 @@ def _same(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
 
 
-def planted(text: str, errors: Sequence[Planted]) -> tuple[str, list[Span]]:
-    """The text with all errors, and where each of them stands in it."""
-    places: dict[int, Span] = {}
-    shift = 0
-    for index, error in sorted(enumerate(errors), key=lambda item: text.index(item[1].find)):
-        start = text.index(error.find) + shift
-        places[index] = Span(start + error.changed.start, start + error.changed.end)
-        shift += len(error.replace) - len(error.find)
-    for error in errors:
-        text = text.replace(error.find, error.replace, 1)
-    return text, [places[index] for index in range(len(errors))]
+def planted(text: str, error: Planted) -> tuple[str, Span]:
+    """The text with an error, and where that stands in it."""
+    return text.replace(error.find, error.replace, 1), error.changed.shifted(text.index(error.find))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +151,14 @@ def judge(checker: Checker, piece: Piece, text: str, *, details: bool) -> Outcom
     if details:
         for alarm in alarms:
             _tell(piece, article, alarm)
-    wrong_text, places = planted(text, piece.errors)
-    wrong = piece.document(wrong_text)
-    report = checker.run([wrong], notes)
-    new = [finding for finding in _at_fault(report) if not _known(finding, article, wrong, alarms)]
-    found = [_most_severe(finding for finding in new if finding.span.overlaps(place)) for place in places]
-    for error, place, hit in zip(piece.errors, places, found, strict=True):
-        if details and hit is None:
+    found = []
+    for error in piece.errors:
+        wrong_text, place = planted(text, error)
+        wrong = piece.document(wrong_text)
+        report = checker.run([wrong], notes)
+        new = [finding for finding in _at_fault(report) if not _known(finding, article, wrong, alarms)]
+        found.append(_most_severe(finding for finding in new if finding.span.overlaps(place)))
+        if details and found[-1] is None:
             _tell_missed(piece, error, place, report)
     return Outcome(piece, len(text.split()), tuple(alarms), tuple(found))
 

@@ -181,8 +181,8 @@ class OtherValue:
     agrees: bool
 
 
-NUMBER_SURE = 0.4
-"""Confidence from which a number that is called contradicted or unverified is so about two times in three."""
+OPEN_SURE = 0.6
+"""Confidence from which a number that no source is found to give is given by none, three times in four."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,15 @@ from factcheck.quantities import relate, same_thing
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import MATCHING, SAME_THING, UNKNOWN, Comparison
 from factcheck.verdicts.doers import turned_round
-from factcheck.verdicts.features import DECISIVE, Case, Passage, Weighed
+from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN
 
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
+ENTAILED = 0.75
+"""Probability from which a passage tells the same of another."""
+CLEARLY = 0.3
+"""By how much that must be likelier than what the claim says."""
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
 
@@ -56,6 +60,18 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
 def turned(case: Case) -> bool:
     """Whether the passage that the model relies on has doer and done-to the other way round than the claim."""
     return turned_round(case.claim.text, case.passages[_relied_on(case)].snippet.text)
+
+
+def renamed(case: Case) -> Exchanged | None:
+    """The claim as a passage tells it, of another than the claim names: the one that the passage entails most.
+
+    None where a passage entails the claim itself nearly as much: it may know the other by both names.
+    """
+    best = max(case.exchanged, key=lambda one: one.entailment, default=None)
+    if best is None or best.entailment < ENTAILED:
+        return None
+    own = max([passage.entailment for passage in case.passages] + [reading.entailment for reading in case.readings])
+    return best if best.entailment >= own + CLEARLY else None
 
 
 def _relied_on(case: Case) -> int:

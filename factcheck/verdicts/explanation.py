@@ -26,7 +26,7 @@ _ENDINGS = word_set(
 _LEAST_STEM = 3
 _GAP = re.compile(r"\W*(?:(?:a|an|the|of|to|in|on|at|by|for|was|were|is|are|has|have|had|been)\W+){0,2}")
 """What may stand between two aligned words that are shown as one."""
-_FUNCTION = OPENINGS | word_set(
+FUNCTION = OPENINGS | word_set(
     """
     i you he she we me him her us them his hers ours yours theirs who whom whose which what that these those one ones
     is are was were be been being am has have had having do does did done will would shall should can could may might
@@ -132,7 +132,7 @@ def _telling(text: str) -> Iterator[tuple[str, Span]]:
     """The words that carry meaning, in small letters, with their places; numbers are told apart by others."""
     for match in _WORD.finditer(text):
         bare = _POSSESSIVE.sub("", match.group())
-        if len(bare) > 1 and bare.lower() not in _FUNCTION:
+        if len(bare) > 1 and bare.lower() not in FUNCTION:
             yield bare.lower(), Span(match.start(), match.start() + len(bare))
 
 

@@ -16,6 +16,7 @@ from factcheck.nli import CONTRADICTION, ENTAILMENT
 from factcheck.verdicts.alignment import Alignment
 from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
 from factcheck.verdicts.entries import Settled
+from factcheck.verdicts.exchanges import Exchange
 
 DECISIVE = 0.5
 """Probability from which a passage counts as supporting or contradicting on its own."""
@@ -87,6 +88,19 @@ class Reading(_Scored):
 
 
 @dataclass(frozen=True, slots=True)
+class Exchanged(_Scored):
+    """A claim with a passage's name in place of its own, as the model reads it beside that passage.
+
+    Attributes:
+        exchange: The claim so written.
+        probabilities: Entailment, neutral, contradiction; None without an NLI model.
+    """
+
+    exchange: Exchange
+    probabilities: NDArray[np.float32] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One claim with all that is known about it before the fusion.
 
@@ -96,6 +110,7 @@ class Case:
         quantities: For each of its quantities the weighed comparisons.
         readings: The claim in the figures of those passages that have any to compare.
         settled: For each of its quantities what a table says of it, where one surely speaks of it.
+        exchanged: The claim with names of its passages in place of those that no reference has.
     """
 
     claim: Claim
@@ -103,6 +118,7 @@ class Case:
     quantities: tuple[tuple[Weighed, ...], ...]
     readings: tuple[Reading, ...]
     settled: tuple[Settled | None, ...]
+    exchanged: tuple[Exchanged, ...] = ()
 
 
 def source_of(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:

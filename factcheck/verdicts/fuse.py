@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
-    NUMBER_SURE,
+    OPEN_SURE,
     Evidence,
     EvidenceRelation,
     QuantityRelation,
@@ -23,7 +23,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
-from factcheck.verdicts.certain import turned, unfounded
+from factcheck.verdicts.certain import renamed, turned, unfounded
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
@@ -46,6 +46,10 @@ from factcheck.verdicts.settled import covers, of_table, told_by_tables
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
+GROUNDLESS = 0.6
+"""Least confidence that a number which cannot stand is supported by no source."""
+RENAMED = 0.9
+"""Confidence that a claim is contradicted of which a passage tells the same with another name."""
 OPPOSING = 0.2
 """Probability of contradiction below which a passage says nothing against a claim."""
 
@@ -80,9 +84,12 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         )
         for quantity, weighed, one, empty in zip(case.claim.quantities, case.quantities, told, groundless, strict=True)
     )
+    other = renamed(case)
     if judged is not None:
         may_stand = not (any(groundless) or turned(case))
         label, confidence = _with_numbers(judged, numbers, is_opposed=_is_opposed(case), may_stand=may_stand)
+        if other is not None:
+            label, confidence = VerdictLabel.CONTRADICTED, RENAMED
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
     if judged is not None and case.claim.quantities and all(told):
@@ -149,7 +156,7 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 def _is_open(number: QuantityVerdict) -> bool:
     """Whether no source gives a number, as surely as makes it an error: then no claim with it is established."""
-    is_sure = number.label is VerdictLabel.UNVERIFIED and number.confidence >= NUMBER_SURE
+    is_sure = number.label is VerdictLabel.UNVERIFIED and number.confidence >= OPEN_SURE
     return is_sure and not _left_to_claim(number)
 
 
@@ -205,8 +212,11 @@ def _likeliest(
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
     conflict = _strongest(weighed, _CONFLICT)
     is_shown = conflict is not None and (conflict.entailment >= DECISIVE or not only_names_a_day(quantity))
-    label = VerdictLabel.CONTRADICTED if is_shown and likelier else VerdictLabel.UNVERIFIED
-    return label, chances[label]
+    if is_shown and likelier:
+        return VerdictLabel.CONTRADICTED, chances[VerdictLabel.CONTRADICTED]
+    # That no source gives it is as sure as that it is not supported, whatever else the model takes it for.
+    open_ = 1.0 - chances[VerdictLabel.SUPPORTED]
+    return VerdictLabel.UNVERIFIED, open_ if may_stand else max(open_, GROUNDLESS)
 
 
 def _is_stated(weighed: Sequence[Weighed], passages: Sequence[Passage]) -> bool:

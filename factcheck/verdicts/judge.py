@@ -17,9 +17,11 @@ from factcheck.settings import Settings
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise
 from factcheck.verdicts.entries import Settled
-from factcheck.verdicts.features import Case, Passage, Reading, Weighed, standing
+from factcheck.verdicts.exchanges import Exchange, exchanges
+from factcheck.verdicts.features import Case, Exchanged, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 from factcheck.verdicts.tables import Tables
+from factcheck.verdicts.terms import Vocabulary
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
@@ -55,6 +57,7 @@ class Judge:
         self._nli = nli
         self._settings = settings
         self._tables = Tables(index.snippets)
+        self._vocabulary = Vocabulary(references)
         dates = [reference.document.meta.date for reference in references if reference.document.meta.date]
         self._today = max(dates, default=None)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
@@ -140,13 +143,17 @@ class Judge:
             _alignments(claim, found, len(mine))
             for claim, mine, found in zip(claims, passages, comparisons, strict=True)
         ]
+        renamed = [self._exchanges(claim, mine) for claim, mine in zip(claims, passages, strict=True)]
         wanted = [
             (mine[passage].premise, text)
-            for mine, lists, texts in zip(passages, comparisons, alignments, strict=True)
-            for passage, text in _substituted(lists, texts)
+            for mine, lists, texts, others in zip(passages, comparisons, alignments, renamed, strict=True)
+            for passage, text in _substituted(lists, texts, others)
         ]
         self._read(wanted, progress)
-        return [self._case(*parts) for parts in zip(claims, passages, comparisons, alignments, settled, strict=True)]
+        return [
+            self._case(*parts)
+            for parts in zip(claims, passages, comparisons, alignments, renamed, settled, strict=True)
+        ]
 
     def _case(
         self,
@@ -154,6 +161,7 @@ class Judge:
         passages: tuple[Passage, ...],
         comparisons: Sequence[Sequence[Comparison]],
         alignments: Sequence[Alignment],
+        renamed: Sequence[Exchange],
         settled: Sequence[Settled | None],
     ) -> Case:
         """All of one claim, once everything is read."""
@@ -161,9 +169,13 @@ class Judge:
             Reading(alignment, self._scores.get((passages[alignment.passage].premise, alignment.text)))
             for alignment in alignments
         )
+        exchanged = tuple(
+            Exchanged(exchange, self._scores.get((passages[exchange.passage].premise, exchange.text)))
+            for exchange in renamed
+        )
         weighed = tuple(tuple(self._weigh(c, passages, readings) for c in found) for found in comparisons)
         best = tuple(_better(passage, i, readings) for i, passage in enumerate(passages))
-        return Case(claim, best, weighed, readings, tuple(settled))
+        return Case(claim, best, weighed, readings, tuple(settled), exchanged)
 
     def _retrieve(
         self, claims: Sequence[Claim], settled: Sequence[Sequence[Settled | None]]
@@ -195,6 +207,13 @@ class Judge:
             scores = self._scores.get((text, claim.text))
             found.append(Passage(snippet, text, fit, scores, weight, tuple(read_for(self._index.snippets, index))))
         return tuple(found)
+
+    def _exchanges(self, claim: Claim, passages: Sequence[Passage]) -> list[Exchange]:
+        """The claim with names of its passages in place of those that no reference has; only a model can weigh them."""
+        if self._nli is None:
+            return []
+        read = [passage.sentences or (passage.snippet,) for passage in passages]
+        return exchanges(claim, read, self._vocabulary)
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
@@ -251,12 +270,13 @@ def _alignments(claim: Claim, comparisons: Sequence[Sequence[Comparison]], passa
 
 
 def _substituted(
-    comparisons: Sequence[Sequence[Comparison]], alignments: Sequence[Alignment]
+    comparisons: Sequence[Sequence[Comparison]], alignments: Sequence[Alignment], renamed: Sequence[Exchange]
 ) -> Iterator[tuple[int, str]]:
     """The texts to read beside the claim itself, each with the index of its passage."""
     for found in comparisons:
         yield from ((c.passage, c.substituted) for c in found if c.substituted is not None)
     yield from ((alignment.passage, alignment.text) for alignment in alignments)
+    yield from ((exchange.passage, exchange.text) for exchange in renamed)
 
 
 def _holders(

@@ -1,0 +1,171 @@
+"""Names and codes: the words of a text that mean one person, place, product or version and so are right or wrong.
+
+They are told by how they are written, capitals and figures, since that holds in every field. What opens a sentence has
+a capital anyway: alone it is taken for a name only where the references never write it small.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.document import Reference, Span
+from factcheck.quantities.wordlist import word_set
+from factcheck.verdicts.explanation import FUNCTION, is_same_word
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’&/+#-]+[^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_CODE = re.compile(r"(?<![\w./:@=-])(?=[\w.+#:×/-]*\d)[^\W_]+(?:[.:×/+#-]+[^\W_]+)*[+#]*")
+_LINK = re.compile(r"\S*(?://|www\.|@)\S*")
+_OPENS = re.compile(r"(?:^|(?<!\b\w)[.!?:;\"“(*])\W*$")
+_WITHIN = re.compile(r"(?:\.?\s+|\s+(?:of|de|van|von|der|den|la|le|du|del|di|da|&|the|el|bin)){1,2}\s*|\.?\s+")
+"""What stands between the words of one name."""
+_UNTELLING = word_set(
+    "mr mrs ms mx dr prof professor sir dame lord lady president minister judge captain chief de van von der den of the "
+    "inc ltd plc corp"
+)
+"""Words with a capital that tell nobody from anybody."""
+_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A name or a code.
+
+    Attributes:
+        span: Its place in the text it was found in.
+        text: As written there, without the ending of a genitive.
+        words: What tells it from others, in small letters.
+        shape: Of a code, its figures as 0: only codes of one shape can stand for each other; "" of a name.
+    """
+
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    shape: str = ""
+
+
+class Vocabulary:
+    """The words of all references."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        """Keep the references; they are read when first asked for.
+
+        Args:
+            references: Of one run, with their titles.
+        """
+        self._references = references
+
+    @cached_property
+    def _stems(self) -> dict[str, set[str]]:
+        """The words in small letters, by their first letters."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for match in _words(self._text):
+            for part in {match, *re.split(r"\W+", match)}:
+                found[part.lower()[:_STEM]].add(_POSSESSIVE.sub("", part.lower()))
+        return found
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(f"{one.document.meta.title or ''}\n{one.text}" for one in self._references)
+
+    @cached_property
+    def _folded(self) -> str:
+        return self._text.lower()
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(word for word in _words(self._text) if word.islower())
+
+    def has(self, term: Term) -> bool:
+        """Whether the references have a term: a code as it is written, of a name every word in some form."""
+        if term.shape:
+            return _has_code(self._folded, term.text)
+        return all(any(is_same_word(word, other) for other in self._stems[word[:_STEM]]) for word in term.words)
+
+    def writes_small(self, word: str) -> bool:
+        """Whether the references have a word without a capital, so that it is no name by itself."""
+        return word.lower() in self._small
+
+
+def terms(text: str, vocabulary: Vocabulary, numbers: Collection[str] = ()) -> list[Term]:
+    """The names and codes of a text, in their order; none within a link.
+
+    Args:
+        text: A claim, or a sentence of a passage.
+        vocabulary: Tells what opens a sentence as a common word.
+        numbers: Expressions of the text that are judged as quantities.
+    """
+    plain = _LINK.sub(lambda match: " " * len(match.group()), text)
+    found = [term for term in (*_names(plain, vocabulary), *_codes(plain)) if not any(term.text in n for n in numbers)]
+    return sorted(found, key=lambda term: term.span)
+
+
+def lacks(text: str, term: Term) -> bool:
+    """Whether a text has a code nowhere, or of a name a telling word nowhere."""
+    if term.shape:
+        return not _has_code(text.lower(), term.text)
+    return bool(missing_words(text, term))
+
+
+def missing_words(text: str, term: Term) -> list[str]:
+    """Of a name's telling words those that a text has in no form."""
+    known = {_POSSESSIVE.sub("", word.lower()) for word in _words(text)}
+    known |= {part for word in known for part in re.split(r"\W+", word)}
+    return [word for word in term.words if not any(is_same_word(word, other) for other in known)]
+
+
+def _names(text: str, vocabulary: Vocabulary) -> Iterator[Term]:
+    """Runs of words with capitals."""
+    words = list(_WORD.finditer(text))
+    run: list[re.Match[str]] = []
+    for position, word in enumerate(words):
+        if not _is_name(text, words, position, vocabulary):
+            continue
+        if run and not _WITHIN.fullmatch(text, run[-1].end(), word.start()):
+            yield from _term(run)
+            run = []
+        run.append(word)
+    yield from _term(run)
+
+
+def _term(run: Sequence[re.Match[str]]) -> Iterator[Term]:
+    if not run:
+        return
+    last = _POSSESSIVE.sub("", run[-1].group())
+    written = [word.group() for word in run[:-1]] + [last]
+    telling = tuple(word.lower() for word in written if len(word) > 1 and word.lower() not in _UNTELLING)
+    if telling:
+        span = Span(run[0].start(), run[-1].start() + len(last))
+        yield Term(span, span.of(run[0].string), telling)
+
+
+def _is_name(text: str, words: Sequence[re.Match[str]], position: int, vocabulary: Vocabulary) -> bool:
+    word = words[position].group()
+    if len(word) == 1 and text[words[position].end() : words[position].end() + 1] == ".":
+        return word.isupper()
+    if not word[0].isupper() or word.lower() in FUNCTION or any(char.isdigit() for char in word):
+        return False
+    if not _OPENS.search(text, 0, words[position].start()) or any(char.isupper() for char in word[1:]):
+        return True
+    after = words[position + 1] if position + 1 < len(words) else None
+    is_followed = after is not None and after.group()[0].isupper() and text[words[position].end() : after.start()] == " "
+    return is_followed and not vocabulary.writes_small(word)
+
+
+def _codes(text: str) -> Iterator[Term]:
+    for match in _CODE.finditer(text):
+        written = match.group()
+        yield Term(Span(*match.span()), written, (written.lower(),), re.sub(r"\d+", "0", written.lower().rstrip("+")))
+
+
+def _has_code(folded: str, code: str) -> bool:
+    """Whether a text in small letters has a code, and not as a part of a longer one."""
+    return re.search(rf"(?<![\w.]){re.escape(code.lower().rstrip('+'))}(?![\w]|\.\d)", folded) is not None
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match.group() for match in _WORD.finditer(text))
