@@ -179,10 +179,11 @@ def _at_fault(report: Report) -> list[Finding]:
 
 
 def _known(finding: Finding, article: Document, wrong: Document, alarms: Sequence[Finding]) -> bool:
-    """Whether the true text has the finding as well: the same rule, at words that begin or end alike at its place."""
+    """Whether the true text has the finding as well: the same rule, as severe, at words alike at its place."""
     words = finding.span.of(wrong.text)
     return any(
         alarm.rule == finding.rule
+        and alarm.level.rank >= finding.level.rank
         and abs(alarm.span.start - finding.span.start) <= _NEAR
         and (
             words[:_ALIKE] == alarm.span.of(article.text)[:_ALIKE]

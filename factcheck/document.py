@@ -103,6 +103,11 @@ class Label:
     span: Span
 
 
+NAMING_HEADERS = frozenset(
+    {"no", "no.", "nr", "nr.", "#", "id", "code", "rank", "position", "pos", "pos.", "row", "index"}
+    | {"version", "release", "build"}
+)
+"""Headers of columns whose figures name rows, in small letters: "1.3.0" under "Version" is a label."""
 _BREAKING = re.compile(r"</?(?:br|t[dhr]|p|div|li|d[dt]|h[1-6]|figcaption)\b", re.IGNORECASE)
 """Tags that part words as a line break does."""
 

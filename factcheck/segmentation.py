@@ -152,7 +152,8 @@ def _ends(text: str, stop: re.Match[str], start: int) -> bool:
         return False
     if previous.endswith(":") and word in _FIRST_ITEM:
         return False
-    return _ends_at(_cased(word), previous, re.split("['’]", after)[0], small=small)
+    is_initial = len(word) == len(after) == 1 and text.startswith(".", following.end())  # "R. A. Lund", no article
+    return not is_initial and _ends_at(_cased(word), previous, re.split("['’]", after)[0], small=small)
 
 
 def _cased(word: str) -> str:

@@ -79,8 +79,12 @@ _PLURAL_MODIFIERS = word_set(
     """
     sports sales arms goods works savings earnings news rights operations systems drugs weapons police
     media data staff women men children people parts records communications human resources services
+    diabetes measles rabies rickets herpes olympics species series headquarters
     """
 )
+"""Nouns in the plural, or that look like it, which stand before others: "442 diabetes patients"."""
+_SUBJECT = "ics"
+"""How fields of study end, which do so too: "40 physics students"."""
 VERBS_TOO = frozenset(
     {"lives", "leaves", "works", "needs", "shows", "wins", "plans", "costs", "claims", "moves", "runs", "stops"}
 )
@@ -153,7 +157,8 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
         after = tokens[end]
         fate = word in _FATES and after.kind == WORD and is_plural(after.low) and after.low not in _FATES | VERBS_TOO
         if is_plural(tokens[end - 1].low) and not fate:
-            if word in _PLURAL_MODIFIERS and after.kind == WORD and is_plural(after.low) and after.low not in VERBS_TOO:
+            modifies = word in _PLURAL_MODIFIERS or word.endswith(_SUBJECT)
+            if modifies and after.kind == WORD and is_plural(after.low) and after.low not in VERBS_TOO:
                 return Noun(end + 1, singular(after.low), (*before, word))
             return Noun(end, singular(word), tuple(before))
         before.append(word)

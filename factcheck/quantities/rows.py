@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from factcheck.claim import Interval, Quantity, QuantityKind, Skipped, SkipReason
-from factcheck.document import Block, Cell, Document, Span
+from factcheck.document import NAMING_HEADERS, Block, Cell, Document, Span
 from factcheck.quantities.headings import PERIODS, Heading, read_heading, read_note
 from factcheck.quantities.heads import related_heads
 from factcheck.quantities.recognise import find_quantities
@@ -27,8 +27,6 @@ _BARE = re.compile(
 _LONGEST = 40  # code points of a number; a longer one is no figure of a table
 _PEOPLE = 0.5
 """Likeness to "person" from which a noun means people."""
-_NAMES = frozenset({"no", "no.", "nr", "nr.", "#", "id", "code", "rank", "position", "pos", "pos.", "row", "index"})
-"""Headers of columns whose numbers name rows."""
 _WHOLE = re.compile(r"(?:all|total|other)\b", re.IGNORECASE)
 """How labels begin that tell no thing of their own: "All departments"."""
 _DECIMAL_COMMA = re.compile(r"\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})")
@@ -85,7 +83,7 @@ def _cell(
     if bare and not names:
         span = place(Span(start + bare.start("number"), start + bare.end()))
         shown = span.of(document.text)
-        if cell.header.strip().lower() in _NAMES:
+        if cell.header.strip().lower() in NAMING_HEADERS:
             return ReadCell((), periods, (Skipped(span, shown, SkipReason.LABEL),))
         heading = _heading(block, cell, bool(periods) and _is_only(periods, cell.header))
         quantity = _with_heading(bare, heading, is_period=cell.header.strip().lower() in PERIODS)

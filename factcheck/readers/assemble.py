@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.document import Block, BlockKind, Cell, Label, Table
+from factcheck.document import NAMING_HEADERS, Block, BlockKind, Cell, Label, Table
 
 _TABULAR = frozenset({BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW})
 _NUMBERED = re.compile(r"(?i:Table|Tab\.|Figure|Exhibit) (?:[A-Z]?\d+(?:\.\d+)*|[A-Z])\b[.:\s]*")
@@ -76,5 +76,6 @@ def _row(text: str, block: Block, table: Table, headings: Sequence[Cell]) -> Blo
         return replace(block, table=table)
     first = cells[0].span if cells else block.span
     words = block.prose(text, first)
-    labels = (Label(words, first),) if len(cells) > 1 and is_label(words) else block.labels
+    is_named = is_label(words) or bool(words and cells and cells[0].header.strip().lower() in NAMING_HEADERS)
+    labels = (Label(words, first),) if len(cells) > 1 and is_named else block.labels
     return replace(block, cells=cells, table=table, labels=labels)

@@ -71,7 +71,7 @@ class ClaimContradicted:
             for claim in judged_claims(report, VerdictLabel.CONTRADICTED):
                 message = f"{wording.claim(claim)} {wording.DIFFERS}"
                 found = self._finding(claim, message, _source(report, claim), wording.WHAT_TO_DO)
-                yield replace(found, level=sureness.level(self.level, claim.verdict.confidence, sureness.CLAIM))
+                yield replace(found, level=sureness.level(self.level, claim.verdict))
 
     def _finding(self, claim: CheckedClaim, message: str, label: str, advice: str) -> Finding:
         return Finding(

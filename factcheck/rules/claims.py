@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.document import Span
 from factcheck.evidence import VerdictLabel
 from factcheck.report import CheckedClaim, Report
+from factcheck.rules import sureness
 from factcheck.rules.decided import marked_as_error
 from factcheck.summary import number_places
 
@@ -15,20 +16,22 @@ def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]
     """Check-worthy claims with that verdict that no one marked as an error and of which no number or date is at fault.
 
     A number that is contradicted or unverified has its own finding, which says more exactly what is wrong; a
-    reviewer who lets that number stand lets pass what follows from it.
+    reviewer who lets that number stand lets pass what follows from it. But a number of which little is known explains
+    no claim that is surely contradicted.
     """
-    faulty = {
-        (place.document, claim.claim.id)
-        for place in number_places(report)
-        if place.judged.label is not VerdictLabel.SUPPORTED
-        for claim in place.claims
-    }
+    faulty: dict[tuple[int, str], bool] = {}
+    for place in number_places(report):
+        if place.judged.label is not VerdictLabel.SUPPORTED:
+            for claim in place.claims:
+                key = place.document, claim.claim.id
+                faulty[key] = faulty.get(key, False) or sureness.is_sure(place.judged)
     for claim in report.claims:
-        if claim.verdict.label is not label or not claim.claim.checkworthy:
+        if claim.verdict.label is not label or not claim.claim.checkworthy or marked_as_error(claim):
             continue
-        if marked_as_error(claim) or (claim.document, claim.claim.id) in faulty:
-            continue
-        yield claim
+        fault = faulty.get((claim.document, claim.claim.id))
+        is_surer = label is VerdictLabel.CONTRADICTED and sureness.is_sure(claim.verdict)
+        if fault is None or (is_surer and not fault):
+            yield claim
 
 
 def extent(claim: CheckedClaim) -> Span:

@@ -24,8 +24,7 @@ def places_of(rule: Rule, report: Report, *, min_confidence: float = 0.0) -> Ite
 def unsure(rule: Rule, place: NumberPlace, message: str, label: str) -> Finding:
     """A rule's finding on a number, as severe as its verdict is sure; arguments as of `finding`."""
     found = finding(rule, place, message, label)
-    judged = place.judged
-    return replace(found, level=sureness.level(rule.level, judged.confidence, sureness.NUMBER[judged.label]))
+    return replace(found, level=sureness.level(rule.level, place.judged))
 
 
 def finding(rule: Rule, place: NumberPlace, message: str, label: str, advice: str = wording.WHAT_TO_DO) -> Finding:

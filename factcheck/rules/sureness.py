@@ -6,7 +6,7 @@ nothing unless `--fail-level warning` asks for it. The bounds are where `trainin
 
 from __future__ import annotations
 
-from factcheck.evidence import OPEN_SURE, VerdictLabel
+from factcheck.evidence import OPEN_SURE, QuantityVerdict, Verdict, VerdictLabel
 from factcheck.report import Level
 
 CLAIM = 0.8
@@ -15,12 +15,16 @@ NUMBER = {VerdictLabel.CONTRADICTED: 0.4, VerdictLabel.UNVERIFIED: OPEN_SURE}
 """The same of numbers, by what they are called: two times in three, and three in four."""
 
 
-def level(usual: Level, confidence: float, bound: float) -> Level:
+def is_sure(judged: Verdict | QuantityVerdict) -> bool:
+    """Whether a claim that is called contradicted, or a number that is not supported, is so surely enough."""
+    return judged.confidence >= (CLAIM if isinstance(judged, Verdict) else NUMBER[judged.label])
+
+
+def level(usual: Level, judged: Verdict | QuantityVerdict) -> Level:
     """A finding's level.
 
     Args:
         usual: The rule's own level.
-        confidence: In the verdict that the finding rests on, 0 to 1.
-        bound: From which that counts as sure.
+        judged: The verdict that the finding rests on.
     """
-    return usual if confidence >= bound else min(usual, Level.WARNING, key=lambda one: one.rank)
+    return usual if is_sure(judged) else min(usual, Level.WARNING, key=lambda one: one.rank)

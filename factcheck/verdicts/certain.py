@@ -23,6 +23,8 @@ from factcheck.verdicts.numbers_alone import SAME_NOUN
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
 ENTAILED = 0.75
 """Probability from which a passage tells the same of another."""
+DENIED = 0.7
+"""Probability from which a passage speaks against a claim."""
 CLEARLY = 0.3
 """By how much that must be likelier than what the claim says."""
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
@@ -72,6 +74,11 @@ def renamed(case: Case) -> Exchanged | None:
         return None
     own = max([passage.entailment for passage in case.passages] + [reading.entailment for reading in case.readings])
     return best if best.entailment >= own + CLEARLY else None
+
+
+def is_of_another(case: Case) -> bool:
+    """Whether a passage that speaks against the claim has a name or code in place of one that no reference has."""
+    return any(case.passages[one.exchange.passage].contradiction >= DENIED for one in case.exchanged)
 
 
 def _relied_on(case: Case) -> int:

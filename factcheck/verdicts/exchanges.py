@@ -13,13 +13,15 @@ from dataclasses import dataclass
 
 from factcheck.claim import Claim
 from factcheck.evidence import Snippet
-from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
+from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms, without_links
 
 PASSAGES = 3
-"""How many of the best passages are asked."""
+"""How many passages are asked."""
 _MOST = 8
 """Exchanges that are tried for one claim; the model has to read each."""
-_INITIAL = re.compile(r"\b[^\W\d_](?:\.|$)")
+_INITIAL = re.compile(r"\b[^\W\d_]\.")
+_CUT_OFF = re.compile(r"\b[^\W\d_]$")
+"""What a name ends with of which the rest was taken for the next sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,26 @@ class Exchange:
     text: str
 
 
-def exchanges(claim: Claim, passages: Sequence[Sequence[Snippet]], vocabulary: Vocabulary) -> list[Exchange]:
+def exchanges(
+    claim: Claim, passages: Sequence[Sequence[Snippet]], order: Sequence[int], vocabulary: Vocabulary
+) -> list[Exchange]:
     """What is to be read to learn whether a passage says the same of another.
 
     Args:
         claim: The claim.
-        passages: For each of its passages, best first, the sentences that are read together.
+        passages: For each of its passages the sentences that are read together.
+        order: The passages' indices, those to be asked first before the others.
         vocabulary: Of all references.
     """
     numbers = [quantity.text for quantity in claim.quantities]
     own = terms(claim.text, vocabulary, numbers)
     foreign = [term for term in own if not vocabulary.has(term)]
     found: dict[tuple[int, str], Exchange] = {}
-    for position, sentences in enumerate(passages[:PASSAGES] if foreign else ()):
-        for sentence in sentences:
+    for position in order[:PASSAGES] if foreign else ():
+        for sentence in passages[position]:
             if not sentence.tabular:
                 for term, other in _rivals(claim.text, foreign, sentence, vocabulary):
-                    text = f"{claim.text[: term.span.start]}{other}{claim.text[term.span.end :]}"
+                    text = without_links(f"{claim.text[: term.span.start]}{other}{claim.text[term.span.end :]}")
                     found.setdefault((position, text), Exchange(position, term.text, other, text))
     return list(found.values())[:_MOST]
 
@@ -83,7 +88,9 @@ def _may_replace(term: Term, other: Term, claim_text: str, sentence: str) -> boo
     "Havelund Home" for Ballarat.
     """
     shared = set(term.words) & set(other.words)
-    if _INITIAL.search(other.text) or (shared and len(term.words) != len(other.words)):
+    if _CUT_OFF.search(other.text):
+        return False
+    if shared and (_INITIAL.search(other.text) or len(term.words) != len(other.words)):
         return False
     if set(term.words) - set(missing_words(sentence, term)) - shared:
         return False

@@ -23,7 +23,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
-from factcheck.verdicts.certain import renamed, turned, unfounded
+from factcheck.verdicts.certain import is_of_another, renamed, turned, unfounded
 from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
@@ -50,6 +50,8 @@ GROUNDLESS = 0.6
 """Least confidence that a number which cannot stand is supported by no source."""
 RENAMED = 0.9
 """Confidence that a claim is contradicted of which a passage tells the same with another name."""
+OF_ANOTHER = 0.85
+"""Least confidence that a claim is contradicted which has a name that no reference has where a passage has another."""
 OPPOSING = 0.2
 """Probability of contradiction below which a passage says nothing against a claim."""
 
@@ -67,8 +69,8 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         case: The claim with all that is known about it; at least one passage.
         references: For the words of the rationale.
     """
-    judged: NDArray[np.float64] | None = None
     told = case.settled
+    judged = None
     groundless = [False] * len(told)
     if case.passages[0].probabilities is not None:
         judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
@@ -84,16 +86,12 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         )
         for quantity, weighed, one, empty in zip(case.claim.quantities, case.quantities, told, groundless, strict=True)
     )
-    other = renamed(case)
     if judged is not None:
-        may_stand = not (any(groundless) or turned(case))
-        label, confidence = _with_numbers(judged, numbers, is_opposed=_is_opposed(case), may_stand=may_stand)
-        if other is not None:
-            label, confidence = VerdictLabel.CONTRADICTED, RENAMED
+        label, confidence = _with_names(case, *_with_numbers(case, judged, numbers, may_stand=not any(groundless)))
+        if case.claim.quantities and all(told):
+            label, confidence = told_by_tables(label, confidence, numbers, covers(case.claim, told))
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
-    if judged is not None and case.claim.quantities and all(told):
-        label, confidence = told_by_tables(label, confidence, numbers, covers(case.claim, told))
     evidence = tuple(
         replace(piece, highlights=highlights(case.claim, references[piece.reference].text, piece.span))
         for piece in _evidence(label, case, numbers)
@@ -104,25 +102,35 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
 
 
 def _with_numbers(
-    probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict], *, is_opposed: bool, may_stand: bool
+    case: Case, probabilities: NDArray[np.float64], numbers: Sequence[QuantityVerdict], *, may_stand: bool
 ) -> tuple[VerdictLabel, float]:
     """The likeliest label; but a claim with a contradicted number cannot stand, and none is contradicted by silence.
 
     Args:
+        case: The claim with all that is known about it.
         probabilities: Of LABELS.
         numbers: The verdicts on the claim's numbers.
-        is_opposed: Whether a passage says otherwise.
         may_stand: Whether the claim may be supported: not with a number that no passage bears out.
     """
     chances = dict(zip(LABELS, map(float, probabilities), strict=True))
     if any(number.label is VerdictLabel.CONTRADICTED for number in numbers):
         return VerdictLabel.CONTRADICTED, max(0.5, chances[VerdictLabel.CONTRADICTED])
     label = LABELS[int(probabilities.argmax())]
-    if label is VerdictLabel.CONTRADICTED and not is_opposed:
+    if label is VerdictLabel.CONTRADICTED and not _is_opposed(case):
         return VerdictLabel.UNVERIFIED, chances[VerdictLabel.UNVERIFIED]
-    if label is VerdictLabel.SUPPORTED and (not may_stand or any(_is_open(number) for number in numbers)):
+    may_stand = may_stand and not turned(case) and not any(_is_open(number) for number in numbers)
+    if label is VerdictLabel.SUPPORTED and not may_stand:
         return VerdictLabel.UNVERIFIED, 1.0 - chances[VerdictLabel.SUPPORTED]
     return label, chances[label]
+
+
+def _with_names(case: Case, label: VerdictLabel, confidence: float) -> tuple[VerdictLabel, float]:
+    """The verdict, once the names and codes are looked at that no reference has."""
+    if renamed(case) is not None:
+        return VerdictLabel.CONTRADICTED, RENAMED
+    if label is VerdictLabel.CONTRADICTED and is_of_another(case):
+        return label, max(confidence, OF_ANOTHER)
+    return label, confidence
 
 
 def _is_opposed(case: Case) -> bool:

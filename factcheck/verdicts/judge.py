@@ -213,7 +213,8 @@ class Judge:
         if self._nli is None:
             return []
         read = [passage.sentences or (passage.snippet,) for passage in passages]
-        return exchanges(claim, read, self._vocabulary)
+        order = sorted(range(len(passages)), key=lambda i: (-passages[i].contradiction, i))  # who speaks against it?
+        return exchanges(claim, read, [*dict.fromkeys([*order[:1], *range(len(passages))])], self._vocabulary)
 
     def _compare(self, claim: Claim, top: Sequence[tuple[int, float]]) -> list[list[Comparison]]:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""

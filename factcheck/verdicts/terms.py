@@ -18,17 +18,20 @@ from factcheck.verdicts.explanation import FUNCTION, is_same_word
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/+#-]+[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_CODE = re.compile(r"(?<![\w./:@=-])(?=[\w.+#:×/-]*\d)[^\W_]+(?:[.:×/+#-]+[^\W_]+)*[+#]*")
+_CODE = re.compile(r"(?<![\w./:@=-])(?=[\w.+#:×/-]*\d)[^\W_]+(?:[.:×/+#-]+[^\W_]+)*(?!_\w)[+#]*")
 _LINK = re.compile(r"\S*(?://|www\.|@)\S*")
+_ADDRESS = re.compile(r":?\s*[<(]?\b(?:https?://|www\.)[^\s<>)]*[^\s<>).,;:][>)]?(?:`_+)?")
 _OPENS = re.compile(r"(?:^|(?<!\b\w)[.!?:;\"“(*])\W*$")
 _WITHIN = re.compile(r"(?:\.?\s+|\s+(?:of|de|van|von|der|den|la|le|du|del|di|da|&|the|el|bin)){1,2}\s*|\.?\s+")
 """What stands between the words of one name."""
 _UNTELLING = word_set(
-    "mr mrs ms mx dr prof professor sir dame lord lady president minister judge captain chief de van von der den of the "
-    "inc ltd plc corp"
+    """
+    mr mrs ms mx dr prof professor sir dame lord lady president minister judge captain chief de van von der den of the
+    inc ltd plc corp true false none null yes no
+    """
 )
 """Words with a capital that tell nobody from anybody."""
-_STEM = 3
+_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class Vocabulary:
         """Whether the references have a term: a code as it is written, of a name every word in some form."""
         if term.shape:
             return _has_code(self._folded, term.text)
-        return all(any(is_same_word(word, other) for other in self._stems[word[:_STEM]]) for word in term.words)
+        return all(any(_is_same(word, other) for other in self._stems.get(word[:_STEM], ())) for word in term.words)
 
     def writes_small(self, word: str) -> bool:
         """Whether the references have a word without a capital, so that it is no name by itself."""
@@ -104,6 +107,11 @@ def terms(text: str, vocabulary: Vocabulary, numbers: Collection[str] = ()) -> l
     return sorted(found, key=lambda term: term.span)
 
 
+def without_links(text: str) -> str:
+    """A text without addresses, and the marks and blanks that go with them."""
+    return _ADDRESS.sub("", text)
+
+
 def lacks(text: str, term: Term) -> bool:
     """Whether a text has a code nowhere, or of a name a telling word nowhere."""
     if term.shape:
@@ -115,7 +123,12 @@ def missing_words(text: str, term: Term) -> list[str]:
     """Of a name's telling words those that a text has in no form."""
     known = {_POSSESSIVE.sub("", word.lower()) for word in _words(text)}
     known |= {part for word in known for part in re.split(r"\W+", word)}
-    return [word for word in term.words if not any(is_same_word(word, other) for other in known)]
+    return [word for word in term.words if not any(_is_same(word, other) for other in known)]
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two words, in small letters, are forms of one, short ones too: "id", "ids"."""
+    return is_same_word(one, other) or one.removesuffix("s") == other.removesuffix("s")
 
 
 def _names(text: str, vocabulary: Vocabulary) -> Iterator[Term]:
@@ -151,8 +164,8 @@ def _is_name(text: str, words: Sequence[re.Match[str]], position: int, vocabular
         return False
     if not _OPENS.search(text, 0, words[position].start()) or any(char.isupper() for char in word[1:]):
         return True
-    after = words[position + 1] if position + 1 < len(words) else None
-    is_followed = after is not None and after.group()[0].isupper() and text[words[position].end() : after.start()] == " "
+    end = words[position].end()
+    is_followed = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return is_followed and not vocabulary.writes_small(word)
 
 
@@ -164,7 +177,9 @@ def _codes(text: str) -> Iterator[Term]:
 
 def _has_code(folded: str, code: str) -> bool:
     """Whether a text in small letters has a code, and not as a part of a longer one."""
-    return re.search(rf"(?<![\w.]){re.escape(code.lower().rstrip('+'))}(?![\w]|\.\d)", folded) is not None
+    bare = re.escape(code.lower().rstrip("+"))
+    by = re.sub(r"(?<=\d)[x×](?=\d)", r"\\s?(?:x|×|by)\\s?", bare)  # "64 by 64" is 64x64
+    return re.search(rf"(?<![\w.]){by}(?![\w]|\.\d)", folded) is not None
 
 
 def _words(text: str) -> Iterator[str]:
