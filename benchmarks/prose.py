@@ -8,8 +8,9 @@ links, badges and code are left out. They are read where they are installed. If 
 named, the benchmark says so and leaves it out. `data/prose/notes/` states the facts of each in our own words.
 
 On the true text every finding is a false alarm: its numbers and names are all in the notes. Then its errors are
-planted, each alone, where `find` stands, as `replace`. One is found by a finding that overlaps it and that the true text does
-not have there. Both are told at error level, which fails a run, and at error and warning level, which is reported.
+planted, each alone, where `find` stands, as `replace`. One is found by a finding that overlaps it and that the true
+text does not have there, or not as severe. Both are told at error level, which fails a run, and at error and warning
+level, which is reported.
 """
 
 from __future__ import annotations

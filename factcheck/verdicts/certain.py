@@ -27,6 +27,7 @@ DENIED = 0.7
 """Probability from which a passage speaks against a claim."""
 CLEARLY = 0.3
 """By how much that must be likelier than what the claim says."""
+_MEASURED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
 
@@ -55,6 +56,7 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
     return (
         expected(case.claim.text, quantity, sources, text) is not None
         or _states_another(quantity, weighed, best)
+        or (passage.entailment >= DECISIVE and _measures_another(quantity, weighed, best))
         or _of_something_else(quantity, passage)
     )
 
@@ -94,6 +96,16 @@ def _states_another(quantity: Quantity, weighed: Sequence[Weighed], best: int) -
         _is_another(one) or _is_another_bound(quantity, one.comparison)
         for one in weighed
         if one.comparison.passage == best
+    )
+
+
+def _measures_another(quantity: Quantity, weighed: Sequence[Weighed], best: int) -> bool:
+    """Whether a passage that entails the claim gives another value in its unit: models read over "1.6%" for "0.16%"."""
+    return quantity.kind in _MEASURED and any(
+        one.comparison.passage == best
+        and one.comparison.relation is QuantityRelation.CONFLICTING
+        and one.comparison.likeness >= UNKNOWN
+        for one in weighed
     )
 
 

@@ -56,6 +56,7 @@ _PART_OF = re.compile(
 _REST = frozenset({"other", "another", "remaining"})
 _OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_PER = re.compile(r"\s*(?:/|\b(?:per|a|an|each|every)\b).*")
 _MARKUP = re.compile(r"[*_`~\\]+")
 _DECIMAL = re.compile(r"0?\.\d{1,12}")
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
@@ -284,7 +285,8 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
     """A claim's text with a source's value in place of one of its own; None if its own is not found there.
 
     The source's number (with its hedge) replaces the claim's, which keeps its noun or unit, so that the sentence stays
-    the claim's; expressions of another unit, dates and times are replaced whole.
+    the claim's; expressions of another unit, or with a unit that one writes behind a blank and the other does not
+    ("5%", "3 per cent"), dates and times are replaced whole.
     """
     written = _words(quantity.text)
     at = claim_text.lower().find(written.lower())
@@ -292,7 +294,12 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
         return None
     value = _words(source.reading or source.text)
     if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
-        value = _number_part(value) + written[len(_number_part(written)) :]
+        mine, theirs = _number_part(written), _number_part(value)
+        if not quantity.unit or _has_unit(mine, quantity) == _has_unit(theirs, quantity):
+            value = theirs + written[len(mine) :]
+        elif quantity.per and not source.per:
+            rate = _PER.search(written)
+            value += rate.group() if rate else ""
     return claim_text[:at] + value + claim_text[at + len(written) :]
 
 
@@ -345,6 +352,11 @@ def _reread(written: str, source: Quantity) -> Quantity:
 def _words(text: str) -> str:
     """An expression as a claim would spell it: on one line, without the file's markup."""
     return " ".join(_MARKUP.sub("", text).split())
+
+
+def _has_unit(number: str, quantity: Quantity) -> bool:
+    """Whether an expression cut off behind its last numeral has its unit in it: "€3.4m", "90ns"."""
+    return any(found.unit == quantity.unit for found in _read_again(number))
 
 
 @lru_cache(maxsize=8192)

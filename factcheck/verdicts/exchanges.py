@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.claim import Claim
 from factcheck.evidence import Snippet
-from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms, without_links
+from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
 
 PASSAGES = 3
 """How many passages are asked."""
@@ -60,7 +60,7 @@ def exchanges(
         for sentence in passages[position]:
             if not sentence.tabular:
                 for term, other in _rivals(claim.text, foreign, sentence, vocabulary):
-                    text = without_links(f"{claim.text[: term.span.start]}{other}{claim.text[term.span.end :]}")
+                    text = f"{claim.text[: term.span.start]}{other}{claim.text[term.span.end :]}"
                     found.setdefault((position, text), Exchange(position, term.text, other, text))
     return list(found.values())[:_MOST]
 

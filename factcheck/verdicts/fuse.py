@@ -220,11 +220,11 @@ def _likeliest(
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
     conflict = _strongest(weighed, _CONFLICT)
     is_shown = conflict is not None and (conflict.entailment >= DECISIVE or not only_names_a_day(quantity))
+    fallen = 1.0 - chances[VerdictLabel.SUPPORTED]
     if is_shown and likelier:
-        return VerdictLabel.CONTRADICTED, chances[VerdictLabel.CONTRADICTED]
+        return VerdictLabel.CONTRADICTED, chances[VerdictLabel.CONTRADICTED] / (1.0 if may_stand else fallen)
     # That no source gives it is as sure as that it is not supported, whatever else the model takes it for.
-    open_ = 1.0 - chances[VerdictLabel.SUPPORTED]
-    return VerdictLabel.UNVERIFIED, open_ if may_stand else max(open_, GROUNDLESS)
+    return VerdictLabel.UNVERIFIED, fallen if may_stand else max(fallen, GROUNDLESS)
 
 
 def _is_stated(weighed: Sequence[Weighed], passages: Sequence[Passage]) -> bool:

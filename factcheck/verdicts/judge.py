@@ -21,7 +21,7 @@ from factcheck.verdicts.exchanges import Exchange, exchanges
 from factcheck.verdicts.features import Case, Exchanged, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 from factcheck.verdicts.tables import Tables
-from factcheck.verdicts.terms import Vocabulary
+from factcheck.verdicts.terms import Vocabulary, without_links
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
@@ -166,11 +166,11 @@ class Judge:
     ) -> Case:
         """All of one claim, once everything is read."""
         readings = tuple(
-            Reading(alignment, self._scores.get((passages[alignment.passage].premise, alignment.text)))
+            Reading(alignment, self._score(passages[alignment.passage].premise, alignment.text))
             for alignment in alignments
         )
         exchanged = tuple(
-            Exchanged(exchange, self._scores.get((passages[exchange.passage].premise, exchange.text)))
+            Exchanged(exchange, self._score(passages[exchange.passage].premise, exchange.text))
             for exchange in renamed
         )
         weighed = tuple(tuple(self._weigh(c, passages, readings) for c in found) for found in comparisons)
@@ -204,8 +204,8 @@ class Judge:
         for index, fit in top:
             snippet, text = self._index.snippets[index], premise(self._index.snippets, index)
             weight = standing(self._references[snippet.reference])
-            scores = self._scores.get((text, claim.text))
-            found.append(Passage(snippet, text, fit, scores, weight, tuple(read_for(self._index.snippets, index))))
+            sentences = tuple(read_for(self._index.snippets, index))
+            found.append(Passage(snippet, text, fit, self._score(text, claim.text), weight, sentences))
         return tuple(found)
 
     def _exchanges(self, claim: Claim, passages: Sequence[Passage]) -> list[Exchange]:
@@ -234,14 +234,15 @@ class Judge:
         together = max((r.entailment for r in readings if comparison in r.alignment.chosen), default=0.0)
         if comparison.substituted is None:
             return Weighed(comparison, max(passage.entailment, together))
-        scores = self._scores.get((passage.premise, comparison.substituted))
+        scores = self._score(passage.premise, comparison.substituted)
         return Weighed(comparison, max(0.0 if scores is None else float(scores[ENTAILMENT]), together))
 
     def _read(self, pairs: Sequence[Pair], progress: Progress | None) -> None:
         """Score the pairs that are not known yet, in slices, so that progress can be told."""
         if self._nli is None:
             return
-        new = sorted(set(pairs) - self._scores.keys(), key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
+        wanted = {(premise, without_links(text)) for premise, text in pairs}
+        new = sorted(wanted - self._scores.keys(), key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
         known = len(self._scores)
         for start in range(0, len(new), _SLICE):
             if progress:
@@ -250,6 +251,10 @@ class Judge:
             self._scores.update(zip(part, self._nli.scores(part), strict=True))
         if progress:
             progress(known + len(new), known + len(new))
+
+    def _score(self, premise: str, text: str) -> NDArray[np.float32] | None:
+        """What the model says of a text beside a premise; it has read it without the addresses of links."""
+        return self._scores.get((premise, without_links(text)))
 
 
 def _better(passage: Passage, position: int, readings: Sequence[Reading]) -> Passage:
