@@ -181,10 +181,6 @@ class OtherValue:
     agrees: bool
 
 
-OPEN_SURE = 0.6
-"""Confidence from which a number that no source is found to give is given by none, three times in four."""
-
-
 @dataclass(frozen=True, slots=True)
 class QuantityVerdict:
     """What the references say of one quantity of a claim.

@@ -26,7 +26,12 @@ PASSAGES = {
         "The U.S. Navy left the E.U.¦ It had come at 6 a.m.¦ Sailors cheered.",
         "A Ph.D. student saw it at 9 a.m. Monday.",
     ],
-    "initials": ["T. S. Arnfield and the writer K. Ron Dale chose Plan B.¦ It failed.", "So did I.¦ Others won."],
+    "two initials": ["Sir R. A. Holt chose plan B.¦ A year passed."],
+    "initials": [
+        "T. S. Arnfield and the writer K. Ron Dale chose Plan B.¦ It failed.",
+        "Sir R. A. Holt chose plan B.¦ A year passed.",
+        "So did I.¦ Others won.",
+    ],
     "dates": [
         "It rained on Tues. 4 Feb. and on Jan. 9.",
         "Rain fell in Aug.¦ Snow came in Nov.",

@@ -146,7 +146,7 @@ def _notes(report: Report, finding: Finding, claim: CheckedClaim) -> Iterator[st
         said = "; ".join(filter(None, (judged.distance, beside)))
         if said:
             yield said
-    elif claim.verdict.rationale and claim.verdict.label is not VerdictLabel.UNVERIFIED:
+    elif claim.verdict.label is not VerdictLabel.UNVERIFIED and claim.verdict.rationale not in finding.label:
         yield claim.verdict.rationale
     decision = claim.decision
     if decision is None:

@@ -5,7 +5,8 @@ Level: error. Needs a model: yes; with `--nli none` only what a reviewer marked 
 Why: names, places, roles and negations go wrong as numbers do, and no pattern finds them: the claim is read
 against the passages of the references that speak of the same thing. Not reported beside a finding on a number
 or date of the same claim, which says more exactly what is wrong. A claim that a reviewer marked as an error
-is always reported. A warning only, where the confidence in the verdict is below 0.8.
+is always reported. A name or a version that no reference has is put to a test: where a passage says the same with
+another in its place, the finding names both. A warning only, where the confidence in the verdict is below 0.8.
 
 Example:
     article.md:8:1-46: error C501 claim-contradicted: claim `The strike went ahead in May` differs from the
@@ -36,6 +37,12 @@ _EXAMPLES = (
         "The strike of the dockers in Velmar went ahead.\n",
         ("The strike of the dockers in Velmar did not take place; it was called off.\n",),
         flagged="The strike of the dockers in Velmar went ahead.",
+        model=True,
+    ),
+    Example(
+        "The library was started by Odile Marchetti.\n",
+        ("In the spring of that year Jan Brekke began the library.\n",),
+        flagged="The library was started by Odile Marchetti.",
         model=True,
     ),
     Example(
@@ -88,7 +95,11 @@ class ClaimContradicted:
 
 
 def _source(report: Report, claim: CheckedClaim) -> str:
-    for evidence in claim.verdict.evidence:
-        if evidence.relation is EvidenceRelation.CONTRADICTS:
-            return f"source {report.references[evidence.reference].id} says otherwise"
-    return ""
+    """What the source has instead, if that is known, or that it says otherwise."""
+    verdict = claim.verdict
+    against = [
+        report.references[e.reference].id for e in verdict.evidence if e.relation is EvidenceRelation.CONTRADICTS
+    ]
+    if any(verdict.rationale.startswith(f"{name} ") for name in against):
+        return f"source {verdict.rationale}"
+    return f"source {against[0]} says otherwise" if against else ""

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
-    OPEN_SURE,
     Evidence,
     EvidenceRelation,
     QuantityRelation,
@@ -46,6 +45,8 @@ from factcheck.verdicts.settled import covers, of_table, told_by_tables
 _CONFLICT = frozenset({QuantityRelation.CONFLICTING})
 SHOWN = 3
 """How many pieces of evidence a verdict shows."""
+OPEN = 0.5
+"""Confidence that no source gives a number from which the claim cannot be established."""
 GROUNDLESS = 0.6
 """Least confidence that a number which cannot stand is supported by no source."""
 RENAMED = 0.9
@@ -96,8 +97,7 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         replace(piece, highlights=highlights(case.claim, references[piece.reference].text, piece.span))
         for piece in _evidence(label, case, numbers)
     )
-    snippets = [passage.snippet for passage in case.passages]
-    why = rationale(case.claim, snippets, label, numbers, evidence, references)
+    why = rationale(case, label, numbers, evidence, references)
     return Verdict(label, confidence, why, evidence, numbers)
 
 
@@ -163,8 +163,8 @@ def agreed(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _is_open(number: QuantityVerdict) -> bool:
-    """Whether no source gives a number, as surely as makes it an error: then no claim with it is established."""
-    is_sure = number.label is VerdictLabel.UNVERIFIED and number.confidence >= OPEN_SURE
+    """Whether it is likelier than not that no source gives a number: then no claim with it is established."""
+    is_sure = number.label is VerdictLabel.UNVERIFIED and number.confidence >= OPEN
     return is_sure and not _left_to_claim(number)
 
 
@@ -253,6 +253,9 @@ def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
             bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
+    other = renamed(case)
+    if other is not None and label is VerdictLabel.CONTRADICTED:
+        bonus[other.exchange.passage] += 2.0
     rows = [one.line.row for one in case.settled if one and one.label is label]
     for position, passage in enumerate(passages):
         bonus[position] += 2.0 * sum(passage.snippet.row is row for row in rows)

@@ -170,8 +170,7 @@ class Judge:
             for alignment in alignments
         )
         exchanged = tuple(
-            Exchanged(exchange, self._score(passages[exchange.passage].premise, exchange.text))
-            for exchange in renamed
+            Exchanged(exchange, self._score(passages[exchange.passage].premise, exchange.text)) for exchange in renamed
         )
         weighed = tuple(tuple(self._weigh(c, passages, readings) for c in found) for found in comparisons)
         best = tuple(_better(passage, i, readings) for i, passage in enumerate(passages))

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, Snippet, VerdictLabel
+from factcheck.verdicts.certain import renamed
 from factcheck.verdicts.explanation import missing
+from factcheck.verdicts.features import Case
 from factcheck.verdicts.numbers_alone import says_only_some
 
 _PICKED_OUT = 2
@@ -15,8 +17,7 @@ _PICKED_OUT = 2
 
 
 def rationale(
-    claim: Claim,
-    snippets: Sequence[Snippet],
+    case: Case,
     label: VerdictLabel,
     numbers: Sequence[QuantityVerdict],
     evidence: Sequence[Evidence],
@@ -25,15 +26,18 @@ def rationale(
     """Why a claim got its verdict: "article 60 days, source r1 45 days".
 
     Args:
-        claim: The claim.
-        snippets: All that was read for it.
+        case: The claim with all that is known about it.
         label: The verdict.
         numbers: The verdicts of the claim's quantities.
         evidence: Best first.
         references: What the indices in the evidence mean.
     """
     if label is VerdictLabel.UNVERIFIED:
-        return _what_is_missing(claim, snippets, numbers)
+        return _what_is_missing(case.claim, [passage.snippet for passage in case.passages], numbers)
+    other = renamed(case)
+    if other is not None:
+        source = references[case.passages[other.exchange.passage].snippet.reference]
+        return f"{source.id} has `{_flat(other.exchange.other)}` in place of `{_flat(other.exchange.written)}`"
     told = [_number(number, references) for number in numbers if number.label is label and number.evidence]
     if told:
         return "; ".join(told)

@@ -46,6 +46,12 @@ def test_a_first_cell_of_words_or_a_year_is_the_label(tmp_path: Path, cell: str,
     assert [label.text for label in row.labels] == labels
 
 
+@pytest.mark.parametrize(("header", "labels"), [("Version", ["1.3.0"]), ("No.", ["1.3.0"]), ("mm", [])])
+def test_figures_under_a_header_that_names_rows_are_the_label(tmp_path: Path, header: str, labels: list[str]) -> None:
+    row = first_row(tmp_path, f"| {header} | released |\n|---|---|\n| 1.3.0 | 7 March 2023 |\n")
+    assert [label.text for label in row.labels] == labels
+
+
 def test_cells_know_where_their_headers_stand(tmp_path: Path) -> None:
     doc = document(tmp_path, ROWS)
     headings = [cell.heading for cell in doc.blocks[1].cells]

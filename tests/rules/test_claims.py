@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.document import Span
-from factcheck.evidence import QuantityVerdict, VerdictLabel
+from factcheck.evidence import EvidenceRelation, QuantityVerdict, VerdictLabel
 from factcheck.report import CheckedClaim, Decision, DecisionKind, Finding, Level, Report
 from factcheck.rules import registry, settle
 from tests.reports import (
@@ -18,8 +18,10 @@ from tests.reports import (
     PERCENT,
     SUPPORTED,
     UNVERIFIED,
+    WIRE,
     at,
     claim,
+    evidence,
     report,
     verdict,
 )
@@ -71,6 +73,26 @@ def test_beside_a_number_at_fault_the_claim_is_not_reported(
     words = judged.quantity.text
     checked = report(claim(1, words, words, verdict(label, quantities=(judged,))))
     assert found(rule, checked) == []
+
+
+def test_a_claim_that_is_surely_wrong_is_reported_beside_a_number_of_which_little_is_known() -> None:
+    words = EUROS.quantity.text
+    for confidence, reported in ((0.59, 1), (0.61, 0)):
+        unsure = replace(EUROS, confidence=confidence)
+        checked = report(claim(1, words, words, verdict(CONTRADICTED, quantities=(unsure,), confidence=0.9)))
+        assert len(found("C501", checked)) == reported
+    unsure = replace(EUROS, confidence=0.5)
+    doubtful = claim(1, words, words, verdict(CONTRADICTED, quantities=(unsure,), confidence=0.7))
+    assert found("C501", report(doubtful)) == []
+
+
+def test_what_the_source_has_instead_is_told() -> None:
+    told = "wire has `June` in place of `May`"
+    off = evidence(1, WIRE, WIRE.strip(), EvidenceRelation.CONTRADICTS, 0.98)
+    words = "The strike planned for May went ahead"
+    checked = claim(5, f"{words}.", words, verdict(CONTRADICTED, off, rationale=told))
+    (finding,) = found("C501", report(checked))
+    assert finding.label == f"source {told}"
 
 
 def test_beside_a_number_that_is_right_the_claim_is_reported() -> None:

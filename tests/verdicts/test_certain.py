@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from factcheck.api import read_text
 from factcheck.claim import Claim
 from factcheck.document import Reference, Span
-from factcheck.evidence import Snippet, VerdictLabel
+from factcheck.evidence import EvidenceRelation, Snippet, VerdictLabel
 from factcheck.quantities import find_quantities
-from factcheck.verdicts.certain import turned, unfounded
+from factcheck.verdicts.certain import is_of_another, renamed, turned, unfounded
 from factcheck.verdicts.comparisons import compared, computed
-from factcheck.verdicts.features import Case, Passage, Weighed
-from factcheck.verdicts.fuse import fuse
+from factcheck.verdicts.exchanges import Exchange
+from factcheck.verdicts.features import Case, Exchanged, Passage, Weighed
+from factcheck.verdicts.fuse import OF_ANOTHER, fuse
 
 UNFOUNDED = """
 The firm paid €1.5 million for it. | It was bought by the firm for US$1,500,000.
@@ -77,6 +80,41 @@ def test_a_number_without_a_ground_does_not_stand(line: str) -> None:
 @pytest.mark.parametrize("line", FOUNDED.strip().split("\n"))
 def test_a_number_with_a_ground_is_left_to_the_fusion(line: str) -> None:
     assert not any(told(line))
+
+
+def exchanged(entailment: float, own: float, contradiction: float) -> tuple[Case, list[Reference]]:
+    """A claim whose name no reference has, with the passage's in its place."""
+    known, references = case("It was started by Odile Marchetti.", "Jan Brekke began it.")
+    read = np.array([own, 1 - own - contradiction, contradiction], dtype=np.float32)
+    swapped = Exchange(0, "Odile Marchetti", "Jan Brekke", "It was started by Jan Brekke.")
+    entailed = np.array([entailment, 1 - entailment, 0.0], dtype=np.float32)
+    passages = (replace(known.passages[0], probabilities=read),)
+    return replace(known, passages=passages, exchanged=(Exchanged(swapped, entailed),)), references
+
+
+def test_what_a_passage_tells_of_another_is_contradicted_and_said_to_be() -> None:
+    known, references = exchanged(0.94, 0.03, 0.2)
+    assert renamed(known) is not None
+    verdict = fuse(known, references)
+    assert verdict.label is VerdictLabel.CONTRADICTED
+    assert verdict.rationale == "r1 has `Jan Brekke` in place of `Odile Marchetti`"
+    assert verdict.evidence[0].relation is EvidenceRelation.CONTRADICTS
+
+
+@pytest.mark.parametrize(("entailment", "own"), [(0.6, 0.03), (0.9, 0.7)])
+def test_a_name_is_left_to_the_model_where_the_other_fits_no_better(entailment: float, own: float) -> None:
+    known, _ = exchanged(entailment, own, 0.1)
+    assert renamed(known) is None
+
+
+def test_a_claim_that_a_passage_denies_with_another_name_is_surely_contradicted() -> None:
+    known, references = exchanged(0.3, 0.02, 0.95)
+    assert is_of_another(known)
+    verdict = fuse(known, references)
+    assert (verdict.label, verdict.confidence) == (VerdictLabel.CONTRADICTED, OF_ANOTHER)
+    plain = replace(known, exchanged=())
+    assert not is_of_another(plain)
+    assert fuse(plain, references).confidence < OF_ANOTHER
 
 
 def test_a_claim_turned_round_does_not_stand() -> None:

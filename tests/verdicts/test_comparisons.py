@@ -33,6 +33,10 @@ def snippet(text: str, *, tabular: bool = False) -> Snippet:
         ("The review is due within 60 days.", "It ends after 45 days.", "The review is due 45 days."),
         ("It was a 31-hour crossing.", "It took 19 hours.", "It was a 19-hour crossing."),
         ("Fares rose 12 percent.", "Fares went up 9.5 percent.", "Fares rose 9.5 percent."),
+        ("Fares rose 12%.", "Fares went up 9.5 percent.", "Fares rose 9.5 percent."),
+        ("Fares rose 12 percent.", "Fares went up 9.5%.", "Fares rose 9.5%."),
+        ("It costs about 90ns per iteration.", "It costs 60 nanoseconds.", "It costs 60 nanoseconds per iteration."),
+        ("It costs 3.4 million euros.", "It costs €4.1m.", "It costs €4.1m."),
     ],
 )
 def test_the_source_value_takes_the_place_of_the_number(claim: str, source: str, expected: str) -> None:

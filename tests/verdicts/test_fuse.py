@@ -76,7 +76,7 @@ def test_no_claim_is_established_with_a_number_that_surely_no_source_gives(monke
     claim = Claim("c1", text, (Span(0, len(text)),), Span(0, len(text)), quantities=numbers)
     known = Case(claim, case((0.06, 0.02)).passages, ((), ()), (), (None, None))
     assert fuse(known, REFERENCES).label is VerdictLabel.UNVERIFIED
-    monkeypatch.setattr("factcheck.verdicts.fuse.OPEN_SURE", 1.0)
+    monkeypatch.setattr("factcheck.verdicts.fuse.OPEN", 1.0)
     assert fuse(known, REFERENCES).label is VerdictLabel.SUPPORTED
 
 

@@ -76,14 +76,15 @@ def left_out(data: Rows) -> Floats:
     return np.array([judge(group, row) for group, row in zip(data.groups, data.features, strict=True)])
 
 
-def tell(name: str, data: Rows, found: Floats, bound: float) -> None:
+def tell(name: str, data: Rows, found: Floats, contradicted: float, unverified: float = 2.0) -> None:
     """Print what probabilities are worth, and how often what is called wrong is so where it fails a run.
 
     Args:
         name: Of the rows.
         data: The rows.
         found: Their probabilities, (N, 3).
-        bound: From which probability a finding is an error; of `factcheck.rules.sureness`.
+        contradicted: From which probability of that a finding is an error; of `factcheck.rules.sureness`.
+        unverified: From which probability that it is not supported what is open is an error; 2 where it never is.
     """
     guess = found.argmax(1)
     each = [round(float(score), 3) for score in f1_score(data.y, guess, average=None)]
@@ -94,13 +95,11 @@ def tell(name: str, data: Rows, found: Floats, bound: float) -> None:
         f" calibration error {calibration_error(found.max(1), guess == data.y):.3f}",
         flush=True,
     )
-    sure = (guess == 1) & (found[:, 1] >= bound)
+    sure = (guess == 1) & (found[:, 1] >= contradicted)
     share = (data.y[sure] == 1).mean() if sure.any() else float("nan")
-    flagged = (guess != 0) & (found.max(1) >= bound)
+    flagged = sure | ((guess == 2) & (1 - found[:, 0] >= unverified))
     owed = (data.y[flagged] != 0).mean() if flagged.any() else float("nan")
-    print(
-        f"  from {bound}: {sure.sum()} contradicted, right {share:.3f}; {flagged.sum()} not supported, right {owed:.3f}"
-    )
+    print(f"  errors: {sure.sum()} contradicted, right {share:.3f}; {flagged.sum()} not supported, right {owed:.3f}")
 
 
 def surest(data: Rows, found: Floats) -> float:
@@ -137,7 +136,7 @@ def measure(cases: Sequence[Gathered], claims: Rows, quantities: Rows) -> None:
     others, whole = claim_rows(cases), trained(claims)
     tell("claims of other cases", others, whole.predict_proba(others.x), CLAIM)
     rows = quantity_rows(cases, lambda _, row: whole.predict_proba(row[None])[0])
-    tell("numbers of other cases", rows, trained(quantities).predict_proba(rows.x), NUMBER)
+    tell("numbers of other cases", rows, trained(quantities).predict_proba(rows.x), *NUMBER.values())
 
 
 def main() -> None:
@@ -158,7 +157,7 @@ def main() -> None:
     written = len(quantities.labels)
     add_altered(quantities, [altered(pipeline, path) for path in files(options.cases)], without_own(claims))
     sure, natural = left_out(quantities)[:written], quantities.first(written)
-    tell("numbers", natural, sure, NUMBER)
+    tell("numbers", natural, sure, *NUMBER.values())
     facts = {
         "claim": weights(CLAIM_FEATURES, claims),
         "quantity": weights(QUANTITY_FEATURES, quantities) | {"supported_from": surest(natural, sure)},

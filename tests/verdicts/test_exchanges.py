@@ -1,0 +1,64 @@
+"""Names and codes that no reference has, with those of a passage in their place."""
+
+from __future__ import annotations
+
+from factcheck.api import read_text
+from factcheck.claim import Claim
+from factcheck.document import Reference, Span
+from factcheck.evidence import Snippet
+from factcheck.quantities import find_quantities
+from factcheck.verdicts.exchanges import PASSAGES, exchanges
+from factcheck.verdicts.terms import Vocabulary
+
+
+def tried(claim: str, *passages: str, order: tuple[int, ...] | None = None) -> list[tuple[int, str, str]]:
+    """Passage, own and other of each exchange, with the passages as the only references."""
+    references = [Reference(f"r{i}", read_text(text, name="r.md")) for i, text in enumerate(passages)]
+    snippets = [
+        [Snippet(i, Span(0, len(text)), text, "", find_quantities(text).quantities)] for i, text in enumerate(passages)
+    ]
+    place = Span(0, len(claim))
+    whole = Claim("c1", claim, (place,), place, quantities=find_quantities(claim).quantities)
+    found = exchanges(whole, snippets, order or tuple(range(len(passages))), Vocabulary(references))
+    for one in found:
+        assert one.other in one.text
+        assert one.written in claim
+    return [(one.passage, one.written, one.other) for one in found]
+
+
+def test_a_name_that_no_reference_has_gives_way_to_those_of_a_passage() -> None:
+    found = tried("The library was started by Odile Marchetti.", "In spring Jan Brekke began the library for Norlab.")
+    assert found == [(0, "Odile Marchetti", "Jan Brekke"), (0, "Odile Marchetti", "Norlab")]
+
+
+def test_a_name_that_some_reference_has_stays() -> None:
+    assert tried("It was started by Odile Marchetti.", "Jan Brekke began it.", "Later Odile Marchetti joined.") == []
+
+
+def test_a_code_gives_way_to_codes_of_its_shape_alone() -> None:
+    assert tried("It needs a C++11 compiler.", "Take a compiler that knows C++17, such as gcc 9.2.") == [
+        (0, "C++11", "C++17")
+    ]
+    assert tried("It runs on Python 3.6+.", "It needs Python 3.9 or newer.") == [(0, "3.6+", "3.9+")]
+
+
+def test_of_two_names_with_a_word_in_common_the_other_is_exchanged() -> None:
+    assert tried("It was mended by Daniel Liu.", "Davies Liu and Tom Orr mended it.") == [
+        (0, "Daniel Liu", "Davies Liu")
+    ]
+    assert tried("Igor Blazhko was held.", "The guard, Sergeant I. Blazhko, was held.") == []
+
+
+def test_no_name_takes_a_place_beside_its_own_words() -> None:
+    assert tried("Havelund is a firm from Ballarat.", "The shares of Havelund Home fell.") == []
+
+
+def test_a_word_that_references_write_small_is_no_name() -> None:
+    assert tried("It was shown on Lumera.", "Two guests saw the Gallery, and a gallery it was.") == []
+
+
+def test_the_passages_first_in_order_are_asked() -> None:
+    passages = [f"The prize went to {name}." for name in ("Ana Rell", "Bo Sand", "Cy Tarn", "Di Ulm")]
+    asked = {passage for passage, *_ in tried("The prize went to Eve Vos.", *passages, order=(3, 0, 1, 2))}
+    assert asked == {3, 0, 1}
+    assert len(asked) == PASSAGES
