@@ -4,7 +4,7 @@ Level: error. Needs a model: no.
 
 Why: a figure taken from a source and put to another thing looks checked: the digits are there. It never counts as
 support. Where the same passage has the right figure too, it is shown. A warning only, where the confidence in the
-verdict is below 0.4.
+verdict is below 0.4, or 0.6 where no other figure is shown.
 
 Example:
     article.md:5:21-30: error N103 number-wrong-referent: `312 houses` stands in the sources, but of something

@@ -148,11 +148,10 @@ def _names(text: str, vocabulary: Vocabulary) -> Iterator[Term]:
 def _term(run: Sequence[re.Match[str]]) -> Iterator[Term]:
     if not run:
         return
-    last = _POSSESSIVE.sub("", run[-1].group())
-    written = [word.group() for word in run[:-1]] + [last]
+    written = [_POSSESSIVE.sub("", word.group()) for word in run]
     telling = tuple(word.lower() for word in written if len(word) > 1 and word.lower() not in _UNTELLING)
     if telling:
-        span = Span(run[0].start(), run[-1].start() + len(last))
+        span = Span(run[0].start(), run[-1].start() + len(written[-1]))
         yield Term(span, span.of(run[0].string), telling)
 
 

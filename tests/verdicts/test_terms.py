@@ -31,6 +31,7 @@ def found(text: str, *references: str) -> list[str]:
         ("Pictures of 64x64 points, in volume 190:231-259.", ["64x64", "190:231-259"]),
         ("It is at https://lab.example/V2/Data.zip or on StatLib.", ["StatLib"]),
         ("Mr and Mrs came. What is True?", []),
+        ("He was given the Queen's Service Medal.", ["Queen's Service Medal"]),
         ("Ask the US-based group.", ["US-based"]),
     ],
 )  # fmt: skip
@@ -70,6 +71,8 @@ def test_what_a_text_lacks_of_a_name() -> None:
     assert missing_words("Davies Liu came.", term) == ["daniel"]
     assert lacks("Davies Liu came.", term)
     assert not lacks("Liu, Daniel", term)
+    (medal,) = terms("the Queen's Medal", words)
+    assert not lacks("Queen's Medal: nobody.", medal)
     (code,) = terms("with 2.0.0", words)
     assert lacks("from 2.0.0.1 on", code)
     assert not lacks("from 2.0.0 on.", code)
