@@ -37,6 +37,10 @@ class QuantityRelation(StrEnum):
     INCOMPARABLE = "incomparable"
 
 
+MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+"""Relations by which a source's quantity makes the article's true."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowCell:
     """A cell of a table row, or a named value, as a source.

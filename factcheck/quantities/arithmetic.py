@@ -18,7 +18,8 @@ from factcheck.quantities.heads import is_human, related_heads
 from factcheck.quantities.meaning import figure, number
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
-from factcheck.quantities.wording import Direction, Wording
+from factcheck.quantities.ways import Direction
+from factcheck.quantities.wording import Wording
 
 _LONGEST_SUM = 6
 _RELATED = 0.6

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.arithmetic import Candidate, candidates
 from factcheck.quantities.listing import listings
 from factcheck.quantities.relate import relate
@@ -22,7 +22,6 @@ from factcheck.quantities.wording import Wording, stems, wording
 
 _MOST = 24
 """How many quantities of a passage are looked at."""
-_SUPPORTING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _NEAR_BOUND = 0.25
 """Share of a bound ("more than twice") that a computed value may lie off: farther, nobody words it so."""
 _FINEST = {QuantityKind.FRACTION: 0.1, QuantityKind.MULTIPLE: 0.1, QuantityKind.PERCENT: 0.02}
@@ -85,7 +84,7 @@ def compute(
     best: tuple[tuple[bool, int], Computation] | None = None
     for candidate, tie in zip(tried, ties, strict=True):
         relation = relate(claim, _as_quantity(claim, candidate.value))
-        if relation not in _SUPPORTING or not _near_bound(claim, candidate.value):
+        if relation not in MATCHING or not _near_bound(claim, candidate.value):
             continue
         if _one_sided(claim) and any(_rivals(claim, operands[i]) for i in candidate.operands):
             continue

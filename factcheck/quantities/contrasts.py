@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
+from factcheck.quantities.ways import FALLS, RISES
+from factcheck.quantities.wording import SENTENCE_END, around, stems
+from factcheck.quantities.wordlist import WORD
 
 _CLASSES = """
 kill killed kills dead death deaths die died dies fatality fatalities slain
@@ -37,15 +39,6 @@ urban | rural
 gross | net
 wrote written writes author authored | translated translates translator | edited edits editor | illustrated illustrator
 """
-_DIRECTIONS = """
-rise rose rises risen rising grow grew grows grown growing increase increased increases up gain gained climbed jumped
-    higher soared surged raise raised raises raising lift lifted hike hiked boosted expanded widened widens added
-    rocketed advanced swelled mounted swells dearer
-    | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
-    shrank shrink lower slid slumped plunged cut cuts cutting reduce reduced reduces reduction lowered trimmed slashed
-    lost loses losing shed narrowed narrows
-    sank sink sinks sunk eased receded dwindled tumbled plummeted slipped dipped cheaper
-"""
 
 
 def _groups(lines: str) -> list[dict[str, int]]:
@@ -55,7 +48,7 @@ def _groups(lines: str) -> list[dict[str, int]]:
 
 
 _THINGS = _groups(_CLASSES)
-_WAYS = _groups(_DIRECTIONS)
+_WAYS = [dict.fromkeys(RISES, 0) | dict.fromkeys(FALLS, 1)]
 _CLAUSE = re.compile(r",|\b(?:and|but|while|whereas)\b|[()]|[–—]")
 _ACROSS = 8
 """Steps that the end of a clause adds between a word and a quantity."""

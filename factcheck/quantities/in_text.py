@@ -11,18 +11,17 @@ import re
 from dataclasses import replace
 
 from factcheck.claim import Interval, Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.contrasts import Place, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
 from factcheck.quantities.units import unit_named
-from factcheck.quantities.wording import SENTENCE_END, WORD, around
-from factcheck.quantities.wordlist import word_set
+from factcheck.quantities.wording import SENTENCE_END, around
+from factcheck.quantities.wordlist import WORD, word_set
 
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
-_MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _BOUND = re.compile(r"(?P<near>\b(?:just|shortly) )?\b(?P<way>before|after)\s$", re.IGNORECASE)
 _ANCHOR = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|soon|immediately|long|later)\s$",
@@ -79,7 +78,9 @@ def relate_in_text(
     if bool(claim.per) != bool(source.per):
         text, place = (passage, theirs) if claim.per else (claim_text, mine)
         bare = relate(replace(claim, per=""), replace(source, per=""))
-        if _names_rate(claim.per or source.per, text, place) or (bare in _MATCHING and _prices(claim, source, passage)):
+        if _names_rate(claim.per or source.per, _sentence(text, place)) or (
+            bare in MATCHING and _prices(claim, source, passage)
+        ):
             values = bare
     if claim.kind is QuantityKind.COUNT and source.kind is QuantityKind.ORDINAL and _TOP.search(claim_text[: mine[0]]):
         return QuantityRelation.ENTAILED if source.value <= claim.value else QuantityRelation.CONFLICTING
@@ -92,7 +93,7 @@ def relate_in_text(
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED
     apart = told_apart(claim_text, mine, passage, theirs) or of_other_names(claim_text, mine, passage, theirs)
-    if apart or (values in _MATCHING and turned(claim_text, mine, passage, theirs)):
+    if apart or (values in MATCHING and turned(claim_text, mine, passage, theirs)):
         return QuantityRelation.INCOMPARABLE
     return values
 
@@ -106,13 +107,17 @@ def _as_difference(quantity: Quantity) -> Quantity:
     return replace(quantity, value=quantity.value + _FREEZING, interval=moved, unit="°C")
 
 
-def _names_rate(per: str, text: str, place: Place) -> bool:
-    """Whether the sentence of a number without a rate tells its rate: "annual savings of €21m", "for each share"."""
-    first, last = around(text, place, SENTENCE_END, _FAR)
-    words = set(WORD.findall(text[first:last].lower()))
+def _names_rate(per: str, text: str) -> bool:
+    """Whether a text tells the rate of a number without one: "annual savings of €21m", "for each share"."""
+    words = set(WORD.findall(text.lower()))
     if per in _RATE_WORDS:
         return bool(_RATE_WORDS[per] & words)
     return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
+
+
+def _sentence(text: str, place: Place) -> str:
+    first, last = around(text, place, SENTENCE_END, _FAR)
+    return text[first:last]
 
 
 def _ends(claim_text: str, claim: Quantity, mine: Place, source: Quantity) -> bool:
@@ -131,12 +136,7 @@ def _prices(claim: Quantity, source: Quantity, passage: str) -> bool:
     """
     if claim.kind is not QuantityKind.MONEY:
         return False
-    return source.per not in _TIMES if source.per else _rated(claim.per, passage)
-
-
-def _rated(per: str, passage: str) -> bool:
-    words = set(WORD.findall(passage.lower()))
-    return bool(_RATE_WORDS.get(per, frozenset({per})) & words)
+    return source.per not in _TIMES if source.per else _names_rate(claim.per, passage)
 
 
 def _bound(text: str, place: Place) -> tuple[int, bool]:
@@ -154,7 +154,7 @@ def _with_bounds(
     """The relation of two dates or times of which one or both are open on a side."""
     if not (ours[0] or other[0]):
         return values
-    if ours[0] == other[0] and values in _MATCHING:
+    if ours[0] == other[0] and values in MATCHING:
         return values
     if claim.kind is QuantityKind.DATE and NO_YEAR in (year_of(claim.value), year_of(source.value)):
         return values

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.quantities.contrasts import Place
-from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
+from factcheck.quantities.wording import SENTENCE_END, around, stems
+from factcheck.quantities.wordlist import WORD
 
 MARK = re.compile(r"[,;()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)

@@ -19,13 +19,9 @@ from factcheck.quantities.heads import related_heads
 from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
+from factcheck.quantities.ways import changes, unhedged
 from factcheck.quantities.wording import SENTENCE_END, stems
 
-CHANGE = re.compile(
-    r"\b(?:r[oi]se[ns]?|rising|gr[eo]wn?|grows|growing|growth|increas\w+|climb\w*|jump\w*|gain\w*|surg\w+|soar\w*|"
-    r"fell|fall\w*|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|sank|slump\w*|cut|up|down|more|less|fewer|higher|lower)\b",
-    re.IGNORECASE,
-)
 _FROM_TO = re.compile(r"^[^.;]{0,40}\bto\s[^.;,]{0,15}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -41,6 +37,7 @@ _GREW = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas (?:many|much)\s+(\w+)\s+as\s+(?:the\s+)?(\w+)", re.IGNORECASE)
 _NEAR = 80
 """Characters around two moments that tell what they are of."""
+_MORE_OR_LESS = frozenset({"more", "less", "fewer"})
 _COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "additional", "extra"})
 _OPERANDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT})
 _RELATED = 0.6
@@ -64,6 +61,12 @@ class Expected:
     value: Quantity
     arithmetic: str
     shown: str
+
+
+def compares(claim: str) -> bool:
+    """Whether a claim tells a change, or how much more or less one is than another."""
+    words = unhedged(claim)
+    return changes(words) or not words.isdisjoint(_MORE_OR_LESS)
 
 
 def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
@@ -152,7 +155,7 @@ def _is_head(source: Quantity, noun: str) -> bool:
 def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """The change from a passage's old value to its new one, where the words tell which is which."""
     points = quantity.unit == "pp"
-    if not CHANGE.search(claim):
+    if not compares(claim):
         return None
     change = _old_and_new(sources, text, points=points)
     if change is None:
@@ -208,7 +211,7 @@ def _one_sort(one: Quantity, other: Quantity) -> bool:
 
 def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """One value's share of another, where the passage says "60 of 200 seats"."""
-    if quantity.unit == "pp" or CHANGE.search(claim):
+    if quantity.unit == "pp" or compares(claim):
         return None
     pairs = [
         (part, whole)

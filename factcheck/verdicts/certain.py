@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities import relate, same_thing
+from factcheck.quantities.heads import UNKNOWN
 from factcheck.verdicts.arithmetic import expected
-from factcheck.verdicts.comparisons import MATCHING, SAME_THING, UNKNOWN, Comparison
+from factcheck.verdicts.comparisons import SAME_THING, Comparison
 from factcheck.verdicts.doers import turned_round
 from factcheck.verdicts.features import DECISIVE, Case, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent

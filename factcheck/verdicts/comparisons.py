@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.document import Span
-from factcheck.evidence import QuantityRelation, Snippet
+from factcheck.evidence import MATCHING, QuantityRelation, Snippet
 from factcheck.quantities import (
     Computation,
     compute,
@@ -29,20 +29,17 @@ from factcheck.quantities import (
     same_thing,
     stems,
 )
-from factcheck.quantities.heads import is_human
+from factcheck.quantities.heads import UNKNOWN, is_human
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
 from factcheck.verdicts.rivals import of_another, with_noun
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
-UNKNOWN = 0.5
-"""Likeness where words say nothing either way."""
 UNTIED = 0.4
 """Likeness of a bare number in a sentence that does not name what the claim counts."""
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
-MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _FIGURES = 0.5
 """Rarity from which a value that stands elsewhere is worth reading for."""
 _SPECIFIC = 100

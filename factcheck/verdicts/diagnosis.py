@@ -12,6 +12,7 @@ from dataclasses import replace
 from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import (
+    MATCHING,
     NumberReason,
     OtherValue,
     QuantityEvidence,
@@ -22,7 +23,7 @@ from factcheck.evidence import (
 from factcheck.quantities import distance, relate, same_thing
 from factcheck.quantities.relate import understates
 from factcheck.verdicts.arithmetic import expected
-from factcheck.verdicts.comparisons import MATCHING, rarity
+from factcheck.verdicts.comparisons import rarity
 from factcheck.verdicts.features import Passage, Weighed, source_of
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN, same_subject

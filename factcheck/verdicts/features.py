@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
-from factcheck.evidence import QuantityEvidence, QuantityRelation, Snippet
+from factcheck.evidence import MATCHING, QuantityEvidence, QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
 from factcheck.verdicts.alignment import Alignment
-from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
+from factcheck.verdicts.comparisons import Comparison, rarity
 from factcheck.verdicts.entries import Settled
 
 DECISIVE = 0.5

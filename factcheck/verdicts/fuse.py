@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
+    MATCHING,
     NUMBER_SURE,
     Evidence,
     EvidenceRelation,
@@ -24,7 +25,6 @@ from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.certain import turned, unfounded
-from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
 from factcheck.verdicts.features import (
