@@ -22,7 +22,6 @@ kill killed kills dead death deaths die died dies fatality fatalities slain
 open opened opens opening | close closed closes closing shut shuts closure closures
 pass passed passes | fail failed fails failing
 import imports imported importing | export exports exported exporting
-buy bought buys purchase purchased | sell sold sells sale sales
 win won wins winning | lose lost loses losing | draw drew drawn
 hire hired hires recruit recruited | fire fired sack sacked laid
 male men man boys | female women woman girls
@@ -39,6 +38,29 @@ urban | rural
 gross | net
 wrote written writes author authored | translated translates translator | edited edits editor | illustrated illustrator
 """
+_DONE = """
+buy bought buys purchase purchased | sell sold sells sale sales
+make makes made making produce produces produced producing production manufactured manufactures built builds build
+    assembled | sold sell sells selling sales
+directed directs director | produced produces producer
+owns owned own | rents rented leases leased
+planned plans plan | completed
+ordered orders order | delivered delivers
+charged | convicted | acquitted
+sent sends send | received receives receive
+planted plants | felled
+borrowed borrows | lent lends
+hatched | laid
+proposed | adopted
+infected | vaccinated
+employs employed | trained
+"""
+"""What is done to things that are counted: of other quantities these words tell too little."""
+_FROM_OTHER_SIDE = re.compile(
+    r"\b(?:bought|buys?|purchased?|borrow\w*|rent\w*|leas\w+|received?s?|order\w*)\b[^.;]*\bfrom\b|"
+    r"\b(?:s[oe]lls?|sold|lends?|lent|rent\w*|leas\w+|sent|sends?|deliver\w*)\b[^.;]*\bto\b"
+)
+"""One deed that two sides do: what is bought from the one is sold by it."""
 
 
 def _groups(lines: str) -> list[dict[str, int]]:
@@ -48,6 +70,7 @@ def _groups(lines: str) -> list[dict[str, int]]:
 
 
 _THINGS = _groups(_CLASSES)
+_DEEDS = _groups(_DONE)
 _WAYS = [dict.fromkeys(RISES, 0) | dict.fromkeys(FALLS, 1)]
 _CLAUSE = re.compile(r",|\b(?:and|but|while|whereas)\b|[()]|[–—]")
 _ACROSS = 8
@@ -62,9 +85,21 @@ _TO_BEHIND = re.compile(r"^[^.;]{0,30}?\bto\s+\S")
 _TO_BEFORE = re.compile(r"\bto\s+[^.;]{1,40}\bfrom\s$")
 """What makes "from" the start of a change: "from 280 to 320", "to 320 from 280"."""
 
+_UP = (
+    "more|higher|greater|warmer|hotter|longer|larger|bigger|taller|heavier|faster|older|dearer|richer|wider|deeper|"
+    "thicker|stronger"
+)
+_DOWN = (
+    "fewer|less|lower|cooler|colder|shorter|smaller|lighter|slower|younger|cheaper|poorer|narrower|shallower|thinner|"
+    "weaker"
+)
 _THAN = re.compile(
-    r"[\s,]+(?:\w+\s+)?(?:(?P<up>more|higher|greater)|fewer|less|lower) than "
-    r"(?=(?:the|in|last|during|at|on|before|it|a (?:year|month|week|decade))\b)"
+    rf"[\s,]+(?:\w+\s+)?(?:(?:(?P<up>{_UP})|{_DOWN}) than "
+    r"(?=(?:the|in|last|during|at|on|before|normal|usual|average|expected|forecast|planned|his|her|its|their|"
+    r"it|a (?:year|month|week|decade))\b|(?-i:[A-Z]))"
+    r"|(?:(?P<above>above|over)|below|under) "
+    r"(?=(?:the |its |their )?(?:\w+ )?(?:normal|average|usual|mean|forecasts?|targets?|level|limit|sea)\b))",
+    re.IGNORECASE,
 )
 """What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
 
@@ -86,6 +121,16 @@ def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bo
     if _other_steps(_step(claim_text, claim), _step(passage, source)):
         return True
     return _exclude(_named_things(claim_text, claim), _named_things(passage, source))
+
+
+def done_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
+    """Whether two sentences tell of other deeds done to things that they count: made, sold.
+
+    Args: as of `told_apart`.
+    """
+    if _FROM_OTHER_SIDE.search(claim_text) or _FROM_OTHER_SIDE.search(passage):
+        return False
+    return _exclude(_named_deeds(claim_text, claim), _named_deeds(passage, source))
 
 
 def turned(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
@@ -138,7 +183,7 @@ def _step(text: str, place: Place) -> str | None:
 
 def _as_verb(compared: re.Match[str]) -> str:
     """The verb that says the same as "more than a year before"."""
-    return " rose " if compared["up"] else " fell "
+    return " rose " if compared["up"] or compared["above"] else " fell "
 
 
 @lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim
@@ -146,6 +191,12 @@ def _named_things(text: str, place: Place) -> tuple[int | None, ...]:
     """For each group of things and events the class named nearest to a quantity."""
     steps = _steps(text, place)
     return tuple(_nearest(group, steps) for group in _THINGS)
+
+
+@lru_cache(maxsize=8192)
+def _named_deeds(text: str, place: Place) -> tuple[int | None, ...]:
+    steps = _steps(text, place)
+    return tuple(_nearest(group, steps) for group in _DEEDS)
 
 
 @lru_cache(maxsize=8192)

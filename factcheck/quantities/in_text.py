@@ -12,13 +12,14 @@ from dataclasses import replace
 
 from factcheck.claim import Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
-from factcheck.quantities.contrasts import Place, of_other_names, told_apart, turned
+from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
+from factcheck.quantities.kinds import adds
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
 from factcheck.quantities.units import unit_named
-from factcheck.quantities.wording import SENTENCE_END, around
+from factcheck.quantities.wording import SENTENCE_END, around, stems
 from factcheck.quantities.wordlist import WORD, word_set
 
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
@@ -43,6 +44,18 @@ _RATE_WORDS = {
 _HIGHEST = word_set("max maximum most highest longest largest biggest latest oldest tallest top up")
 _LOWEST = word_set("min minimum least lowest shortest smallest earliest youngest")
 """Words that tell which end of a range a number is."""
+_A_MEASURE = re.compile(
+    r"\b(?:an?|one|each|every|per)\s+(?P<unit>[a-z]+)\s+of\s[^.;]{1,40}?\b(?:costs?|sells?|sold|priced|fetche[sd]|goes|went)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
+_PART = re.compile(r"\bof (?:the|its|his|her|their|these|those|them)\b|\s+of (?:the|its|his|her|their|these|those)\b")
+_WHOLE = re.compile(
+    r"\b(?:(?!(?:all|each|both|none|total|made)\b)\w+ of (?:the|its|his|her|their|these|those)"
+    r"|out of(?: the| its)?) $",
+    re.IGNORECASE,
+)
+"""What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
 _FREEZING = 32 / 1.8
@@ -72,16 +85,10 @@ def relate_in_text(
         As `relate`; INCOMPARABLE also where the words tell that the two are of different things, or that things went
         opposite ways.
     """
+    claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
-    values = relate(claim, source)
-    if bool(claim.per) != bool(source.per):
-        text, place = (passage, theirs) if claim.per else (claim_text, mine)
-        bare = relate(replace(claim, per=""), replace(source, per=""))
-        if _names_rate(claim.per or source.per, _sentence(text, place)) or (
-            bare in MATCHING and _prices(claim, source, passage)
-        ):
-            values = bare
+    values = _with_rates(claim_text, claim, mine, passage, source, theirs)
     if claim.kind is QuantityKind.COUNT and source.kind is QuantityKind.ORDINAL and _TOP.search(claim_text[: mine[0]]):
         return QuantityRelation.ENTAILED if source.value <= claim.value else QuantityRelation.CONFLICTING
     if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
@@ -92,10 +99,58 @@ def relate_in_text(
         return _with_bounds(claim, _bound(claim_text, mine), source, _bound(passage, theirs), values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED
-    apart = told_apart(claim_text, mine, passage, theirs) or of_other_names(claim_text, mine, passage, theirs)
-    if apart or (values in MATCHING and turned(claim_text, mine, passage, theirs)):
+    if _of_other_things(claim_text, claim, mine, passage, theirs):
         return QuantityRelation.INCOMPARABLE
-    return values
+    if values not in MATCHING:
+        return values
+    if turned(claim_text, mine, passage, theirs):
+        return QuantityRelation.INCOMPARABLE
+    is_open = _adds(claim, source, passage) or _whole_of(claim, claim_text, mine, passage, theirs)
+    return QuantityRelation.COMPATIBLE if is_open else values
+
+
+def _with_rates(
+    claim_text: str, claim: Quantity, mine: Place, passage: str, source: Quantity, theirs: Place
+) -> QuantityRelation:
+    """The relation of the values, where one may leave out the rate that the other is told in."""
+    if bool(claim.per) == bool(source.per):
+        return relate(claim, source)
+    text, place = (passage, theirs) if claim.per else (claim_text, mine)
+    bare = relate(replace(claim, per=""), replace(source, per=""))
+    told = _names_rate(claim.per or source.per, _sentence(text, place))
+    if told or (bare in MATCHING and _prices(claim, source, passage)):
+        return bare
+    return relate(claim, source)
+
+
+def _of_other_things(claim_text: str, claim: Quantity, mine: Place, passage: str, theirs: Place) -> bool:
+    """Whether the words around two quantities tell that they are not of one thing."""
+    if told_apart(claim_text, mine, passage, theirs) or of_other_names(claim_text, mine, passage, theirs):
+        return True
+    return claim.kind is QuantityKind.COUNT and done_apart(claim_text, mine, passage, theirs)
+
+
+def _priced(quantity: Quantity, text: str, place: Place) -> Quantity:
+    """A price with the measure that it is for: "a litre of petrol costs $1.90"."""
+    if quantity.kind is not QuantityKind.MONEY or quantity.per:
+        return quantity
+    found = _A_MEASURE.search(_sentence(text, place))
+    unit = unit_named(found["unit"].lower()) if found else None
+    return replace(quantity, per=unit) if unit else quantity
+
+
+def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:
+    """Whether a claim says of what it counts more than the passage: "12 violinists" of "12 musicians"."""
+    return adds(claim.counted, source.counted) and not stems(claim.counted) & stems(passage)
+
+
+def _whole_of(claim: Quantity, claim_text: str, mine: Place, passage: str, theirs: Place) -> bool:
+    """Whether a source's number is the whole of which it tells a part, and the claim's such a part, or all.
+
+    As in "nine of the jurors agreed" and "all nine jurors agreed" of "seven of the nine jurors agreed".
+    """
+    part = _PART.search(claim.text) or _PART.match(claim_text[mine[1] :]) or _ALL.match(claim.text)
+    return part is not None and _WHOLE.search(passage[: theirs[0]]) is not None
 
 
 def _as_difference(quantity: Quantity) -> Quantity:

@@ -26,6 +26,11 @@ _CALENDAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b"
 )
+_NUMERAL = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half|quarter)\b",
+    re.IGNORECASE,
+)
+"""A number in another part of a claim."""
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _PART = re.compile(r"\bof (?:them|whom|which|these|those)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|these|those) $", re.IGNORECASE)
@@ -61,6 +66,8 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
         rivals: Where the passage's other numbers of its sort stand.
     """
     first, last = around(passage, theirs, SENTENCE_END, _FAR)
+    if _swapped(claim_text, mine, passage, theirs, [place for place in rivals if first <= place[0] < place[1] <= last]):
+        return True
     mentioned = set(_DIGITS.findall(claim_text))  # a claim that tells both numbers has the words of both
     near = [
         place
@@ -77,6 +84,24 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
         _is_of(said, own, sides[place], parted and _PART.search(passage[slice(*place)]) is not None)
         for place in near
         if place in sides
+    )
+
+
+def _swapped(claim_text: str, mine: Place, passage: str, theirs: Place, rivals: Sequence[Place]) -> bool:
+    """Whether a claim that tells several numbers gives this one to the owner of another: "Berg 9 goals and Falk 14"."""
+    first, last = around(claim_text, mine, MARK, _FAR)
+    if not rivals or _RESPECTIVELY.search(passage) or _RESPECTIVELY.search(claim_text):
+        return False
+    if not _NUMERAL.search(claim_text[:first] + " " + claim_text[last:]):
+        return False
+    said = _words(claim_text[first:last]).words
+    sides = _sides(passage, tuple(sorted({theirs, *rivals})), around(passage, theirs, SENTENCE_END, _FAR))
+    own = sides.get(theirs)
+    return own is not None and any(
+        mine_.named and theirs_.named and theirs_.words and theirs_.words <= said and not mine_.words & said
+        for place in rivals
+        if place in sides
+        for mine_, theirs_ in zip(own, sides[place], strict=True)
     )
 
 

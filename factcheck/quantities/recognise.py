@@ -186,7 +186,7 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
         if second is not None and second.hedge is not Hedge.ABOUT:
             return None
         draft = _core(tokens, second.end if second else before.end, today, True)
-        hedge, close = before.hedge, before.close
+        hedge, close = hedges.as_denied(tokens, i, before)
         if draft is None or not _hedgeable(tokens, i, draft, hedge):
             return None
     elif draft is None and (tokens[i].kind != WORD or tokens[i].low in _BEGINNINGS):

@@ -14,7 +14,7 @@ from itertools import pairwise
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import relate
-from factcheck.quantities.elapsed import elapsed
+from factcheck.quantities.elapsed import ages, elapsed
 from factcheck.quantities.heads import related_heads
 from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
@@ -29,6 +29,12 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:out )?of (?:the |its |all |their |a total of )*$", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:^|[\s.])(?:of|among|out of)\s+(?:the |its |their |all |these |those )?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby\s+(?:about |around |some |roughly |nearly |almost |over |more than |at least )?$", re.IGNORECASE
+)
+_BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|killed|death|dies)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bfrom\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE)
@@ -86,8 +92,14 @@ def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
         found = _growth(quantity, sources, text) or _times_as_many(claim, quantity, sources)
     elif quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
         found = _change(claim, quantity, sources, text) or _share(claim, quantity, sources, text)
+    elif quantity.kind is QuantityKind.AGE:
+        found = _age(quantity, sources, text)
     elif quantity.kind in _OPERANDS:
-        found = _sum(claim, quantity, sources, text) or _difference(claim, quantity, sources)
+        found = (
+            _sum(claim, quantity, sources, text)
+            or _step(claim, quantity, sources, text)
+            or _difference(claim, quantity, sources)
+        )
     else:
         found = None
     if found is None or relate(quantity, found.value) not in _WRONG:
@@ -220,11 +232,52 @@ def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: st
         and part.kind is QuantityKind.COUNT
         and _one_sort(part, whole)
         and _OF.match(text[part.span.end : whole.span.start])
-    ]
+    ] or _whole_first(sources, text)
     if len(pairs) != 1:
         return None
     part, whole = pairs[0]
     return _result(quantity, part.value / whole.value * 100, pairs[0], f"{with_unit(part)} / {with_unit(whole)}")
+
+
+def _whole_first(sources: Sequence[Quantity], text: str) -> list[tuple[Quantity, Quantity]]:
+    """Part and whole as in "of 80 applicants, 20 were accepted", where the sentence gives no other part."""
+    counts = [source for source in sources if source.kind is QuantityKind.COUNT]
+    if len(counts) != 2:
+        return []
+    whole, part = counts
+    between = text[whole.span.end : part.span.start]
+    told = _OUT_OF.search(text[max(0, whole.span.start - 16) : whole.span.start]) and not SENTENCE_END.search(between)
+    fits = 0 < part.value < whole.value and _one_sort(part, whole)
+    return [(part, whole)] if told and fits else []
+
+
+def _age(quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """How old somebody was of whom a passage tells the days of birth and of death."""
+    days = [source for source in sources if source.kind is QuantityKind.DATE]
+    if len(days) != 2 or not _BORN.search(text[max(0, days[0].span.start - _NEAR) : days[0].span.start]):
+        return None
+    if not _DIED.search(text[days[0].span.end : days[1].span.start]):
+        return None
+    found = list(ages(days))
+    if len(found) != 1:
+        return None
+    operands, arithmetic, years = found[0]
+    return _result(quantity, years, [days[i] for i in operands], arithmetic.rpartition("=")[0].strip())
+
+
+def _step(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """By how much a value changed, where the passage tells the old one and the new: "rose by 300,000"."""
+    at = claim.find(quantity.text)
+    if at < 0 or not _BY.search(claim[:at]) or not changes(unhedged(claim)):
+        return None
+    change = _old_and_new(sources, text, points=False)
+    if change is None or not all(_like(quantity, part) or not quantity.counted for part in change):
+        return None
+    old, new = change
+    if not _one_sort(replace(quantity, counted=""), new):
+        return None
+    sign = "+" if new.value > old.value else "−"
+    return _result(quantity, abs(new.value - old.value), change, f"{with_unit(old)} to {with_unit(new)}", sign)
 
 
 def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:

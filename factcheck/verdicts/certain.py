@@ -8,6 +8,7 @@ does not stand, and neither does the claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
@@ -22,6 +23,7 @@ from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN
 
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
+_FEW = 2
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
 
@@ -35,13 +37,15 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
         weighed: Its comparisons.
         references: What the indices in the snippets mean.
     """
-    if any(w.comparison.relation in MATCHING for w in weighed):
+    if any(w.comparison.relation in MATCHING or _is_figure(quantity, w.comparison) for w in weighed):
         return False
     best = _relied_on(case)
     passage = case.passages[best]
     if passage.snippet.tabular:
         return False
     sources = passage.snippet.quantities
+    if not _says_little(quantity):
+        return True
     if any(other_unit(quantity, source) is not None for source in sources):
         return True
     if points_as_percent(case.claim.text, quantity, sources) is not None:
@@ -57,6 +61,24 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
 def turned(case: Case) -> bool:
     """Whether the passage that the model relies on has doer and done-to the other way round than the claim."""
     return turned_round(case.claim.text, case.passages[_relied_on(case)].snippet.text)
+
+
+def _is_figure(quantity: Quantity, comparison: Comparison) -> bool:
+    """Whether a source has the figure with another hedge: "about 140" is no ground for "140", but speaks of it."""
+    source = comparison.source
+    hedged = quantity.hedge is not source.hedge and quantity.kind is source.kind
+    hedged = hedged and not {quantity.hedge, source.hedge} <= _BOUNDS
+    same = hedged and isclose(quantity.value, source.value, rel_tol=1e-6)
+    return same and comparison.relation is QuantityRelation.COMPATIBLE
+
+
+def _says_little(quantity: Quantity) -> bool:
+    """Whether a passage may bear a number out without a number: "both", "no", "the first", "on Sunday", "several"."""
+    if any(char.isdigit() for char in quantity.text):
+        return False
+    if quantity.hedge is Hedge.VAGUE or quantity.kind in _LOOSE:
+        return True
+    return quantity.kind is QuantityKind.COUNT and quantity.value <= _FEW
 
 
 def _relied_on(case: Case) -> int:

@@ -29,7 +29,8 @@ from factcheck.quantities import (
     same_thing,
     stems,
 )
-from factcheck.quantities.heads import UNKNOWN, is_human
+from factcheck.quantities.heads import UNKNOWN
+from factcheck.quantities.kinds import is_human
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
 from factcheck.verdicts.rivals import of_another, with_noun
@@ -45,11 +46,6 @@ _FIGURES = 0.5
 _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
-_ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
-_PART_OF = re.compile(
-    r"\b(?!all\b|each\b|both\b|none\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
-)
-"""What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _REST = frozenset({"other", "another", "remaining"})
 _OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -145,8 +141,6 @@ def _beside(
     if likeness < SAME_THING or (
         conflict and (_picks_out(quantity) or _picks_out(source) or _one_and_other(quantity, source, passage))
     ):
-        return None
-    if relation in MATCHING and _ALL.match(quantity.text) and _PART_OF.search(passage.text[: place[0]]):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED
