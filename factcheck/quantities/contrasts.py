@@ -53,6 +53,9 @@ borrowed borrows | lent lends
 hatched | laid
 proposed | adopted
 infected | vaccinated
+painted paints wrote written writes | owns owned own
+scored scores | conceded concedes
+present attended attend | absent missed
 employs employed | trained
 """
 """What is done to things that are counted: of other quantities these words tell too little."""
@@ -103,6 +106,10 @@ _THAN = re.compile(
 )
 """What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
 
+_NOT = re.compile(
+    r"\b(?:not|never|failed to|refused to|\w+n't)\s+(?:been |be |yet |have )*(?P<verb>[a-z]+)", re.IGNORECASE
+)
+_NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|without|fail\w*|refus\w+|\w+n't|un\w+)\b", re.IGNORECASE)
 _KEY = re.compile(r"[^\W\d_]+|(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
 _LONGEST_NAME = 20
 
@@ -118,7 +125,7 @@ def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bo
         passage: The passage.
         source: Where the other quantity stands in it.
     """
-    if _other_steps(_step(claim_text, claim), _step(passage, source)):
+    if _other_steps(_step(claim_text, claim), _step(passage, source)) or _denied(claim_text, passage, source):
         return True
     return _exclude(_named_things(claim_text, claim), _named_things(passage, source))
 
@@ -154,6 +161,13 @@ def of_other_names(claim_text: str, claim: Place, passage: str, source: Place) -
         return False
     differ = [(a, b) for a, b in zip(mine, theirs, strict=True) if a.lower() != b.lower()]
     return len(differ) == 1 and _are_names(*differ[0])
+
+
+def _denied(claim_text: str, passage: str, source: Place) -> bool:
+    """Whether a passage denies of its number what a claim says of its own: "70 percent did not hatch"."""
+    clause = _CLAUSE.split(SENTENCE_END.split(passage[source[1] : source[1] + _FAR])[0])[0]
+    verb = _NOT.search(clause)
+    return verb is not None and bool(stems(verb["verb"]) & stems(claim_text)) and not _NEGATION.search(claim_text)
 
 
 def _are_names(one: str, other: str) -> bool:

@@ -62,6 +62,8 @@ _FREEZING = 32 / 1.8
 """Degrees Celsius between the zeros of both scales."""
 _FAR = 300
 _REACH = 24
+_NEXT = 4
+"""Words behind a number among which its verb stands."""
 _MIDNIGHT = 1440.0
 """Minutes of a day at its end."""
 _NEAR = {QuantityKind.TIME: 30.0, QuantityKind.DATE: 31.0}
@@ -147,10 +149,18 @@ def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:
 def _whole_of(claim: Quantity, claim_text: str, mine: Place, passage: str, theirs: Place) -> bool:
     """Whether a source's number is the whole of which it tells a part, and the claim's such a part, or all.
 
-    As in "nine of the jurors agreed" and "all nine jurors agreed" of "seven of the nine jurors agreed".
+    As in "nine of the jurors agreed" and "nine jurors agreed" of "seven of the nine jurors agreed".
     """
+    if _WHOLE.search(passage[: theirs[0]]) is None:
+        return False
     part = _PART.search(claim.text) or _PART.match(claim_text[mine[1] :]) or _ALL.match(claim.text)
-    return part is not None and _WHOLE.search(passage[: theirs[0]]) is not None
+    return part is not None or _goes_on(claim_text, mine) == _goes_on(passage, theirs) != ""
+
+
+def _goes_on(text: str, place: Place) -> str:
+    """The first word behind a number that carries meaning: what is said of all that it counts."""
+    words = WORD.findall(text[place[1] : place[1] + _FAR])[:_NEXT]
+    return next((stem for word in words for stem in stems(word)), "")
 
 
 def _as_difference(quantity: Quantity) -> Quantity:

@@ -209,6 +209,9 @@ def places_in(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
     at = 0
     for source in sources:
         start = text.find(source.text, at)
+        if start < 0:  # a claim begins with a capital what its sentence has in the middle
+            found_at = re.compile(re.escape(source.text), re.IGNORECASE).search(text, at)
+            start = found_at.start() if found_at else -1
         if start < 0:
             found.append((at, at))
             continue

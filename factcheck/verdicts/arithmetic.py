@@ -39,6 +39,8 @@ _TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)
 _DIFFERENCE = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bfrom\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till)\b|[–—-]", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out)\s+(?:in|on|at)\s+$", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:ended|finished|closed|stopped|until)\b", re.IGNORECASE)
 _GREW = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas (?:many|much)\s+(\w+)\s+as\s+(?:the\s+)?(\w+)", re.IGNORECASE)
 _NEAR = 80
@@ -125,8 +127,10 @@ def _elapsed(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
         return None
     operands, arithmetic, seconds = found[0]
     first, last = min(m.span.start for m in moments), max(m.span.end for m in moments)
-    told = text[max(0, first - 12) : first], text[first:last]
-    if not (_SINCE.search(told[0]) and _UNTIL.search(told[1])) or SENTENCE_END.search(told[1].replace(".m.", "m")):
+    told = text[max(0, first - 20) : first], text[first:last]
+    spans = _SINCE.search(told[0]) and _UNTIL.search(told[1])
+    spans = spans or (_BEGAN.search(told[0]) and _ENDED.search(told[1]))
+    if not spans or SENTENCE_END.search(told[1].replace(".m.", "m")):
         return None
     around = text[max(0, first - _NEAR) : last + _NEAR]
     if not stems(claim) & stems(around):
