@@ -109,6 +109,10 @@ _THAN = re.compile(
 _NOT = re.compile(
     r"\b(?:not|never|failed to|refused to|\w+n't)\s+(?:been |be |yet |have )*(?P<verb>[a-z]+)", re.IGNORECASE
 )
+_KIN = re.compile(
+    r"(?P<owner>\w+)(?:'s|’s)\s+(?:\w+\s+)?(?P<kin>wife|husband|son|daughter|brother|sister|father|mother|partner|widow|"
+    r"deputy|successor|predecessor|rival|neighbour|twin|uncle|aunt|cousin|grandson|granddaughter)\b[^.;]{0,40}$"
+)
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|without|fail\w*|refus\w+|\w+n't|un\w+)\b", re.IGNORECASE)
 _KEY = re.compile(r"[^\W\d_]+|(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
 _LONGEST_NAME = 20
@@ -125,7 +129,11 @@ def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bo
         passage: The passage.
         source: Where the other quantity stands in it.
     """
-    if _other_steps(_step(claim_text, claim), _step(passage, source)) or _denied(claim_text, passage, source):
+    if _other_steps(_step(claim_text, claim), _step(passage, source)) or _denied(
+        claim_text[claim[1] :], passage, source
+    ):
+        return True
+    if _of_kin(claim_text, passage, source) or _of_kin(passage, claim_text, claim):
         return True
     return _exclude(_named_things(claim_text, claim), _named_things(passage, source))
 
@@ -163,11 +171,20 @@ def of_other_names(claim_text: str, claim: Place, passage: str, source: Place) -
     return len(differ) == 1 and _are_names(*differ[0])
 
 
-def _denied(claim_text: str, passage: str, source: Place) -> bool:
-    """Whether a passage denies of its number what a claim says of its own: "70 percent did not hatch"."""
+def _of_kin(text: str, other: str, place: Place) -> bool:
+    """Whether another sentence tells its number of a relative of somebody: "the mayor's son is 22"."""
+    kin = _KIN.search(other[: place[0]])
+    if kin is None or re.search(rf"\b{kin['kin']}\b", text, re.IGNORECASE):
+        return False
+    named = {word for word in WORD.findall(other[kin.end() : place[0]]) if word[0].isupper()}
+    return kin["owner"].lower() in text.lower() and not any(name in text for name in named)
+
+
+def _denied(said: str, passage: str, source: Place) -> bool:
+    """Whether a passage denies of its number what a claim says behind its own: "70 percent did not hatch"."""
     clause = _CLAUSE.split(SENTENCE_END.split(passage[source[1] : source[1] + _FAR])[0])[0]
     verb = _NOT.search(clause)
-    return verb is not None and bool(stems(verb["verb"]) & stems(claim_text)) and not _NEGATION.search(claim_text)
+    return verb is not None and bool(stems(verb["verb"]) & stems(said)) and not _NEGATION.search(said)
 
 
 def _are_names(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ import math
 import re
 from dataclasses import replace
 
-from factcheck.claim import Interval, Quantity, QuantityKind
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
@@ -62,6 +62,8 @@ _FREEZING = 32 / 1.8
 """Degrees Celsius between the zeros of both scales."""
 _FAR = 300
 _REACH = 24
+_HAPPENED = re.compile(r"\b(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?\w+(?:ed|t|n|d)\b", re.IGNORECASE)
+"""What tells of what has been done, and not of what is to be done within a time."""
 _NEXT = 4
 """Words behind a number among which its verb stands."""
 _MIDNIGHT = 1440.0
@@ -103,12 +105,38 @@ def relate_in_text(
         return QuantityRelation.ENTAILED
     if _of_other_things(claim_text, claim, mine, passage, theirs):
         return QuantityRelation.INCOMPARABLE
-    if values not in MATCHING:
-        return values
+    if values in MATCHING:
+        return _borne_out(claim_text, claim, mine, passage, source, theirs, values)
+    return _of_limits(claim_text, claim, source, values)
+
+
+def _borne_out(
+    claim_text: str,
+    claim: Quantity,
+    mine: Place,
+    passage: str,
+    source: Quantity,
+    theirs: Place,
+    values: QuantityRelation,
+) -> QuantityRelation:
+    """What becomes of a value that fits where the words tell more: which way it went, a part or a kind of what."""
     if turned(claim_text, mine, passage, theirs):
         return QuantityRelation.INCOMPARABLE
-    is_open = _adds(claim, source, passage) or _whole_of(claim, claim_text, mine, passage, theirs)
-    return QuantityRelation.COMPATIBLE if is_open else values
+    if _adds(claim, source, passage) or _whole_of(claim, claim_text, mine, passage, theirs):
+        return QuantityRelation.COMPATIBLE
+    return QuantityRelation.ENTAILED if adds(source.counted, claim.counted) else values
+
+
+def _of_limits(claim_text: str, claim: Quantity, source: Quantity, values: QuantityRelation) -> QuantityRelation:
+    """The relation of two limits of time: of what has happened the shorter gives the longer, of what is due it differs.
+
+    "The claims were paid within 30 days" is true where they were paid within 14.
+    """
+    limits = claim.hedge is source.hedge is Hedge.AT_MOST and claim.kind is source.kind is QuantityKind.DURATION
+    if not limits or values is not QuantityRelation.CONFLICTING or not _HAPPENED.search(claim_text):
+        return values
+    shorter = source.interval.high <= claim.interval.high
+    return QuantityRelation.ENTAILED if shorter else QuantityRelation.COMPATIBLE
 
 
 def _with_rates(

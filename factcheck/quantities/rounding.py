@@ -82,6 +82,8 @@ def looseness(quantity: Quantity) -> float:
         return min(half, 0.15 * value)
     if kind in (QuantityKind.COUNT, QuantityKind.MONEY):
         return min(half, 0.05 * value) if quantity.precision >= _ROUND_PLACE else 0.0
-    if kind in (QuantityKind.MEASURE, QuantityKind.PERCENT):
+    if kind is QuantityKind.PERCENT:
+        return min(half, 0.05 * value)
+    if kind is QuantityKind.MEASURE:
         return min(half, 0.1 * value)
     return 0.0
