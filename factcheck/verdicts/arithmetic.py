@@ -12,15 +12,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import relate
 from factcheck.quantities.elapsed import ages, elapsed
 from factcheck.quantities.heads import related_heads
+from factcheck.quantities.intervals import disjoint
 from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
+from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.units import dimension
 from factcheck.quantities.ways import changes, unhedged
-from factcheck.quantities.wording import SENTENCE_END, stems
+from factcheck.quantities.wording import SENTENCE_END, around, stems
 
 _FROM_TO = re.compile(r"^[^.;]{0,40}\bto\s[^.;,]{0,15}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -49,6 +51,10 @@ _MORE_OR_LESS = frozenset({"more", "less", "fewer"})
 _COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "additional", "extra"})
 _OPERANDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT})
 _RELATED = 0.6
+_TIES = 2
+"""Words of the claim that each of several passages must have."""
+_SENTENCE = 400
+"""Characters on either side of a value among which the date of its sentence is looked for."""
 _WIDEST = 4.0
 """A result farther off than this ratio is rather of something else."""
 _WRONG = frozenset({QuantityRelation.CONFLICTING})
@@ -108,6 +114,23 @@ def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
         return None
     small, great = sorted((abs(quantity.value), abs(found.value.value)))
     return found if small and great / small <= _WIDEST else None
+
+
+def expected_of(claim: str, quantity: Quantity, passages: Sequence[Snippet], text: str) -> Expected | None:
+    """The same over several passages of one reference, each of which must speak of what the claim speaks of.
+
+    Args:
+        claim: The claim's text.
+        quantity: Its quantity.
+        passages: Of one reference.
+        text: The reference's text.
+    """
+    said = stems(claim)
+    tied = [p for p in passages if not p.tabular and len(said & stems(p.text)) >= _TIES]
+    if len(tied) < 2:
+        return None
+    sources = sorted({q.span: q for passage in tied for q in passage.quantities}.values(), key=lambda q: q.span)
+    return expected(claim, quantity, sources, text)
 
 
 def _result(quantity: Quantity, value: float, operands: Sequence[Quantity], left: str, sign: str = "") -> Expected:
@@ -193,9 +216,27 @@ def _old_and_new(sources: Sequence[Quantity], text: str, *, points: bool) -> tup
         return None
     one, other = pair
     between = text[one.span.end : other.span.start]
+    if SENTENCE_END.search(between):
+        return _by_date(one, other, sources, text)
     if _FROM.search(text[max(0, one.span.start - 12) : one.span.start]) and _FROM_TO.match(between + " "):
         return one, other
     return (other, one) if _AGAINST.match(between) else None
+
+
+def _by_date(
+    one: Quantity, other: Quantity, sources: Sequence[Quantity], text: str
+) -> tuple[Quantity, Quantity] | None:
+    """Two values of two sentences, the older one first, where each sentence tells one date and they differ."""
+    days = []
+    for value in (one, other):
+        first, last = around(text, (value.span.start, value.span.end), SENTENCE_END, _SENTENCE)
+        dates = [q for q in sources if q.kind is QuantityKind.DATE and first <= q.span.start < last]
+        if len(dates) != 1 or " " in dates[0].unit or year_of(dates[0].interval.low) == NO_YEAR:
+            return None
+        days.append(dates[0].interval)
+    if disjoint(*days):
+        return (one, other) if days[0].low < days[1].low else (other, one)
+    return None
 
 
 def _only_two(sources: Sequence[Quantity], *, points: bool) -> tuple[Quantity, Quantity] | None:

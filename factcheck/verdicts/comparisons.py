@@ -67,6 +67,7 @@ class Comparison:
         likeness: How likely both measure the same thing by their words, 0 to 1.
         computation: How the value was computed, or None.
         substituted: The claim with the source's value in place of its own; only for conflicts.
+        beside: For a value computed over two passages the other one's index and operand.
     """
 
     passage: int
@@ -75,6 +76,7 @@ class Comparison:
     likeness: float
     computation: Computation | None = None
     substituted: str | None = None
+    beside: tuple[int, Quantity] | None = None
 
 
 def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:

@@ -114,7 +114,12 @@ def source_of(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence
         cell = snippet.row.place(comparison.source) if snippet.row else ""
         return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning, cell=cell)
     arithmetic = comparison.computation.arithmetic
-    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
+    meaning = arithmetic.rpartition("=")[2].strip()
+    beside = None
+    if comparison.beside is not None:
+        other, operand = comparison.beside
+        beside = passages[other].snippet.reference, operand.span
+    return QuantityEvidence(reference, comparison.source.span, meaning, arithmetic, beside=beside)
 
 
 def standing(reference: Reference) -> tuple[int, int]:

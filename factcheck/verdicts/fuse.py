@@ -235,6 +235,8 @@ def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
             bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
+            if best.comparison.beside:  # both are quoted, side by side
+                bonus[best.comparison.beside[0]] += number_weight * (best.entailment + 0.1)
     rows = [one.line.row for one in case.settled if one and one.label is label]
     for position, passage in enumerate(passages):
         bonus[position] += 2.0 * sum(passage.snippet.row is row for row in rows)
