@@ -29,13 +29,12 @@ from factcheck.api import read_text
 from factcheck.checker import Pipeline
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Document, Span
-from factcheck.evidence import QuantityRelation, QuantityVerdict, VerdictLabel
+from factcheck.evidence import MATCHING, QuantityRelation, QuantityVerdict, VerdictLabel
 from factcheck.quantities import find_quantities, relate
 from factcheck.retrieval import Index, cut
 from factcheck.sentences import sentences
 from factcheck.settings import Settings
 from factcheck.verdicts import Judge
-from factcheck.verdicts.comparisons import MATCHING
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 DRAWS = 60

@@ -37,6 +37,10 @@ class QuantityRelation(StrEnum):
     INCOMPARABLE = "incomparable"
 
 
+MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
+"""Relations by which a source's quantity makes the article's true."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowCell:
     """A cell of a table row, or a named value, as a source.
@@ -142,6 +146,7 @@ class QuantityEvidence:
         meaning: The source's value for people.
         arithmetic: How it was computed ("22:40 Monday to 05:40 Wednesday = 31 h"), or None when read off directly.
         cell: What names the table cell or value it stands in; "" in running text.
+        beside: The other operand, where it was computed over two passages: its reference and its place there.
     """
 
     reference: int
@@ -149,6 +154,7 @@ class QuantityEvidence:
     meaning: str
     arithmetic: str | None = None
     cell: str = ""
+    beside: tuple[int, Span] | None = None
 
 
 class NumberReason(StrEnum):

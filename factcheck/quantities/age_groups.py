@@ -20,6 +20,7 @@ _YOUNG = word_set(
     """
     child children kid kids baby babies infant infants toddler toddlers person people those anyone everyone adult adults
     woman women man men girl girls boy boys player players driver drivers voter voters youth youths
+    pupil pupils student students passengers visitors residents citizens
     """
 )
 """Whom "under five" gives an age."""

@@ -9,6 +9,7 @@ from factcheck.quantities.counts import read_count, read_multiple
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.measures import read_measure, read_percent
 from factcheck.quantities.money import read_money, read_prefixed_money
+from factcheck.quantities.number_words import NUMBER_WORDS
 from factcheck.quantities.numerals import Numeral, read_cardinal
 from factcheck.quantities.portions import read_fraction
 from factcheck.quantities.shares import read_one_in, read_share
@@ -61,5 +62,6 @@ def is_minus(tokens: list[Token], i: int) -> bool:
     """Whether token `i` is the sign of the number behind it: "−5", "minus 8"."""
     sign, after = tokens[i], tokens[i + 1]
     if sign.low == "minus":
-        return after.kind == NUMBER
+        degrees = after.low in NUMBER_WORDS and tokens[i + 2].low in ("degree", "degrees")
+        return after.kind == NUMBER or degrees
     return sign.low == "-" and after.kind == NUMBER and after.glued and not sign.glued

@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
-from factcheck.quantities.heads import is_human, related_heads
+from factcheck.quantities.heads import related_heads
+from factcheck.quantities.kinds import is_human, is_kind_of
 from factcheck.quantities.meaning import figure, number
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
-from factcheck.quantities.wording import Direction, Wording
+from factcheck.quantities.ways import Direction
+from factcheck.quantities.wording import Wording
 
 _LONGEST_SUM = 6
 _RELATED = 0.6
@@ -66,10 +68,18 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
         yield from every.differences()
     if claim.kind in _SUMMABLE and words is not None:
         yield from every.scaled()
+    yield from _of_kind(every)
+
+
+def _of_kind(every: _Arithmetic) -> Iterator[Candidate]:
+    """What arithmetic makes for the kind of the claim's quantity alone."""
+    claim, sources = every.claim, every.sources
     if claim.kind is QuantityKind.DURATION:
         yield from (Candidate(*found) for found in elapsed(sources, claim.unit))
     elif claim.kind is QuantityKind.AGE:
         yield from (Candidate(*found) for found in ages(sources))
+    elif claim.kind is QuantityKind.COUNT and claim.counted == "point":
+        yield from every.point_differences()
     elif claim.kind is QuantityKind.COUNT:
         yield from every.predecessors()
     elif claim.kind is QuantityKind.PERCENT and claim.unit == "pp":
@@ -252,8 +262,10 @@ class _Arithmetic:
         return self.words is not None
 
     def _alike(self, run: Sequence[int]) -> bool:
-        """Whether the operands of a sum have related nouns among themselves."""
+        """Whether the operands of a sum have related nouns among themselves, or are kinds of what the claim counts."""
         named = [self.sources[i] for i in run if self.sources[i].counted]
+        if all(is_kind_of(one.counted, self.claim.counted) for one in named):
+            return True
         return all(related_heads(one.counted, named[0].counted) >= _RELATED for one in named[1:])
 
     def _tied(self, operands: Sequence[int], least: int = 1) -> bool:

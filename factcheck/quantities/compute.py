@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.arithmetic import Candidate, candidates
 from factcheck.quantities.listing import listings
 from factcheck.quantities.relate import relate
@@ -22,7 +22,6 @@ from factcheck.quantities.wording import Wording, stems, wording
 
 _MOST = 24
 """How many quantities of a passage are looked at."""
-_SUPPORTING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _NEAR_BOUND = 0.25
 """Share of a bound ("more than twice") that a computed value may lie off: farther, nobody words it so."""
 _FINEST = {QuantityKind.FRACTION: 0.1, QuantityKind.MULTIPLE: 0.1, QuantityKind.PERCENT: 0.02}
@@ -30,7 +29,7 @@ _FINE = 0.01
 """Share of the value within which a fit counts as one: by kind, and for all others."""
 _SPREAD = 4.6
 """Width, in natural logarithms, of the range that unrelated values scatter over: two decades."""
-_ACCIDENT = 0.12
+ACCIDENT = 0.12
 """Expected number of accidental fits from which on a fit says nothing."""
 
 
@@ -84,13 +83,13 @@ def compute(
     ties = [0 if words is None else words.ties(candidate.operands) for candidate in tried]
     best: tuple[tuple[bool, int], Computation] | None = None
     for candidate, tie in zip(tried, ties, strict=True):
-        relation = relate(claim, _as_quantity(claim, candidate.value))
-        if relation not in _SUPPORTING or not _near_bound(claim, candidate.value):
+        relation = borne_out(claim, candidate.value)
+        if relation is None:
             continue
         if _one_sided(claim) and any(_rivals(claim, operands[i]) for i in candidate.operands):
             continue
-        rivals = [other for other, its in zip(tried, ties, strict=True) if its >= tie]
-        if _accidents(claim, rivals) > _ACCIDENT:
+        rivals = [other.value for other, its in zip(tried, ties, strict=True) if its >= tie]
+        if accidents(claim, rivals) > ACCIDENT:
             continue
         rank = (relation is not QuantityRelation.EQUAL, len(candidate.operands))
         if best is None or rank < best[0]:
@@ -122,12 +121,26 @@ def _listed(claim: Quantity, words: Wording) -> list[Candidate]:
     ]
 
 
-def _accidents(claim: Quantity, tried: Sequence[Candidate]) -> float:
+def borne_out(claim: Quantity, value: float) -> QuantityRelation | None:
+    """How a computed value bears a claim's quantity out, or None.
+
+    Args:
+        claim: The article's quantity.
+        value: In its base unit.
+
+    Returns:
+        EQUAL or ENTAILED.
+    """
+    relation = relate(claim, _as_quantity(claim, value))
+    return relation if relation in MATCHING and _near_bound(claim, value) else None
+
+
+def accidents(claim: Quantity, tried: Sequence[float]) -> float:
     """How many of the values tried would fit the claim if they were unrelated to it.
 
     Args:
         claim: The article's quantity.
-        tried: The candidates that are tied to the claim as closely as the one that fits.
+        tried: The values that are tied to the claim as closely as the one that fits.
     """
     size = abs(claim.value)
     if not size:
@@ -135,7 +148,7 @@ def _accidents(claim: Quantity, tried: Sequence[Candidate]) -> float:
     spread = claim.interval.high - claim.interval.low + 2 * rounding(claim)
     finest = max(_FINEST.get(claim.kind, _FINE) * size, 1.0 if claim.kind is QuantityKind.COUNT else 0.0)
     width = _NEAR_BOUND * size if _one_sided(claim) else max(spread, finest)
-    return len({round(candidate.value, 9) for candidate in tried}) * min(1.0, width / size) / _SPREAD
+    return len({round(value, 9) for value in tried}) * min(1.0, width / size) / _SPREAD
 
 
 def _one_sided(claim: Quantity) -> bool:

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
+from factcheck.quantities.ways import FALLS, RISES
+from factcheck.quantities.wording import SENTENCE_END, around, stems
+from factcheck.quantities.wordlist import WORD
 
 _CLASSES = """
 kill killed kills dead death deaths die died dies fatality fatalities slain
@@ -20,7 +22,6 @@ kill killed kills dead death deaths die died dies fatality fatalities slain
 open opened opens opening | close closed closes closing shut shuts closure closures
 pass passed passes | fail failed fails failing
 import imports imported importing | export exports exported exporting
-buy bought buys purchase purchased | sell sold sells sale sales
 win won wins winning | lose lost loses losing | draw drew drawn
 hire hired hires recruit recruited | fire fired sack sacked laid
 male men man boys | female women woman girls
@@ -37,15 +38,32 @@ urban | rural
 gross | net
 wrote written writes author authored | translated translates translator | edited edits editor | illustrated illustrator
 """
-_DIRECTIONS = """
-rise rose rises risen rising grow grew grows grown growing increase increased increases up gain gained climbed jumped
-    higher soared surged raise raised raises raising lift lifted hike hiked boosted expanded widened widens added
-    rocketed advanced swelled mounted swells dearer
-    | fall fell falls fallen falling drop dropped drops decline declined decrease decreased down
-    shrank shrink lower slid slumped plunged cut cuts cutting reduce reduced reduces reduction lowered trimmed slashed
-    lost loses losing shed narrowed narrows
-    sank sink sinks sunk eased receded dwindled tumbled plummeted slipped dipped cheaper
+_DONE = """
+buy bought buys purchase purchased | sell sold sells sale sales
+make makes made making produce produces produced producing production manufactured manufactures built builds build
+    assembled | sold sell sells selling sales
+directed directs director | produced produces producer
+owns owned own | rents rented leases leased
+planned plans plan | completed
+ordered orders order | delivered delivers
+charged | convicted | acquitted
+sent sends send | received receives receive
+planted plants | felled
+borrowed borrows | lent lends
+hatched | laid
+proposed | adopted
+infected | vaccinated
+painted paints wrote written writes | owns owned own
+scored scores | conceded concedes
+present attended attend | absent missed
+employs employed | trained
 """
+"""What is done to things that are counted: of other quantities these words tell too little."""
+_FROM_OTHER_SIDE = re.compile(
+    r"\b(?:bought|buys?|purchased?|borrow\w*|rent\w*|leas\w+|received?s?|order\w*)\b[^.;]*\bfrom\b|"
+    r"\b(?:s[oe]lls?|sold|lends?|lent|rent\w*|leas\w+|sent|sends?|deliver\w*)\b[^.;]*\bto\b"
+)
+"""One deed that two sides do: what is bought from the one is sold by it."""
 
 
 def _groups(lines: str) -> list[dict[str, int]]:
@@ -55,7 +73,8 @@ def _groups(lines: str) -> list[dict[str, int]]:
 
 
 _THINGS = _groups(_CLASSES)
-_WAYS = _groups(_DIRECTIONS)
+_DEEDS = _groups(_DONE)
+_WAYS = [dict.fromkeys(RISES, 0) | dict.fromkeys(FALLS, 1)]
 _CLAUSE = re.compile(r",|\b(?:and|but|while|whereas)\b|[()]|[–—]")
 _ACROSS = 8
 """Steps that the end of a clause adds between a word and a quantity."""
@@ -69,12 +88,32 @@ _TO_BEHIND = re.compile(r"^[^.;]{0,30}?\bto\s+\S")
 _TO_BEFORE = re.compile(r"\bto\s+[^.;]{1,40}\bfrom\s$")
 """What makes "from" the start of a change: "from 280 to 320", "to 320 from 280"."""
 
+_UP = (
+    "more|higher|greater|warmer|hotter|longer|larger|bigger|taller|heavier|faster|older|dearer|richer|wider|deeper|"
+    "thicker|stronger"
+)
+_DOWN = (
+    "fewer|less|lower|cooler|colder|shorter|smaller|lighter|slower|younger|cheaper|poorer|narrower|shallower|thinner|"
+    "weaker"
+)
 _THAN = re.compile(
-    r"[\s,]+(?:\w+\s+)?(?:(?P<up>more|higher|greater)|fewer|less|lower) than "
-    r"(?=(?:the|in|last|during|at|on|before|it|a (?:year|month|week|decade))\b)"
+    rf"[\s,]+(?:\w+\s+)?(?:(?:(?P<up>{_UP})|{_DOWN}) than "
+    r"(?=(?:the|in|last|during|at|on|before|normal|usual|average|expected|forecast|planned|his|her|its|their|"
+    r"it|a (?:year|month|week|decade))\b|(?-i:[A-Z]))"
+    r"|(?:(?P<above>above|over)|below|under) "
+    r"(?=(?:the |its |their )?(?:\w+ )?(?:normal|average|usual|mean|forecasts?|targets?|level|limit|sea)\b))",
+    re.IGNORECASE,
 )
 """What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
 
+_NOT = re.compile(
+    r"\b(?:not|never|failed to|refused to|\w+n't)\s+(?:been |be |yet |have )*(?P<verb>[a-z]+)", re.IGNORECASE
+)
+_KIN = re.compile(
+    r"(?P<owner>\w+)(?:'s|’s)\s+(?:\w+\s+)?(?P<kin>wife|husband|son|daughter|brother|sister|father|mother|partner|widow|"
+    r"deputy|successor|predecessor|rival|neighbour|twin|uncle|aunt|cousin|grandson|granddaughter)\b[^.;]{0,40}$"
+)
+_NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|without|fail\w*|refus\w+|\w+n't|un\w+)\b", re.IGNORECASE)
 _KEY = re.compile(r"[^\W\d_]+|(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
 _LONGEST_NAME = 20
 
@@ -90,9 +129,23 @@ def told_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bo
         passage: The passage.
         source: Where the other quantity stands in it.
     """
-    if _other_steps(_step(claim_text, claim), _step(passage, source)):
+    if _other_steps(_step(claim_text, claim), _step(passage, source)) or _denied(
+        claim_text[claim[1] :], passage, source
+    ):
+        return True
+    if _of_kin(claim_text, passage, source) or _of_kin(passage, claim_text, claim):
         return True
     return _exclude(_named_things(claim_text, claim), _named_things(passage, source))
+
+
+def done_apart(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
+    """Whether two sentences tell of other deeds done to things that they count: made, sold.
+
+    Args: as of `told_apart`.
+    """
+    if _FROM_OTHER_SIDE.search(claim_text) or _FROM_OTHER_SIDE.search(passage):
+        return False
+    return _exclude(_named_deeds(claim_text, claim), _named_deeds(passage, source))
 
 
 def turned(claim_text: str, claim: Place, passage: str, source: Place) -> bool:
@@ -116,6 +169,22 @@ def of_other_names(claim_text: str, claim: Place, passage: str, source: Place) -
         return False
     differ = [(a, b) for a, b in zip(mine, theirs, strict=True) if a.lower() != b.lower()]
     return len(differ) == 1 and _are_names(*differ[0])
+
+
+def _of_kin(text: str, other: str, place: Place) -> bool:
+    """Whether another sentence tells its number of a relative of somebody: "the mayor's son is 22"."""
+    kin = _KIN.search(other[: place[0]])
+    if kin is None or re.search(rf"\b{kin['kin']}\b", text, re.IGNORECASE):
+        return False
+    named = {word for word in WORD.findall(other[kin.end() : place[0]]) if word[0].isupper()}
+    return kin["owner"].lower() in text.lower() and not any(name in text for name in named)
+
+
+def _denied(said: str, passage: str, source: Place) -> bool:
+    """Whether a passage denies of its number what a claim says behind its own: "70 percent did not hatch"."""
+    clause = _CLAUSE.split(SENTENCE_END.split(passage[source[1] : source[1] + _FAR])[0])[0]
+    verb = _NOT.search(clause)
+    return verb is not None and bool(stems(verb["verb"]) & stems(said)) and not _NEGATION.search(said)
 
 
 def _are_names(one: str, other: str) -> bool:
@@ -145,7 +214,7 @@ def _step(text: str, place: Place) -> str | None:
 
 def _as_verb(compared: re.Match[str]) -> str:
     """The verb that says the same as "more than a year before"."""
-    return " rose " if compared["up"] else " fell "
+    return " rose " if compared["up"] or compared["above"] else " fell "
 
 
 @lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim
@@ -153,6 +222,12 @@ def _named_things(text: str, place: Place) -> tuple[int | None, ...]:
     """For each group of things and events the class named nearest to a quantity."""
     steps = _steps(text, place)
     return tuple(_nearest(group, steps) for group in _THINGS)
+
+
+@lru_cache(maxsize=8192)
+def _named_deeds(text: str, place: Place) -> tuple[int | None, ...]:
+    steps = _steps(text, place)
+    return tuple(_nearest(group, steps) for group in _DEEDS)
 
 
 @lru_cache(maxsize=8192)

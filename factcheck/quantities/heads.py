@@ -3,44 +3,12 @@
 from __future__ import annotations
 
 from factcheck.claim import Quantity
+from factcheck.quantities.kinds import are_synonyms, is_human, is_kind_of
 from factcheck.quantities.nouns import singular
-from factcheck.quantities.wordlist import word_set
 
 UNKNOWN = 0.5
-_SAME_GROUPS = """
-person individual human; prisoner inmate detainee convict; guard warder warden jailer; dead death fatality
-injured wounded casualty; house home dwelling household; flat apartment; worker employee staff personnel
-job post position; policeman police; passenger traveller flyer; child kid youngster; pupil student schoolchild
-mp lawmaker legislator parliamentarian deputy; firm company business; car vehicle automobile
-blaze fire wildfire; shop store outlet; rise increase; fall decrease drop
-gunman attacker assailant hostage-taker captor
-hostage captive; soldier troop serviceman; protester demonstrator marcher; doctor physician
-plane aircraft jet
-ship vessel boat; country nation state; town city; goal strike; game match; seat place; bug defect; fix bugfix
-trial study; participant volunteer subject; patient case; vote ballot; villager resident inhabitant
-firefighter fireman; book volume; prize award; daughter girl; son boy; time occasion
-customer client subscriber
-farmer grower; lorry truck; shell round; parameter weight; speed rate; charge count; building structure
-"""
-_GROUPS: dict[str, set[int]] = {}
-for _index, _group in enumerate(_SAME_GROUPS.replace("\n", ";").split(";")):
-    for _word in _group.split():
-        _GROUPS.setdefault(_word, set()).add(_index)
-_HUMAN = word_set(
-    """
-    prisoner inmate detainee convict guard warder officer policeman gunman attacker hostage captive
-    soldier civilian migrant refugee protester demonstrator marcher doctor nurse patient pupil student
-    teacher child woman man boy girl worker employee passenger traveller villager resident citizen member
-    volunteer participant victim firefighter adult voter lawmaker mp councillor judge lawyer bailiff
-    suspect witness survivor player customer client engineer reporter journalist farmer fan visitor
-    speaker russian american ukrainian native national subscriber manager
-    inhabitant recipient striker reader delegate colleague relative neighbour tenant owner user candidate juror trainee
-    apprentice graduate applicant spectator viewer visitor pensioner musician researcher guest pilgrim climber diver
-    runner cyclist rider driver motorist pedestrian sailor subject homeowner householder singer actor dancer bearer
-    resident student activist deputy minister senator commuter shopper diner buyer seller investor shareholder donor
-    caller attendee contestant rescuer medic paramedic patient
-    """
-)
+KIND = 0.6
+"""Likeness of a thing and a kind of it."""
 _OPPOSITES = tuple(
     tuple(frozenset(side.split()) for side in line.split("|"))
     for line in """
@@ -92,18 +60,18 @@ def related_heads(one: str, other: str) -> float:
     """How alike two heads are.
 
     Returns:
-        0.95 the same, 0.85 synonyms, 0.6 a person and a kind of person, 0.5 people and what befalls them,
+        0.95 the same, 0.85 synonyms, 0.6 a thing and a kind of it, 0.5 people and what befalls them,
         0 teachers and pupils, else 0.1.
     """
     one, other = singular(one), singular(other)
     if one == other:
         return 0.95
-    if _GROUPS.get(one, set()) & _GROUPS.get(other, set()):
+    if are_synonyms(one, other):
         return 0.85
     if _are_opposites(one, other):
         return 0.0
-    if (one == "person" and is_human(other)) or (other == "person" and is_human(one)):
-        return 0.6
+    if is_kind_of(one, other) or is_kind_of(other, one):
+        return KIND
     if (one in _FATES and _counts_people(other)) or (other in _FATES and _counts_people(one)):
         return UNKNOWN
     if one == "time" or other == "time":  # "viewed 12,000 times" counts what the verb says: views
@@ -119,11 +87,6 @@ def _are_opposites(one: str, other: str) -> bool:
 
 def _counts_people(noun: str) -> bool:
     return noun == "person" or noun in _FATES or is_human(noun)
-
-
-def is_human(noun: str) -> bool:
-    """Whether a noun in the singular names a kind of person."""
-    return noun in _HUMAN or noun.endswith(("man", "woman", "person", "ist", "worker"))
 
 
 def like_modifiers(one: tuple[str, ...], other: tuple[str, ...]) -> float:
@@ -147,4 +110,4 @@ def narrower(one: Quantity, other: Quantity) -> bool:
     mine, theirs = set(one.modifiers) - _NEUTRAL, set(other.modifiers) - _NEUTRAL
     if head == whole:
         return theirs < mine
-    return whole == "person" and is_human(head) and theirs <= mine
+    return is_kind_of(head, whole) and theirs <= mine

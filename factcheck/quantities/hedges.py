@@ -18,7 +18,7 @@ _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     (Hedge.OVER, False): """
         more than; far more than; well over; well above; well in excess of; comfortably over; over; above
         longer than; greater than; higher than; larger than; bigger than; older than; heavier than; faster than
-        taller than; better than; over the age of; above the age of
+        taller than; better than; warmer than; hotter than; over the age of; above the age of
         upwards of; upward of; north of; in excess of; exceeding; >
     """,
     (Hedge.OVER, True): """
@@ -33,7 +33,7 @@ _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     """,
     (Hedge.UNDER, False): """
         fewer than; less than; far fewer than; far less than; lower than; smaller than; shorter than; younger than
-        lighter than; slower than; cheaper than; well under; well below; under; below
+        lighter than; slower than; cheaper than; colder than; cooler than; well under; well below; under; below
         under the age of; below the age of; <
     """,
     (Hedge.NEARLY, False): """
@@ -79,6 +79,15 @@ _TURNED = {
     Hedge.UNDER: Hedge.OVER,
     Hedge.AT_MOST: Hedge.AT_LEAST,
 }
+_DENIED = {
+    Hedge.OVER: Hedge.AT_MOST,
+    Hedge.AT_LEAST: Hedge.UNDER,
+    Hedge.UNDER: Hedge.AT_LEAST,
+    Hedge.AT_MOST: Hedge.OVER,
+}
+_NOT = frozenset({"not", "cannot", "never"})
+_BETWEEN = word_set("be is are was were been cost costs have has last take weigh get go pay earn")
+"""Verbs between a "not" and the bound that it denies."""
 _ADDS = frozenset({"add", "adds", "added", "adding", "sum", "sums", "summed"})
 """Verbs that take "up to" for themselves: "adds up to 12" bounds nothing."""
 _SPOKEN = word_set(
@@ -152,6 +161,19 @@ def _goes_on(tokens: list[Token], i: int, length: int) -> bool:
     if after.kind in (NUMBER, MONEY) or after.low == "than" or after.low in NUMBER_WORDS:
         return True
     return length == 1 and after.kind == WORD and tokens[i - 1].low != "plus"
+
+
+def as_denied(tokens: list[Token], i: int, found: Qualifier) -> tuple[Hedge, bool]:
+    """A hedge at token `i`, turned where "not" stands before it: "cannot be higher than" is at most.
+
+    Returns:
+        The hedge, and whether the truth stays near the number.
+    """
+    at = i - 1
+    if at > 0 and tokens[at].low in _BETWEEN:
+        at -= 1
+    denied = at >= 0 and (tokens[at].low in _NOT or tokens[at].low.endswith("n't"))
+    return (_DENIED[found.hedge], False) if denied and found.hedge in _DENIED else (found.hedge, found.close)
 
 
 _CLOSEST = 0.05

@@ -10,19 +10,19 @@ import math
 import re
 from dataclasses import replace
 
-from factcheck.claim import Interval, Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation
-from factcheck.quantities.contrasts import Place, of_other_names, told_apart, turned
+from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.evidence import MATCHING, QuantityRelation
+from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
+from factcheck.quantities.kinds import adds
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
 from factcheck.quantities.units import unit_named
-from factcheck.quantities.wording import SENTENCE_END, WORD, around
-from factcheck.quantities.wordlist import word_set
+from factcheck.quantities.wording import SENTENCE_END, around, stems
+from factcheck.quantities.wordlist import WORD, word_set
 
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
-_MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _BOUND = re.compile(r"(?P<near>\b(?:just|shortly) )?\b(?P<way>before|after)\s$", re.IGNORECASE)
 _ANCHOR = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|soon|immediately|long|later)\s$",
@@ -44,12 +44,28 @@ _RATE_WORDS = {
 _HIGHEST = word_set("max maximum most highest longest largest biggest latest oldest tallest top up")
 _LOWEST = word_set("min minimum least lowest shortest smallest earliest youngest")
 """Words that tell which end of a range a number is."""
+_A_MEASURE = re.compile(
+    r"\b(?:an?|one|each|every|per)\s+(?P<unit>[a-z]+)\s+of\s[^.;]{1,40}?\b(?:costs?|sells?|sold|priced|fetche[sd]|goes|went)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
+_PART = re.compile(r"\bof (?:the|its|his|her|their|these|those|them)\b|\s+of (?:the|its|his|her|their|these|those)\b")
+_WHOLE = re.compile(
+    r"\b(?:(?!(?:all|each|both|none|total|made)\b)\w+ of (?:the|its|his|her|their|these|those)"
+    r"|out of(?: the| its)?) $",
+    re.IGNORECASE,
+)
+"""What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
 _FREEZING = 32 / 1.8
 """Degrees Celsius between the zeros of both scales."""
 _FAR = 300
 _REACH = 24
+_HAPPENED = re.compile(r"\b(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?\w+(?:ed|t|n|d)\b", re.IGNORECASE)
+"""What tells of what has been done, and not of what is to be done within a time."""
+_NEXT = 4
+"""Words behind a number among which its verb stands."""
 _MIDNIGHT = 1440.0
 """Minutes of a day at its end."""
 _NEAR = {QuantityKind.TIME: 30.0, QuantityKind.DATE: 31.0}
@@ -73,14 +89,10 @@ def relate_in_text(
         As `relate`; INCOMPARABLE also where the words tell that the two are of different things, or that things went
         opposite ways.
     """
+    claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
-    values = relate(claim, source)
-    if bool(claim.per) != bool(source.per):
-        text, place = (passage, theirs) if claim.per else (claim_text, mine)
-        bare = relate(replace(claim, per=""), replace(source, per=""))
-        if _names_rate(claim.per or source.per, text, place) or (bare in _MATCHING and _prices(claim, source, passage)):
-            values = bare
+    values = _with_rates(claim_text, claim, mine, passage, source, theirs)
     if claim.kind is QuantityKind.COUNT and source.kind is QuantityKind.ORDINAL and _TOP.search(claim_text[: mine[0]]):
         return QuantityRelation.ENTAILED if source.value <= claim.value else QuantityRelation.CONFLICTING
     if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
@@ -91,10 +103,92 @@ def relate_in_text(
         return _with_bounds(claim, _bound(claim_text, mine), source, _bound(passage, theirs), values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED
-    apart = told_apart(claim_text, mine, passage, theirs) or of_other_names(claim_text, mine, passage, theirs)
-    if apart or (values in _MATCHING and turned(claim_text, mine, passage, theirs)):
+    if _of_other_things(claim_text, claim, mine, passage, theirs):
         return QuantityRelation.INCOMPARABLE
-    return values
+    if values in MATCHING:
+        return _borne_out(claim_text, claim, mine, passage, source, theirs, values)
+    return _of_limits(claim_text, claim, source, values)
+
+
+def _borne_out(
+    claim_text: str,
+    claim: Quantity,
+    mine: Place,
+    passage: str,
+    source: Quantity,
+    theirs: Place,
+    values: QuantityRelation,
+) -> QuantityRelation:
+    """What becomes of a value that fits where the words tell more: which way it went, a part or a kind of what."""
+    if turned(claim_text, mine, passage, theirs):
+        return QuantityRelation.INCOMPARABLE
+    if _adds(claim, source, passage) or _whole_of(claim, claim_text, mine, passage, theirs):
+        return QuantityRelation.COMPATIBLE
+    return QuantityRelation.ENTAILED if adds(source.counted, claim.counted) else values
+
+
+def _of_limits(claim_text: str, claim: Quantity, source: Quantity, values: QuantityRelation) -> QuantityRelation:
+    """The relation of two limits of time: of what has happened the shorter gives the longer, of what is due it differs.
+
+    "The claims were paid within 30 days" is true where they were paid within 14.
+    """
+    limits = claim.hedge is source.hedge is Hedge.AT_MOST and claim.kind is source.kind is QuantityKind.DURATION
+    if not limits or values is not QuantityRelation.CONFLICTING or not _HAPPENED.search(claim_text):
+        return values
+    shorter = source.interval.high <= claim.interval.high
+    return QuantityRelation.ENTAILED if shorter else QuantityRelation.COMPATIBLE
+
+
+def _with_rates(
+    claim_text: str, claim: Quantity, mine: Place, passage: str, source: Quantity, theirs: Place
+) -> QuantityRelation:
+    """The relation of the values, where one may leave out the rate that the other is told in."""
+    if bool(claim.per) == bool(source.per):
+        return relate(claim, source)
+    text, place = (passage, theirs) if claim.per else (claim_text, mine)
+    bare = relate(replace(claim, per=""), replace(source, per=""))
+    told = _names_rate(claim.per or source.per, _sentence(text, place))
+    if told or (bare in MATCHING and _prices(claim, source, passage)):
+        return bare
+    return relate(claim, source)
+
+
+def _of_other_things(claim_text: str, claim: Quantity, mine: Place, passage: str, theirs: Place) -> bool:
+    """Whether the words around two quantities tell that they are not of one thing."""
+    if told_apart(claim_text, mine, passage, theirs) or of_other_names(claim_text, mine, passage, theirs):
+        return True
+    return claim.kind is QuantityKind.COUNT and done_apart(claim_text, mine, passage, theirs)
+
+
+def _priced(quantity: Quantity, text: str, place: Place) -> Quantity:
+    """A price with the measure that it is for: "a litre of petrol costs $1.90"."""
+    if quantity.kind is not QuantityKind.MONEY or quantity.per:
+        return quantity
+    found = _A_MEASURE.search(_sentence(text, place))
+    unit = unit_named(found["unit"].lower()) if found else None
+    return replace(quantity, per=unit) if unit else quantity
+
+
+def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:
+    """Whether a claim says of what it counts more than the passage: "12 violinists" of "12 musicians"."""
+    return adds(claim.counted, source.counted) and not stems(claim.counted) & stems(passage)
+
+
+def _whole_of(claim: Quantity, claim_text: str, mine: Place, passage: str, theirs: Place) -> bool:
+    """Whether a source's number is the whole of which it tells a part, and the claim's such a part, or all.
+
+    As in "nine of the jurors agreed" and "nine jurors agreed" of "seven of the nine jurors agreed".
+    """
+    if _WHOLE.search(passage[: theirs[0]]) is None:
+        return False
+    part = _PART.search(claim.text) or _PART.match(claim_text[mine[1] :]) or _ALL.match(claim.text)
+    return part is not None or _goes_on(claim_text, mine) == _goes_on(passage, theirs) != ""
+
+
+def _goes_on(text: str, place: Place) -> str:
+    """The first word behind a number that carries meaning: what is said of all that it counts."""
+    words = WORD.findall(text[place[1] : place[1] + _FAR])[:_NEXT]
+    return next((stem for word in words for stem in stems(word)), "")
 
 
 def _as_difference(quantity: Quantity) -> Quantity:
@@ -106,13 +200,17 @@ def _as_difference(quantity: Quantity) -> Quantity:
     return replace(quantity, value=quantity.value + _FREEZING, interval=moved, unit="°C")
 
 
-def _names_rate(per: str, text: str, place: Place) -> bool:
-    """Whether the sentence of a number without a rate tells its rate: "annual savings of €21m", "for each share"."""
-    first, last = around(text, place, SENTENCE_END, _FAR)
-    words = set(WORD.findall(text[first:last].lower()))
+def _names_rate(per: str, text: str) -> bool:
+    """Whether a text tells the rate of a number without one: "annual savings of €21m", "for each share"."""
+    words = set(WORD.findall(text.lower()))
     if per in _RATE_WORDS:
         return bool(_RATE_WORDS[per] & words)
     return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
+
+
+def _sentence(text: str, place: Place) -> str:
+    first, last = around(text, place, SENTENCE_END, _FAR)
+    return text[first:last]
 
 
 def _ends(claim_text: str, claim: Quantity, mine: Place, source: Quantity) -> bool:
@@ -131,12 +229,7 @@ def _prices(claim: Quantity, source: Quantity, passage: str) -> bool:
     """
     if claim.kind is not QuantityKind.MONEY:
         return False
-    return source.per not in _TIMES if source.per else _rated(claim.per, passage)
-
-
-def _rated(per: str, passage: str) -> bool:
-    words = set(WORD.findall(passage.lower()))
-    return bool(_RATE_WORDS.get(per, frozenset({per})) & words)
+    return source.per not in _TIMES if source.per else _names_rate(claim.per, passage)
 
 
 def _bound(text: str, place: Place) -> tuple[int, bool]:
@@ -154,7 +247,7 @@ def _with_bounds(
     """The relation of two dates or times of which one or both are open on a side."""
     if not (ours[0] or other[0]):
         return values
-    if ours[0] == other[0] and values in _MATCHING:
+    if ours[0] == other[0] and values in MATCHING:
         return values
     if claim.kind is QuantityKind.DATE and NO_YEAR in (year_of(claim.value), year_of(source.value)):
         return values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claim import SkipReason
 from factcheck.quantities.nouns import VERBS_TOO, is_plural
-from factcheck.quantities.number_words import SMALL
+from factcheck.quantities.number_words import SCALES, SMALL
 from factcheck.quantities.tokens import END, NUMBER, SIGN, VERSION, WORD, Token
 from factcheck.quantities.units import read_unit
 from factcheck.quantities.wordlist import word_set
@@ -72,7 +72,7 @@ def labelled(tokens: list[Token], i: int) -> Skip | None:
     told = at > 0 and (tokens[at - 1].low in _BEFORE_TURN or label.text[0].isupper())
     if label.low in _TURNS and (told or worded):
         reason = SkipReason.LABEL
-    if reason is None or not _is_label(tokens, at, i) or _is_measured(tokens, label, i):
+    if reason is None or not _is_label(tokens, at, i) or _is_measured(tokens, label, i) or _amounts_to(tokens, at, i):
         return None
     end = _past_numbers(tokens, i, label.low.endswith("s") or label.low in ("pp", "p"))
     start = at - 1 if label.low in ("box", "code") and at and tokens[at - 1].low in ("po", "zip", "error") else at
@@ -103,6 +103,12 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
 def _is_measured(tokens: list[Token], label: Token, i: int) -> bool:
     """Whether a unit stands behind the number, so that "level" is what was measured: "sound level 500 m away"."""
     return label.low == "level" and not tokens[i + 1].glued and read_unit(tokens, i + 1, True) is not None
+
+
+def _amounts_to(tokens: list[Token], at: int, i: int) -> bool:
+    """Whether "number" is the verb: "its users number 2,100 million", "the dead number 40"."""
+    scaled = tokens[i + 1].low in SCALES or "," in tokens[i].text
+    return tokens[at].text == "number" and at > 0 and (scaled or is_plural(tokens[at - 1].low))
 
 
 def _past_numbers(tokens: list[Token], i: int, many: bool) -> int:

@@ -51,6 +51,11 @@ _CLAUSE = 10
 """Tokens between a number and the one that its clause repeats the verb of."""
 
 
+_JOINS = ("and", "while", "but")
+_PARTS = frozenset({".", "!", "?", ":", "(", "including", "like", "namely", "such"})
+"""What parts a name from the number that its clause might repeat the verb of."""
+
+
 def named(tokens: list[Token], i: int) -> Skip | None:
     """The name that the digits at token `i` belong to, or None."""
     if _before(tokens, i, 1).low == "of" and _before(tokens, i, 2).text == "Group" and tokens[i].text in _GROUPS:
@@ -178,14 +183,14 @@ def _takes_up(tokens: list[Token], i: int) -> bool:
     while at > 0 and tokens[at].kind == WORD and tokens[at].text[0].isupper():
         at -= 1
     at -= tokens[at].low == "the"
-    if at < 0 or tokens[at].low not in (",", ";", "and", "while", "but") or tokens[i + 1].kind not in (SIGN, END):
+    ends = tokens[i + 1].kind in (SIGN, END) or tokens[i + 1].low in _JOINS
+    if at < 0 or tokens[at].low not in (",", ";", *_JOINS) or not ends:
         return False
     for j in range(at - 1, max(0, at - _CLAUSE), -1):
-        if tokens[j].low in _STARTS - {"-"}:
+        if tokens[j].low in _PARTS:
             return False
-        if tokens[j].kind == NUMBER:
-            counted = tokens[j + 1].kind == WORD and is_plural(tokens[j + 1].low)
-            return counted and tokens[j - 1].text.islower()
+        if tokens[j].kind == NUMBER and tokens[j + 1].kind == WORD and is_plural(tokens[j + 1].low):
+            return tokens[j - 1].text.islower()
     return False
 
 

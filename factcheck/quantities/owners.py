@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.quantities.contrasts import Place
-from factcheck.quantities.wording import SENTENCE_END, WORD, around, stems
+from factcheck.quantities.wording import SENTENCE_END, around, stems
+from factcheck.quantities.wordlist import WORD
 
 MARK = re.compile(r"[,;()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -25,6 +26,12 @@ _CALENDAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b"
 )
+_NUMERAL = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half|quarter)\b",
+    re.IGNORECASE,
+)
+"""A number in another part of a claim."""
+_RANK = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|last|former|latter)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _PART = re.compile(r"\bof (?:them|whom|which|these|those)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|these|those) $", re.IGNORECASE)
@@ -36,10 +43,11 @@ _FAR = 300
 
 
 class _Words(NamedTuple):
-    """What names an owner on one side of a number, and whether it does so by names."""
+    """What names an owner on one side of a number, whether it does so by names, and which of a row it is."""
 
     words: frozenset[str]
     named: bool | None
+    places: frozenset[str]
 
 
 class _Side(NamedTuple):
@@ -60,6 +68,8 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
         rivals: Where the passage's other numbers of its sort stand.
     """
     first, last = around(passage, theirs, SENTENCE_END, _FAR)
+    if _swapped(claim_text, mine, passage, theirs, [place for place in rivals if first <= place[0] < place[1] <= last]):
+        return True
     mentioned = set(_DIGITS.findall(claim_text))  # a claim that tells both numbers has the words of both
     near = [
         place
@@ -79,6 +89,25 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
     )
 
 
+def _swapped(claim_text: str, mine: Place, passage: str, theirs: Place, rivals: Sequence[Place]) -> bool:
+    """Whether a claim that tells several numbers gives this one to the owner of another: "Berg 9 goals and Falk 14"."""
+    first, last = around(claim_text, mine, MARK, _FAR)
+    if not rivals or _RESPECTIVELY.search(passage) or _RESPECTIVELY.search(claim_text):
+        return False
+    if not _NUMERAL.search(claim_text[:first] + " " + claim_text[last:]):
+        return False
+    said = _words(claim_text[first:last]).words | _places(claim_text[first:last])
+    sides = _sides(passage, tuple(sorted({theirs, *rivals})), around(passage, theirs, SENTENCE_END, _FAR))
+    own = sides.get(theirs)
+    return own is not None and any(
+        _at_another_place(here.places, there.places, said)
+        or (here.named and there.named and there.words <= said and not here.words & said)
+        for place in rivals
+        if place in sides
+        for here, there in zip(own, sides[place], strict=True)
+    )
+
+
 def _is_of(said: frozenset[str], own: _Side, rival: _Side, is_part: bool) -> bool:
     """Whether a claim's words are those of another number's side and not of this one's.
 
@@ -91,7 +120,19 @@ def _is_of(said: frozenset[str], own: _Side, rival: _Side, is_part: bool) -> boo
             return True
         if alike and here and there and there <= said and not here <= said:
             return True
+        if _at_another_place(mine.places, theirs.places, said):
+            return True
     return False
+
+
+def _at_another_place(here: frozenset[str], there: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether a claim names the day or the rank that another number is told of, and not this one's."""
+    return bool(here and there) and not here & there and there <= said and not here & said
+
+
+def _places(text: str) -> frozenset[str]:
+    """The days, months and ranks that a text names: "on Friday", "the second"."""
+    return frozenset(found.group().lower() for pattern in (_CALENDAR, _RANK) for found in pattern.finditer(text))
 
 
 def _said(claim_text: str, mine: Place) -> frozenset[str]:
@@ -104,7 +145,7 @@ def _said(claim_text: str, mine: Place) -> frozenset[str]:
         and not _LOOKING_BACK.search(claim_text[: found.start()])
         and found.start() != mine[0]
     }
-    return stems(claim_text) | years
+    return stems(claim_text) | years | _places(claim_text)
 
 
 @lru_cache(maxsize=4096)  # every claim asks for the sides of a snippet's numbers
@@ -127,8 +168,9 @@ def _words(part: str) -> _Words:
     years = frozenset(_YEAR.findall(part))
     bare = _CALENDAR.sub(" ", part)
     if _GOES_ON.match(bare):
-        return _Words(years, None)
+        return _Words(years, None, _places(part))
     names = {word for word in WORD.findall(bare) if word[0].isupper()}
     named = frozenset().union(*(stems(name) for name in names))
     opens = len(names) == 1 and bare.lstrip()[:1].isupper()
-    return _Words((named or stems(bare)) | years, None if opens or not (named or stems(bare)) else bool(named))
+    named_or_not = None if opens or not (named or stems(bare)) else bool(named)
+    return _Words((named or stems(bare)) | years, named_or_not, _places(part))

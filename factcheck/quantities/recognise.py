@@ -122,39 +122,40 @@ def find_quantities(
             i = last = taken = i + 1
             continue
         skip = skip_at(tokens, i)
-        if skip is not None and not (skip[2] in checked and _is_number(tokens, i)):
+        if skip is not None and not (skip[2] in checked and read_amount(tokens, i) is not None):
             first, end, why = skip
             if first >= taken:
                 span = Span(tokens[first].start, tokens[end - 1].end)
                 skipped.append(Skipped(span, span.of(text), why))
             i = taken = end
             continue
-        before = quantities[-1] if quantities else None
-        read = None if _compares(tokens, i, last, before) else _read(tokens, i, today)
-        if read is None and skip is not None:  # "one" that the grammar would not count by itself
-            amount = read_amount(tokens, i)
-            read = None if amount is None else (amount, Hedge.EXACT, False)
+        compares = i == last and bool(quantities) and _compares(tokens, i, quantities[-1])
+        read = _asked_for(tokens, i, today, asked=skip is not None, compares=compares)
         if read is None:
             i += 1
             continue
-        draft, hedge, close = read
-        quantities.append(_finished(text, tokens, draft, hedge, close))
-        i = last = taken = draft.end
-    skipped.sort(key=lambda one: one.span)
-    return Found(tuple(quantities), tuple(skipped))
+        quantities.append(_finished(text, tokens, *read))
+        i = last = taken = read[0].end
+    return Found(tuple(quantities), tuple(sorted(skipped, key=lambda one: one.span)))
 
 
-def _is_number(tokens: list[Token], i: int) -> bool:
-    """Whether token `i` can be read as a number: not "P12" or "2.3.1", which only hold digits."""
-    return read_amount(tokens, i) is not None
+def _asked_for(
+    tokens: list[Token], i: int, today: date | None, *, asked: bool, compares: bool
+) -> tuple[Draft, Hedge, bool] | None:
+    """The expression at `i`, and "one" that the grammar would not count by itself where it is asked for."""
+    read = None if compares else _read(tokens, i, today)
+    if read is None and asked:
+        amount = read_amount(tokens, i)
+        read = None if amount is None else (amount, Hedge.EXACT, False)
+    return read
 
 
-def _compares(tokens: list[Token], i: int, last: int, before: Quantity | None) -> bool:
-    """Whether "less than" at `i` belongs to the quantity before it, as in "14% less than a year earlier".
+def _compares(tokens: list[Token], i: int, before: Quantity) -> bool:
+    """Whether "less than" at `i` belongs to the quantity right before it, as in "14% less than a year earlier".
 
     Behind a time it is a hedge, if a number follows: "within 48 hours more than 2,000 came".
     """
-    if before is None or i != last or tokens[i].low not in _COMPARATIVES or tokens[i + 1].low != "than":
+    if tokens[i].low not in _COMPARATIVES or tokens[i + 1].low != "than":
         return False
     timed = before.kind in (QuantityKind.DURATION, QuantityKind.DATE, QuantityKind.TIME)
     return not (timed and (tokens[i + 2].kind == NUMBER or tokens[i + 2].low in NUMBER_WORDS))
@@ -185,7 +186,7 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
         if second is not None and second.hedge is not Hedge.ABOUT:
             return None
         draft = _core(tokens, second.end if second else before.end, today, True)
-        hedge, close = before.hedge, before.close
+        hedge, close = hedges.as_denied(tokens, i, before)
         if draft is None or not _hedgeable(tokens, i, draft, hedge):
             return None
     elif draft is None and (tokens[i].kind != WORD or tokens[i].low in _BEGINNINGS):

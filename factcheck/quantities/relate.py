@@ -91,8 +91,11 @@ _ALSO_COUNTED = {
     QuantityKind.AGE: ("", "year"),
     QuantityKind.MULTIPLE: ("time",),
     QuantityKind.PERCENT: ("point",),
+    QuantityKind.MEASURE: ("degree",),
 }
 """Nouns of a bare count that may be of another kind."""
+_COUNTED_UNIT = {QuantityKind.PERCENT: "pp", QuantityKind.MEASURE: "°C"}
+"""The unit that such a noun stands for."""
 
 
 def _counted_as(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
@@ -100,7 +103,7 @@ def _counted_as(claim: Quantity, source: Quantity) -> tuple[float, float] | None
     count, other = (claim, source) if claim.kind is QuantityKind.COUNT else (source, claim)
     if count.kind is not QuantityKind.COUNT or count.per != other.per:
         return None
-    if other.kind is QuantityKind.PERCENT and other.unit != "pp":
+    if _COUNTED_UNIT.get(other.kind, other.unit) != other.unit:
         return None
     return (1.0, 1.0) if count.counted in _ALSO_COUNTED.get(other.kind, ()) else None
 
@@ -140,11 +143,15 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     said, shown = scaled(claim.interval, one), scaled(source.interval, other)
     if same(said, shown):
         return QuantityRelation.EQUAL
+    if _other_limits(claim, source):
+        return QuantityRelation.CONFLICTING
     room = max(rounding(claim), _decimals(claim, source)) * one
     finite = [abs(end) for end in (said.low, said.high) if math.isfinite(end)]
     noise = max(finite, default=0.0) * _NOISE
     if within(shown, widened(said, room + (noise if room else 0.0))):
         return _entailed(claim, source, said, shown)
+    if _both_about(claim, source, said, source.value * other):
+        return QuantityRelation.ENTAILED
     if _part_and_whole(claim, source, said, shown):
         return QuantityRelation.COMPATIBLE
     give = max(room, looseness(claim) * one) + max(rounding(source), looseness(source)) * other
@@ -152,6 +159,17 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     if disjoint(widened(said, give), shown) or other_limit:
         return QuantityRelation.CONFLICTING
     return QuantityRelation.COMPATIBLE
+
+
+def _other_limits(claim: Quantity, source: Quantity) -> bool:
+    """Whether two ages bound a group of people differently: "under 14" and "younger than 12" are two groups."""
+    bounds = claim.hedge is source.hedge and claim.hedge in _LOWER_BOUNDS | _UPPER_BOUNDS
+    return bounds and claim.kind is source.kind is QuantityKind.AGE
+
+
+def _both_about(claim: Quantity, source: Quantity, said: Interval, value: float) -> bool:
+    """Whether one rounded figure rounds another: "about 250,000" of "about 252,000"."""
+    return claim.hedge is source.hedge is Hedge.ABOUT and said.low <= value <= said.high
 
 
 def _decimals(claim: Quantity, source: Quantity) -> float:

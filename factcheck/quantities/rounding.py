@@ -45,10 +45,10 @@ def rounding(quantity: Quantity) -> float:
         return 0.0
     if kind in (QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.MONEY):
         if quantity.precision < 1 or (quantity.precision >= _ROUND_PLACE and says_scale(quantity)):
-            return min(half, 0.1 * value)
+            return min(half, 0.05 * value)
         return min(half, _UNTOLD * value) if quantity.precision >= _ROUND_PLACE else 0.0
     if kind is QuantityKind.PERCENT:
-        return min(half, 0.25 * value)
+        return min(half, 0.5, 0.25 * value)  # "20 percent" is no round figure for 24
     if kind is QuantityKind.FRACTION:
         return 0.05 * value
     if kind is QuantityKind.MULTIPLE:
@@ -82,6 +82,8 @@ def looseness(quantity: Quantity) -> float:
         return min(half, 0.15 * value)
     if kind in (QuantityKind.COUNT, QuantityKind.MONEY):
         return min(half, 0.05 * value) if quantity.precision >= _ROUND_PLACE else 0.0
-    if kind in (QuantityKind.MEASURE, QuantityKind.PERCENT):
+    if kind is QuantityKind.PERCENT:
+        return min(half, 0.05 * value)
+    if kind is QuantityKind.MEASURE:
         return min(half, 0.1 * value)
     return 0.0

@@ -69,7 +69,7 @@ def _part_of_unit(tokens: list[Token], i: int, value: float, precision: float, e
     percent = read_percent(tokens, i, numeral)
     if percent is not None:
         return percent
-    if low == "-" and after == "point":
+    if tokens[at].low == "point":
         return Draft(i, at + 1, QuantityKind.PERCENT, value, precision, unit="pp")
     return None if read_unit(tokens, at, False) is None else read_measure(tokens, i, numeral)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.claim import Quantity, QuantityKind
-from factcheck.quantities.heads import UNKNOWN, is_human, like_modifiers, related_heads
+from factcheck.quantities.heads import UNKNOWN, like_modifiers, related_heads
+from factcheck.quantities.kinds import is_human
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.relate import comparable
 

@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 from factcheck.claim import Quantity
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.numerals import is_numeral
-from factcheck.quantities.wordlist import word_set
+from factcheck.quantities.ways import FALLS, RISES, Direction, changes, direction, unhedged
+from factcheck.quantities.wordlist import WORD, word_set
 
 _STEM = 5
 """Letters by which two forms of a word are one: "employs" and "employees"."""
-WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n")
 _PAUSE = re.compile(r"[.;:,!?](?=\s|$)|[()\n—|]|\s[–-]\s")
 _BRACKET = re.compile(r"\([^()]*$")
@@ -40,20 +39,6 @@ _EMPTY = word_set(
     yet per via than then now ago too
     """
 )
-_RISES = word_set(
-    """
-    rise rises rose risen rising grow grows grew grown growth gain gains gained increase increases increased climb
-    climbs climbed jump jumped up higher soar soared surge surged expand expanded added dearer costlier improve
-    improved raise raises raised
-    """
-)
-_FALLS = word_set(
-    """
-    fall falls fell fallen falling drop drops dropped decline declines declined decrease decreases decreased down lower
-    cut cuts shrink shrank shrunk slump slumped sank slid slide slowed narrow narrowed reduce reduced reduces cheaper
-    plunge plunged shed dip dips dipped slip slips slipped
-    """
-)
 _DIFFERS = word_set(
     """
     more fewer less other another additional extra further remaining higher lower longer shorter older younger dearer
@@ -69,22 +54,9 @@ _TOTALS = word_set("total all altogether together combined overall sum summed wh
 _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
 """What has together what each of them has: "the two plants employ"."""
 _EARLIER = word_set("before earlier previous previously already prior")
-_HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
-_NO_RISE = re.compile(
-    r"\b(?:ma(?:kes?|king|de)|add(?:s|ed|ing)?|t(?:akes?|aking|ook)|end(?:s|ed)?|set) up\b", re.IGNORECASE
-)
-"""Verbs with which "up" is no rise: "makes up a quarter"."""
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
-
-
-class Direction(Enum):
-    """Whether a value is said to have gone up or down."""
-
-    UP = 1
-    DOWN = -1
-    UNKNOWN = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +136,7 @@ class Wording:
         start = self.places[i][0]
         first, _ = around(self.text, self.places[i], _PAUSE, _BEHIND)
         words = set(WORD.findall(self.text[first:start].lower()))
-        return bool(words & _RISES) - bool(words & _FALLS)
+        return bool(words & RISES) - bool(words & FALLS)
 
     def older(self, one: int, other: int) -> int | None:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
@@ -187,13 +159,10 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         sources: Its quantities, by place; their spans may be offsets in a file, so they are found by their words.
         about: What the whole passage is about: the title that it stands under.
     """
-    said = _NO_RISE.sub(" ", _HEDGE.sub(_number_kept, claim_text))
-    words = frozenset(word.lower() for word in WORD.findall(said))
-    up, down = bool(words & _RISES), bool(words & _FALLS)
-    direction = Direction.UNKNOWN if up == down else Direction.UP if up else Direction.DOWN
+    words = unhedged(claim_text)
     places = places_in(passage, sources)
     return Wording(
-        stems(claim_text), direction, up or down, bool(words & _DIFFERS),
+        stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS),
         _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)), bool(words & _EARLIER),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
@@ -208,11 +177,6 @@ def _against(claim_text: str, claim: Quantity) -> bool:
     behind = claim_text[at + len(claim.text) :] if at >= 0 else ""
     words = [claim.text.lower().rpartition(" ")[2], *WORD.findall(behind[:_BEHIND].lower())[:1]]
     return any(word in _AGAINST for word in words)
-
-
-def _number_kept(hedge: re.Match[str]) -> str:
-    """Nothing for the hedge of a number, which compares nothing; "fewer than in 2019" as it is."""
-    return "" if is_numeral(hedge.group(1)) else hedge.group()
 
 
 @lru_cache(maxsize=8192)
@@ -245,6 +209,9 @@ def places_in(text: str, sources: Sequence[Quantity]) -> list[tuple[int, int]]:
     at = 0
     for source in sources:
         start = text.find(source.text, at)
+        if start < 0:  # a claim begins with a capital what its sentence has in the middle
+            found_at = re.compile(re.escape(source.text), re.IGNORECASE).search(text, at)
+            start = found_at.start() if found_at else -1
         if start < 0:
             found.append((at, at))
             continue

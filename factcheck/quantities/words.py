@@ -25,7 +25,7 @@ _NONE = frozenset({"none", "neither"})
 _BEFORE_A = word_set(
     """
     for in within over than of under about around nearly almost barely just after only some lasting lasted
-    lasts took least exactly roughly as below above every once twice half quarter
+    lasts took takes take taken lasting least exactly roughly as below above every once twice half quarter
     """
 )
 _SPOONS = frozenset({"teaspoon", "tablespoon", "cup"})

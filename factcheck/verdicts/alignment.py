@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Quantity
-from factcheck.evidence import QuantityRelation
-from factcheck.verdicts.comparisons import MATCHING, Comparison, substitute
+from factcheck.evidence import MATCHING, QuantityRelation
+from factcheck.verdicts.comparisons import Comparison, substitute
 
 _AGREEING = (
     QuantityRelation.CONFLICTING,

@@ -12,20 +12,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import relate
-from factcheck.quantities.elapsed import elapsed
+from factcheck.quantities.elapsed import ages, elapsed
 from factcheck.quantities.heads import related_heads
+from factcheck.quantities.intervals import disjoint
 from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
+from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.units import dimension
-from factcheck.quantities.wording import SENTENCE_END, stems
+from factcheck.quantities.ways import changes, unhedged
+from factcheck.quantities.wording import SENTENCE_END, around, stems
 
-CHANGE = re.compile(
-    r"\b(?:r[oi]se[ns]?|rising|gr[eo]wn?|grows|growing|growth|increas\w+|climb\w*|jump\w*|gain\w*|surg\w+|soar\w*|"
-    r"fell|fall\w*|declin\w+|decreas\w+|dropp?\w*|shr[aiu]nk\w*|sank|slump\w*|cut|up|down|more|less|fewer|higher|lower)\b",
-    re.IGNORECASE,
-)
 _FROM_TO = re.compile(r"^[^.;]{0,40}\bto\s[^.;,]{0,15}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -33,17 +31,30 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^\s*(?:out )?of (?:the |its |all |their |a total of )*$", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?:^|[\s.])(?:of|among|out of)\s+(?:the |its |their |all |these |those )?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby\s+(?:about |around |some |roughly |nearly |almost |over |more than |at least )?$", re.IGNORECASE
+)
+_BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|killed|death|dies)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bfrom\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till)\b|[–—-]", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out)\s+(?:in|on|at)\s+$", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:ended|finished|closed|stopped|until)\b", re.IGNORECASE)
 _GREW = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas (?:many|much)\s+(\w+)\s+as\s+(?:the\s+)?(\w+)", re.IGNORECASE)
 _NEAR = 80
 """Characters around two moments that tell what they are of."""
+_MORE_OR_LESS = frozenset({"more", "less", "fewer"})
 _COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "additional", "extra"})
 _OPERANDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT})
 _RELATED = 0.6
+_TIES = 2
+"""Words of the claim that each of several passages must have."""
+_SENTENCE = 400
+"""Characters on either side of a value among which the date of its sentence is looked for."""
 _WIDEST = 4.0
 """A result farther off than this ratio is rather of something else."""
 _WRONG = frozenset({QuantityRelation.CONFLICTING})
@@ -66,6 +77,12 @@ class Expected:
     shown: str
 
 
+def compares(claim: str) -> bool:
+    """Whether a claim tells a change, or how much more or less one is than another."""
+    words = unhedged(claim)
+    return changes(words) or not words.isdisjoint(_MORE_OR_LESS)
+
+
 def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """The result that a passage's only fitting operands give, if it conflicts with the claim's.
 
@@ -83,14 +100,37 @@ def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
         found = _growth(quantity, sources, text) or _times_as_many(claim, quantity, sources)
     elif quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
         found = _change(claim, quantity, sources, text) or _share(claim, quantity, sources, text)
+    elif quantity.kind is QuantityKind.AGE:
+        found = _age(quantity, sources, text)
     elif quantity.kind in _OPERANDS:
-        found = _sum(claim, quantity, sources, text) or _difference(claim, quantity, sources)
+        found = (
+            _sum(claim, quantity, sources, text)
+            or _step(claim, quantity, sources, text)
+            or _difference(claim, quantity, sources)
+        )
     else:
         found = None
     if found is None or relate(quantity, found.value) not in _WRONG:
         return None
     small, great = sorted((abs(quantity.value), abs(found.value.value)))
     return found if small and great / small <= _WIDEST else None
+
+
+def expected_of(claim: str, quantity: Quantity, passages: Sequence[Snippet], text: str) -> Expected | None:
+    """The same over several passages of one reference, each of which must speak of what the claim speaks of.
+
+    Args:
+        claim: The claim's text.
+        quantity: Its quantity.
+        passages: Of one reference.
+        text: The reference's text.
+    """
+    said = stems(claim)
+    tied = [p for p in passages if not p.tabular and len(said & stems(p.text)) >= _TIES]
+    if len(tied) < 2:
+        return None
+    sources = sorted({q.span: q for passage in tied for q in passage.quantities}.values(), key=lambda q: q.span)
+    return expected(claim, quantity, sources, text)
 
 
 def _result(quantity: Quantity, value: float, operands: Sequence[Quantity], left: str, sign: str = "") -> Expected:
@@ -110,8 +150,10 @@ def _elapsed(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
         return None
     operands, arithmetic, seconds = found[0]
     first, last = min(m.span.start for m in moments), max(m.span.end for m in moments)
-    told = text[max(0, first - 12) : first], text[first:last]
-    if not (_SINCE.search(told[0]) and _UNTIL.search(told[1])) or SENTENCE_END.search(told[1].replace(".m.", "m")):
+    told = text[max(0, first - 20) : first], text[first:last]
+    spans = _SINCE.search(told[0]) and _UNTIL.search(told[1])
+    spans = spans or (_BEGAN.search(told[0]) and _ENDED.search(told[1]))
+    if not spans or SENTENCE_END.search(told[1].replace(".m.", "m")):
         return None
     around = text[max(0, first - _NEAR) : last + _NEAR]
     if not stems(claim) & stems(around):
@@ -152,7 +194,7 @@ def _is_head(source: Quantity, noun: str) -> bool:
 def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """The change from a passage's old value to its new one, where the words tell which is which."""
     points = quantity.unit == "pp"
-    if not CHANGE.search(claim):
+    if not compares(claim):
         return None
     change = _old_and_new(sources, text, points=points)
     if change is None:
@@ -174,9 +216,27 @@ def _old_and_new(sources: Sequence[Quantity], text: str, *, points: bool) -> tup
         return None
     one, other = pair
     between = text[one.span.end : other.span.start]
+    if SENTENCE_END.search(between):
+        return _by_date(one, other, sources, text)
     if _FROM.search(text[max(0, one.span.start - 12) : one.span.start]) and _FROM_TO.match(between + " "):
         return one, other
     return (other, one) if _AGAINST.match(between) else None
+
+
+def _by_date(
+    one: Quantity, other: Quantity, sources: Sequence[Quantity], text: str
+) -> tuple[Quantity, Quantity] | None:
+    """Two values of two sentences, the older one first, where each sentence tells one date and they differ."""
+    days = []
+    for value in (one, other):
+        first, last = around(text, (value.span.start, value.span.end), SENTENCE_END, _SENTENCE)
+        dates = [q for q in sources if q.kind is QuantityKind.DATE and first <= q.span.start < last]
+        if len(dates) != 1 or " " in dates[0].unit or year_of(dates[0].interval.low) == NO_YEAR:
+            return None
+        days.append(dates[0].interval)
+    if disjoint(*days):
+        return (one, other) if days[0].low < days[1].low else (other, one)
+    return None
 
 
 def _only_two(sources: Sequence[Quantity], *, points: bool) -> tuple[Quantity, Quantity] | None:
@@ -208,7 +268,7 @@ def _one_sort(one: Quantity, other: Quantity) -> bool:
 
 def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """One value's share of another, where the passage says "60 of 200 seats"."""
-    if quantity.unit == "pp" or CHANGE.search(claim):
+    if quantity.unit == "pp" or compares(claim):
         return None
     pairs = [
         (part, whole)
@@ -217,11 +277,52 @@ def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: st
         and part.kind is QuantityKind.COUNT
         and _one_sort(part, whole)
         and _OF.match(text[part.span.end : whole.span.start])
-    ]
+    ] or _whole_first(sources, text)
     if len(pairs) != 1:
         return None
     part, whole = pairs[0]
     return _result(quantity, part.value / whole.value * 100, pairs[0], f"{with_unit(part)} / {with_unit(whole)}")
+
+
+def _whole_first(sources: Sequence[Quantity], text: str) -> list[tuple[Quantity, Quantity]]:
+    """Part and whole as in "of 80 applicants, 20 were accepted", where the sentence gives no other part."""
+    counts = [source for source in sources if source.kind is QuantityKind.COUNT]
+    if len(counts) != 2:
+        return []
+    whole, part = counts
+    between = text[whole.span.end : part.span.start]
+    told = _OUT_OF.search(text[max(0, whole.span.start - 16) : whole.span.start]) and not SENTENCE_END.search(between)
+    fits = 0 < part.value < whole.value and _one_sort(part, whole)
+    return [(part, whole)] if told and fits else []
+
+
+def _age(quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """How old somebody was of whom a passage tells the days of birth and of death."""
+    days = [source for source in sources if source.kind is QuantityKind.DATE]
+    if len(days) != 2 or not _BORN.search(text[max(0, days[0].span.start - _NEAR) : days[0].span.start]):
+        return None
+    if not _DIED.search(text[days[0].span.end : days[1].span.start]):
+        return None
+    found = list(ages(days))
+    if len(found) != 1:
+        return None
+    operands, arithmetic, years = found[0]
+    return _result(quantity, years, [days[i] for i in operands], arithmetic.rpartition("=")[0].strip())
+
+
+def _step(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
+    """By how much a value changed, where the passage tells the old one and the new: "rose by 300,000"."""
+    at = claim.find(quantity.text)
+    if at < 0 or not _BY.search(claim[:at]) or not changes(unhedged(claim)):
+        return None
+    change = _old_and_new(sources, text, points=False)
+    if change is None or not all(_like(quantity, part) or not quantity.counted for part in change):
+        return None
+    old, new = change
+    if not _one_sort(replace(quantity, counted=""), new):
+        return None
+    sign = "+" if new.value > old.value else "−"
+    return _result(quantity, abs(new.value - old.value), change, f"{with_unit(old)} to {with_unit(new)}", sign)
 
 
 def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:

@@ -8,13 +8,15 @@ does not stand, and neither does the claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities import relate, same_thing
+from factcheck.quantities.heads import UNKNOWN
 from factcheck.verdicts.arithmetic import expected
-from factcheck.verdicts.comparisons import MATCHING, SAME_THING, UNKNOWN, Comparison
+from factcheck.verdicts.comparisons import SAME_THING, Comparison
 from factcheck.verdicts.doers import turned_round
 from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
@@ -28,6 +30,7 @@ DENIED = 0.7
 CLEARLY = 0.3
 """By how much that must be likelier than what the claim says."""
 _MEASURED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
+_FEW = 2
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
 
@@ -41,13 +44,15 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
         weighed: Its comparisons.
         references: What the indices in the snippets mean.
     """
-    if any(w.comparison.relation in MATCHING for w in weighed):
+    if any(w.comparison.relation in MATCHING or _is_figure(quantity, w.comparison) for w in weighed):
         return False
     best = _relied_on(case)
     passage = case.passages[best]
     if passage.snippet.tabular:
         return False
     sources = passage.snippet.quantities
+    if case.is_exhaustive and not _says_little(quantity):
+        return True
     if any(other_unit(quantity, source) is not None for source in sources):
         return True
     if points_as_percent(case.claim.text, quantity, sources) is not None:
@@ -81,6 +86,24 @@ def renamed(case: Case) -> Exchanged | None:
 def is_of_another(case: Case) -> bool:
     """Whether a passage that speaks against the claim has a name or code in place of one that no reference has."""
     return any(case.passages[one.exchange.passage].contradiction >= DENIED for one in case.exchanged)
+
+
+def _is_figure(quantity: Quantity, comparison: Comparison) -> bool:
+    """Whether a source has the figure with another hedge: "about 140" is no ground for "140", but speaks of it."""
+    source = comparison.source
+    hedged = quantity.hedge is not source.hedge and quantity.kind is source.kind
+    hedged = hedged and not {quantity.hedge, source.hedge} <= _BOUNDS
+    same = hedged and isclose(quantity.value, source.value, rel_tol=1e-6)
+    return same and comparison.relation is QuantityRelation.COMPATIBLE
+
+
+def _says_little(quantity: Quantity) -> bool:
+    """Whether a passage may bear a number out without a number: "both", "no", "the first", "on Sunday", "several"."""
+    if any(char.isdigit() for char in quantity.text):
+        return False
+    if quantity.hedge is Hedge.VAGUE or quantity.kind in _LOOSE:
+        return True
+    return quantity.kind is QuantityKind.COUNT and quantity.value <= _FEW
 
 
 def _relied_on(case: Case) -> int:

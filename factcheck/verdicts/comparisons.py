@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.document import Span
-from factcheck.evidence import QuantityRelation, Snippet
+from factcheck.evidence import MATCHING, QuantityRelation, Snippet
 from factcheck.quantities import (
     Computation,
     compute,
@@ -29,30 +29,23 @@ from factcheck.quantities import (
     same_thing,
     stems,
 )
-from factcheck.quantities.heads import is_human
+from factcheck.quantities.heads import UNKNOWN
+from factcheck.quantities.kinds import is_human
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
 from factcheck.verdicts.rivals import of_another, with_noun
 
 SAME_THING = 0.3
 """Quantities of things less alike than this are no conflict."""
-UNKNOWN = 0.5
-"""Likeness where words say nothing either way."""
 UNTIED = 0.4
 """Likeness of a bare number in a sentence that does not name what the claim counts."""
 SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
-MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 _FIGURES = 0.5
 """Rarity from which a value that stands elsewhere is worth reading for."""
 _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
-_ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
-_PART_OF = re.compile(
-    r"\b(?!all\b|each\b|both\b|none\b)\w+ (?:out )?of (?:the|its|his|her|their|these|those) $", re.IGNORECASE
-)
-"""What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _REST = frozenset({"other", "another", "remaining"})
 _OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -75,6 +68,7 @@ class Comparison:
         likeness: How likely both measure the same thing by their words, 0 to 1.
         computation: How the value was computed, or None.
         substituted: The claim with the source's value in place of its own; only for conflicts.
+        beside: For a value computed over two passages the other one's index and operand.
     """
 
     passage: int
@@ -83,6 +77,7 @@ class Comparison:
     likeness: float
     computation: Computation | None = None
     substituted: str | None = None
+    beside: tuple[int, Quantity] | None = None
 
 
 def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
@@ -149,8 +144,6 @@ def _beside(
     if likeness < SAME_THING or (
         conflict and (_picks_out(quantity) or _picks_out(source) or _one_and_other(quantity, source, passage))
     ):
-        return None
-    if relation in MATCHING and _ALL.match(quantity.text) and _PART_OF.search(passage.text[: place[0]]):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED

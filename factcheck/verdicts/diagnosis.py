@@ -6,23 +6,25 @@ something else, arithmetic that does not follow, a hedge that points the wrong w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import (
+    MATCHING,
     NumberReason,
     OtherValue,
     QuantityEvidence,
     QuantityRelation,
     QuantityVerdict,
+    Snippet,
     VerdictLabel,
 )
 from factcheck.quantities import distance, relate, same_thing
 from factcheck.quantities.relate import understates
-from factcheck.verdicts.arithmetic import expected
-from factcheck.verdicts.comparisons import MATCHING, rarity
+from factcheck.verdicts.arithmetic import Expected, expected, expected_of
+from factcheck.verdicts.comparisons import rarity
 from factcheck.verdicts.features import Passage, Weighed, source_of
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN, same_subject
@@ -155,11 +157,9 @@ def _of_arithmetic(
     Where a source states the result itself nothing is computed, unless what it was taken to state is one of the parts.
     """
     stated = number.evidence if number.label is VerdictLabel.CONTRADICTED else None
-    for passage in passages:
-        snippet = passage.snippet
-        found = expected(claim.text, number.quantity, snippet.quantities, references[snippet.reference].text)
+    for reference, found in _results(number.quantity, claim, passages, references):
         if found is not None and (stated is None or stated.span in {part.span for part in found.operands}):
-            source = QuantityEvidence(snippet.reference, found.operands[0].span, found.shown, found.arithmetic)
+            source = QuantityEvidence(reference, found.operands[0].span, found.shown, found.arithmetic)
             return replace(
                 number,
                 reason=NumberReason.ARITHMETIC,
@@ -168,6 +168,23 @@ def _of_arithmetic(
                 distance=distance(number.quantity, found.value),
             )
     return None
+
+
+def _results(
+    quantity: Quantity, claim: Claim, passages: Sequence[Passage], references: Sequence[Reference]
+) -> Iterator[tuple[int, Expected]]:
+    """What the values of each passage give, then those of all passages of a reference; with the reference's index."""
+    by_reference: dict[int, list[Snippet]] = {}
+    for passage in passages:
+        snippet = passage.snippet
+        found = expected(claim.text, quantity, snippet.quantities, references[snippet.reference].text)
+        if found is not None:
+            yield snippet.reference, found
+        by_reference.setdefault(snippet.reference, []).append(snippet)
+    for reference, snippets in by_reference.items():
+        found = expected_of(claim.text, quantity, snippets, references[reference].text)
+        if found is not None:
+            yield reference, found
 
 
 def _of_hedge(

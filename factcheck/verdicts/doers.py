@@ -1,14 +1,16 @@
 """Who did it to whom: "Kasten bought Velo Nord" beside "Kasten was bought by Velo Nord".
 
-To a model both look alike. Only the plainest case is told here: both sentences have one verb in common, all that the
+To a model both look alike. Only the plainest cases are told here: both sentences have one word in common, all that the
 claim has before it stands behind it in the passage and the other way round, and the voices do not explain it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.quantities.owners import MARK
 from factcheck.quantities.wording import SENTENCE_END, stems
 
 _PASSIVE = re.compile(
@@ -23,6 +25,10 @@ _ROOT = 4
 """Letters by which two forms of a verb are one."""
 _MUTUAL = frozenset({"marr", "agre", "matc", "comp", "divo", "swap", "exch", "join", "clas", "equa", "kiss", "hugg"})
 """Verbs that both sides do to each other."""
+_IS = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.I)
+"""What makes of a verb behind it a passive."""
+_WITH = re.compile(r"\b(?:with|alongside|beside|each other|one another)\b|:")
+"""What makes of a deed one that both do, or of a sentence none."""
 
 
 class _Deed(NamedTuple):
@@ -35,6 +41,55 @@ class _Deed(NamedTuple):
 
 def turned_round(claim: str, passage: str) -> bool:
     """Whether a passage says that those to whom a claim has something done did it to those whom it has do it."""
+    return _by_voice(claim, passage) or _by_order(claim, passage)
+
+
+def _by_order(claim: str, passage: str) -> bool:
+    """Whether two sentences of one voice differ in what stands on which side of a word: "the bank owes the state"."""
+    parts = [part for part in SENTENCE_END.split(passage) if part]
+    return any(_mirrored(claim, part) for part in parts) and not any(_alike(claim, part) for part in parts)
+
+
+def _mirrored(claim: str, sentence: str) -> bool:
+    return any(
+        before <= other_behind and other_before <= behind and not before & other_before
+        for before, behind, other_before, other_behind in _around_pivots(claim, sentence)
+    )
+
+
+def _alike(claim: str, sentence: str) -> bool:
+    return any(before <= other_before for before, _, other_before, _ in _around_pivots(claim, sentence))
+
+
+def _around_pivots(claim: str, sentence: str) -> Iterator[tuple[frozenset[str], ...]]:
+    """For each word that both have once, in one voice, what stands on its sides in the one and in the other."""
+    mine, theirs = _pivots(claim), _pivots(sentence)
+    for root in mine.keys() & theirs.keys() - _MUTUAL:
+        here, there = mine[root], theirs[root]
+        sides = (*_sides(claim, here), *_sides(sentence, there))
+        one_voice = bool(_IS.search(claim[: here[0]])) == bool(_IS.search(sentence[: there[0]]))
+        mutual = _WITH.search(claim, here[1]) or _WITH.search(sentence, there[1])
+        if one_voice and sides[0] and sides[2] and not mutual:
+            yield sides
+
+
+def _pivots(sentence: str) -> dict[str, tuple[int, int]]:
+    """The places of words in small letters that carry meaning, by their first letters, those that come but once."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for word in re.finditer(r"\b[a-z]{4,}\b", sentence):
+        if stems(word.group()):
+            found.setdefault(word.group()[:_ROOT], []).append(word.span())
+    return {root: places[0] for root, places in found.items() if len(places) == 1}
+
+
+def _sides(sentence: str, place: tuple[int, int]) -> tuple[frozenset[str], frozenset[str]]:
+    behind = sentence[place[1] :]
+    end = MARK.search(behind)
+    return stems(sentence[: place[0]]), stems(behind[: end.start()] if end else behind)
+
+
+def _by_voice(claim: str, passage: str) -> bool:
+    """Whether both tell one deed, with the sides the other way round as their voices have it."""
     mine = _deed(claim)
     if mine is None or mine.verb in _MUTUAL:
         return False

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
-from factcheck.evidence import QuantityEvidence, QuantityRelation, Snippet
+from factcheck.evidence import MATCHING, QuantityEvidence, QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
 from factcheck.verdicts.alignment import Alignment
-from factcheck.verdicts.comparisons import MATCHING, Comparison, rarity
+from factcheck.verdicts.comparisons import Comparison, rarity
 from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.exchanges import Exchange
 
@@ -111,6 +111,8 @@ class Case:
         readings: The claim in the figures of those passages that have any to compare.
         settled: For each of its quantities what a table says of it, where one surely speaks of it.
         exchanged: The claim with names of its passages in place of those that no reference has.
+        is_exhaustive: Whether the references say so little that all of it was looked at: what is not found then, nor
+            can be computed, is not there.
     """
 
     claim: Claim
@@ -119,6 +121,7 @@ class Case:
     readings: tuple[Reading, ...]
     settled: tuple[Settled | None, ...]
     exchanged: tuple[Exchanged, ...] = ()
+    is_exhaustive: bool = False
 
 
 def source_of(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:
@@ -130,7 +133,12 @@ def source_of(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence
         cell = snippet.row.place(comparison.source) if snippet.row else ""
         return QuantityEvidence(reference, comparison.source.span, comparison.source.meaning, cell=cell)
     arithmetic = comparison.computation.arithmetic
-    return QuantityEvidence(reference, comparison.source.span, arithmetic.rpartition("=")[2].strip(), arithmetic)
+    meaning = arithmetic.rpartition("=")[2].strip()
+    beside = None
+    if comparison.beside is not None:
+        other, operand = comparison.beside
+        beside = passages[other].snippet.reference, operand.span
+    return QuantityEvidence(reference, comparison.source.span, meaning, arithmetic, beside=beside)
 
 
 def standing(reference: Reference) -> tuple[int, int]:

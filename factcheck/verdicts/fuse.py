@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference, Span
 from factcheck.evidence import (
+    MATCHING,
     Evidence,
     EvidenceRelation,
     QuantityRelation,
@@ -23,7 +24,6 @@ from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
 from factcheck.verdicts.certain import is_of_another, renamed, turned, unfounded
-from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
 from factcheck.verdicts.features import (
@@ -253,6 +253,8 @@ def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
             bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
+            if best.comparison.beside:  # both are quoted, side by side
+                bonus[best.comparison.beside[0]] += number_weight * (best.entailment + 0.1)
     other = renamed(case)
     if other is not None and label is VerdictLabel.CONTRADICTED:
         bonus[other.exchange.passage] += 2.0

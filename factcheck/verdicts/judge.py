@@ -8,12 +8,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Quantity
 from factcheck.document import Reference
-from factcheck.evidence import QuantityRelation, Verdict
+from factcheck.evidence import MATCHING, QuantityRelation, Verdict
 from factcheck.nli import ENTAILMENT, Nli
 from factcheck.retrieval import Index, premise, read_for, window
 from factcheck.settings import Settings
+from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise
 from factcheck.verdicts.entries import Settled
@@ -34,6 +35,8 @@ Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
 Heard = Callable[[Mapping[str, Verdict]], None]
 """Told of verdicts by the claims' ids as soon as they are made."""
+SEARCHED = 12
+"""Best snippets among which the operands of arithmetic over two are looked for."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
 _PART = 8
@@ -149,6 +152,13 @@ class Judge:
             for mine, lists, texts, others in zip(passages, comparisons, alignments, renamed, strict=True)
             for passage, text in _substituted(lists, texts, others)
         ]
+        wanted += [
+            (_joint(comparison, mine), claim.text)
+            for claim, mine, lists in zip(claims, passages, comparisons, strict=True)
+            for found in lists
+            for comparison in found
+            if comparison.beside
+        ]
         self._read(wanted, progress)
         return [
             self._case(*parts)
@@ -172,9 +182,13 @@ class Judge:
         exchanged = tuple(
             Exchanged(exchange, self._score(passages[exchange.passage].premise, exchange.text)) for exchange in renamed
         )
-        weighed = tuple(tuple(self._weigh(c, passages, readings) for c in found) for found in comparisons)
-        best = tuple(_better(passage, i, readings) for i, passage in enumerate(passages))
-        return Case(claim, best, weighed, readings, tuple(settled), exchanged)
+        weighed = tuple(tuple(self._weigh(claim, c, passages, readings) for c in found) for found in comparisons)
+        best = [_better(passage, i, readings) for i, passage in enumerate(passages)]
+        for comparison in (c for found in comparisons for c in found if c.beside):
+            scores = self._score(_joint(comparison, passages), claim.text)
+            best[comparison.passage] = _surer(best[comparison.passage], scores)
+        is_exhaustive = len(self._index.snippets) <= self._settings.snippets
+        return Case(claim, tuple(best), weighed, readings, tuple(settled), exchanged, is_exhaustive)
 
     def _retrieve(
         self, claims: Sequence[Claim], settled: Sequence[Sequence[Settled | None]]
@@ -194,8 +208,30 @@ class Judge:
                 scores[row, line] = scores[row].max()
             order = np.argsort(-scores[row], kind="stable")
             best = _relevant(scores[row], order[: self._settings.snippets])
-            read.append(best + _holders(scores[row], order, best, [[holds(c) for c in mine] for mine in found]))
+            best += _holders(scores[row], order, best, [[holds(c) for c in mine] for mine in found])
+            open_ones = [q for q, mine in zip(claim.quantities, found, strict=True) if not any(map(_matches, mine))]
+            read.append(best + self._operands(claim, open_ones, scores[row], order, best))
         return read
+
+    def _operands(
+        self,
+        claim: Claim,
+        quantities: Sequence[Quantity],
+        scores: NDArray[np.float32],
+        order: NDArray[np.intp],
+        best: Sequence[tuple[int, float]],
+    ) -> list[tuple[int, float]]:
+        """The snippets beside the best ones from which a number that no snippet gives is computed."""
+        near = [int(index) for index in order[:SEARCHED]]
+        snippets = [self._index.snippets[index] for index in near]
+        known = {index for index, _ in best}
+        added: dict[int, float] = {}
+        for quantity in quantities:
+            for found in across(claim.text, quantity, snippets):
+                for place in (found.passage, found.beside[0] if found.beside else found.passage):
+                    if near[place] not in known:
+                        added[near[place]] = float(scores[near[place]])
+        return list(added.items())
 
     def _passages(self, claim: Claim, top: Sequence[tuple[int, float]]) -> tuple[Passage, ...]:
         """The snippets as read."""
@@ -220,6 +256,9 @@ class Judge:
         passages = [self._tables.seen(claim, i) for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
         found = [offered(claim.text, quantity, passages, windows, self._today) for quantity in claim.quantities]
+        for quantity, mine in zip(claim.quantities, found, strict=True):
+            if not any(c.relation in MATCHING for c in mine):
+                mine += across(claim.text, quantity, passages)
         return [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
 
     def _counts(self, claim: Claim, comparison: Comparison, top: Sequence[tuple[int, float]]) -> bool:
@@ -227,10 +266,14 @@ class Judge:
         is_conflict = comparison.relation is QuantityRelation.CONFLICTING
         return not is_conflict or self._tables.names(claim, top[comparison.passage][0])
 
-    def _weigh(self, comparison: Comparison, passages: Sequence[Passage], readings: Sequence[Reading]) -> Weighed:
+    def _weigh(
+        self, claim: Claim, comparison: Comparison, passages: Sequence[Passage], readings: Sequence[Reading]
+    ) -> Weighed:
         """A comparison with the best reading that shows both to be of the same thing."""
         passage = passages[comparison.passage]
         together = max((r.entailment for r in readings if comparison in r.alignment.chosen), default=0.0)
+        if comparison.beside:
+            passage = _surer(passage, self._score(_joint(comparison, passages), claim.text))
         if comparison.substituted is None:
             return Weighed(comparison, max(passage.entailment, together))
         scores = self._score(passage.premise, comparison.substituted)
@@ -254,6 +297,22 @@ class Judge:
     def _score(self, premise: str, text: str) -> NDArray[np.float32] | None:
         """What the model says of a text beside a premise; it has read it without the addresses of links."""
         return self._scores.get((premise, without_links(text)))
+
+
+def _joint(comparison: Comparison, passages: Sequence[Passage]) -> str:
+    """The two passages of a value computed over both, as one premise."""
+    other = comparison.passage if comparison.beside is None else comparison.beside[0]
+    return " ".join(passages[place].premise for place in (comparison.passage, other))
+
+
+def _surer(passage: Passage, scores: NDArray[np.float32] | None) -> Passage:
+    """A passage with another reading where that entails the claim more."""
+    read = passage if scores is None else replace(passage, probabilities=scores)
+    return read if read.entailment > passage.entailment else passage
+
+
+def _matches(comparisons: Sequence[Comparison]) -> bool:
+    return any(comparison.relation in MATCHING for comparison in comparisons)
 
 
 def _better(passage: Passage, position: int, readings: Sequence[Reading]) -> Passage:

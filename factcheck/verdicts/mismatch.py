@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from factcheck.claim import Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation
+from factcheck.evidence import MATCHING
 from factcheck.quantities import relate
 from factcheck.quantities.heads import related_heads
 from factcheck.quantities.meaning import number
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension, from_base
-from factcheck.verdicts.arithmetic import CHANGE
+from factcheck.verdicts.arithmetic import compares
 
 _SCALES = (1e3, 1e6, 1e9)
 _SCALED = re.compile(r"[0-9]\s?(?:k|m|bn|mn|mln|tn|trn|b)\b|illion|thousand", re.IGNORECASE)
@@ -26,7 +26,6 @@ _FEW = 10
 """Below it a source that speaks of "three days" has the "three" of "three months" by chance."""
 _MOST = 6
 """Shares of a passage that are looked at: among many some two always lie so far apart."""
-_MATCHING = frozenset({QuantityRelation.EQUAL, QuantityRelation.ENTAILED})
 
 
 def other_unit(quantity: Quantity, source: Quantity) -> str | None:
@@ -39,7 +38,7 @@ def other_unit(quantity: Quantity, source: Quantity) -> str | None:
     Returns:
         For people: "off by a factor of 1,000", "GBP for EUR", "% for percentage points".
     """
-    if quantity.kind is not source.kind or relate(quantity, source) in _MATCHING or not quantity.value:
+    if quantity.kind is not source.kind or relate(quantity, source) in MATCHING or not quantity.value:
         return None
     if quantity.counted and source.counted and related_heads(quantity.counted, source.counted) < _RELATED:
         return None
@@ -62,7 +61,7 @@ def points_as_percent(claim_text: str, quantity: Quantity, sources: Sequence[Qua
         quantity: Its quantity.
         sources: Those of a passage that speaks of the same.
     """
-    if quantity.unit != "%" or not CHANGE.search(claim_text):
+    if quantity.unit != "%" or not compares(claim_text):
         return None
     shares = [source.value for source in sources if source.unit == "%" and source.interval.is_point]
     if any(math.isclose(share, quantity.value) for share in shares):

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from factcheck.claim import Quantity
 from factcheck.document import Span
-from factcheck.evidence import QuantityRelation, Row
+from factcheck.evidence import MATCHING, QuantityRelation, Row
 from factcheck.quantities import relate
-from factcheck.verdicts.comparisons import MATCHING
 from factcheck.verdicts.entries import Line, Table
 from factcheck.verdicts.mentions import Words, dates_in
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
-from factcheck.evidence import QuantityRelation, QuantityVerdict, VerdictLabel
-from factcheck.verdicts.comparisons import MATCHING
+from factcheck.evidence import MATCHING, QuantityRelation, QuantityVerdict, VerdictLabel
 from factcheck.verdicts.features import Passage, Weighed
 
 _SOME = 10

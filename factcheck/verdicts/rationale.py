@@ -82,10 +82,16 @@ def _number(number: QuantityVerdict, references: Sequence[Reference]) -> str:
     article = _flat(number.quantity.text)
     if number.evidence is None:
         return f"article {article}"
-    reference = references[number.evidence.reference]
     told = number.evidence.arithmetic or _words(number.evidence, references)
     cell = f" ({number.evidence.cell})" if number.evidence.cell else ""
-    return f"article {article}, source {reference.id} {told}{cell}{_others(number, references)}"
+    return f"article {article}, {_sources(number.evidence, references)} {told}{cell}{_others(number, references)}"
+
+
+def _sources(evidence: QuantityEvidence, references: Sequence[Reference]) -> str:
+    """The source of a value, or the two over which it was computed: "source r1", "sources r1 and r3"."""
+    places = [evidence.reference, *(evidence.beside[:1] if evidence.beside else ())]
+    names = list(dict.fromkeys(references[place].id for place in places))
+    return f"source{'s' if len(names) > 1 else ''} {_listed(names)}"
 
 
 def _others(number: QuantityVerdict, references: Sequence[Reference]) -> str:

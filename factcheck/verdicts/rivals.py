@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.evidence import Snippet
 from factcheck.quantities import places_in, same_thing
+from factcheck.quantities.heads import UNKNOWN
 from factcheck.quantities.owners import MARK, another_owner
 from factcheck.quantities.relate import comparable
 from factcheck.quantities.wording import SENTENCE_END
@@ -16,8 +17,6 @@ from factcheck.quantities.wording import SENTENCE_END
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$|(?:in|on|at|of|from|for|by|to|a|per|and|were|was|are|more|fewer)\b)")
 """What follows a number that has no noun of its own."""
-_UNKNOWN = 0.5
-"""Likeness where nouns say nothing against it."""
 
 
 def of_another(
@@ -68,6 +67,6 @@ def _of_one_sort(one: Quantity, other: Quantity) -> bool:
     if one.kind is not QuantityKind.COUNT or not (one.counted or other.counted):
         return True
     if one.counted and other.counted:
-        return same_thing(one, other) >= _UNKNOWN
+        return same_thing(one, other) >= UNKNOWN
     named, bare = (one, other) if one.counted else (other, one)
     return named.span < bare.span

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claim import Claim, Quantity, QuantityKind
-from factcheck.evidence import Snippet, VerdictLabel
+from factcheck.evidence import MATCHING, Snippet, VerdictLabel
 from factcheck.quantities import relate
-from factcheck.verdicts.comparisons import MATCHING, in_claim
+from factcheck.verdicts.comparisons import in_claim
 from factcheck.verdicts.cues import Cue, cue
 from factcheck.verdicts.entries import Settled, Table
 from factcheck.verdicts.mentions import Words

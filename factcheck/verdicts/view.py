@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.claim import Quantity, QuantityKind
 from factcheck.document import Span
-from factcheck.evidence import QuantityRelation, VerdictLabel
+from factcheck.evidence import MATCHING, QuantityRelation, VerdictLabel
 from factcheck.quantities import read_heading, relate
 from factcheck.quantities.heads import related_heads
 from factcheck.quantities.wordlist import word_set
 from factcheck.verdicts import cell_arithmetic as arithmetic
-from factcheck.verdicts.comparisons import MATCHING, read_as
+from factcheck.verdicts.comparisons import read_as
 from factcheck.verdicts.cues import Cue
 from factcheck.verdicts.entries import Entry, Line, Name, Settled, Table, entries_of
 from factcheck.verdicts.mentions import (

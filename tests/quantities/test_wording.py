@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from factcheck.quantities import compute, find_quantities, places_in
 from factcheck.quantities.contrasts import told_apart, turned
 from factcheck.quantities.listing import listings
-from factcheck.quantities.wording import Direction, stems, wording
+from factcheck.quantities.ways import Direction
+from factcheck.quantities.wording import stems, wording
 
 
 def place(text: str, part: str) -> tuple[int, int]:

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,14 +69,12 @@ def test_a_number_that_the_better_source_surely_gives_is_not_contradicted_by_the
     assert [each.label for each in verdict.quantities] == [VerdictLabel.SUPPORTED]
 
 
-def test_no_claim_is_established_with_a_number_that_surely_no_source_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_claim_is_established_with_a_number_that_no_source_gives() -> None:
     text = "Prices rose 12 percent in 2019."
     numbers = find_quantities(text).quantities
     claim = Claim("c1", text, (Span(0, len(text)),), Span(0, len(text)), quantities=numbers)
     known = Case(claim, case((0.06, 0.02)).passages, ((), ()), (), (None, None))
     assert fuse(known, REFERENCES).label is VerdictLabel.UNVERIFIED
-    monkeypatch.setattr("factcheck.verdicts.fuse.OPEN", 1.0)
-    assert fuse(known, REFERENCES).label is VerdictLabel.SUPPORTED
 
 
 def test_nobody_is_told_that_no_source_gives_a_number_that_is_none() -> None:

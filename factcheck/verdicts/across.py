@@ -1,0 +1,198 @@
+"""Arithmetic over two passages, of one reference or of two, neither of which gives a claim's number by itself.
+
+Any two of many numbers give almost any third, so that little is tried. The claim's words must name what is computed: a
+total, a change or gap, the time between two events, an age. Each passage must speak of what the claim speaks of and
+hold a single number of the sort, and what fits must not be likely by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from factcheck.claim import Quantity, QuantityKind
+from factcheck.evidence import Snippet
+from factcheck.quantities import Computation, stems
+from factcheck.quantities.compute import ACCIDENT, accidents, borne_out
+from factcheck.quantities.elapsed import ages, elapsed
+from factcheck.quantities.heads import related_heads
+from factcheck.quantities.meaning import number, with_unit
+from factcheck.quantities.money import same_currency
+from factcheck.quantities.periods import NO_YEAR, year_of
+from factcheck.quantities.units import dimension
+from factcheck.quantities.ways import FALLS, RISES, Direction, direction, unhedged
+from factcheck.verdicts.comparisons import UNTIED, Comparison
+
+_TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
+_GAP = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:after|before|later|earlier|between|since|apart|following)\b", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+$|\b(?:increase|decrease|rise|fall|drop|gap|difference) of\s+$", re.IGNORECASE)
+_BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
+_ADDED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
+_TIES = 2
+"""Words of the claim that each of the passages must have."""
+_RELATED = 0.6
+_WAYS = frozenset().union(*(stems(word) for word in RISES | FALLS))
+
+Result = tuple[Quantity, Quantity, str, float]
+"""The operand of each passage, the arithmetic for people, and the value."""
+_Arithmetic = Callable[[str, Quantity, Snippet, Snippet], Iterator[Result]]
+
+
+def across(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
+    """The value that one number of each of two passages gives, where it bears out the claim's.
+
+    Args:
+        claim_text: The claim.
+        quantity: One of its own.
+        passages: Those that may hold an operand, best first.
+
+    Returns:
+        One comparison, whose `beside` is the second operand; none where nothing fits or it may do so by chance.
+    """
+    arithmetic = _allowed(claim_text, quantity)
+    if arithmetic is None:
+        return []
+    said = stems(claim_text) - _WAYS
+    tied = [(i, p) for i, p in enumerate(passages) if not p.tabular and len(said & _words(p)) >= _TIES]
+    tried = [
+        (i, j, result)
+        for (i, one), (j, other) in combinations(tied, 2)
+        if one.text != other.text and said & _words(one) & _words(other)
+        for result in arithmetic(claim_text, quantity, one, other)
+    ]
+    if not tried or accidents(quantity, [value for _, _, (_, _, _, value) in tried]) > ACCIDENT:
+        return []
+    for i, j, (one, other, shown, value) in tried:
+        relation = borne_out(quantity, value)
+        if relation is not None:
+            found = Computation(relation, (), shown, value)
+            return [Comparison(i, one, relation, UNTIED, found, beside=(j, other))]
+    return []
+
+
+def _words(passage: Snippet) -> frozenset[str]:
+    return stems(passage.text) | stems(passage.context)
+
+
+def _allowed(claim_text: str, quantity: Quantity) -> _Arithmetic | None:
+    """What the claim's words have computed."""
+    before = claim_text[: max(0, claim_text.find(quantity.text))]
+    moved = direction(unhedged(claim_text)) is not Direction.UNKNOWN
+    kind = quantity.kind
+    if quantity.per or (not quantity.interval.is_point and kind is QuantityKind.SCORE):
+        return None
+    if kind is QuantityKind.DURATION:
+        return _time_between if _BETWEEN.search(claim_text) else None
+    if kind is QuantityKind.AGE:
+        return _age
+    if kind is QuantityKind.PERCENT:
+        return (_points if quantity.unit == "pp" else _change) if moved else None
+    if kind not in _ADDED:
+        return None
+    if _TOTAL.search(claim_text):
+        return _sum
+    return _difference if _GAP.search(claim_text) or (moved and _BY.search(before)) else None
+
+
+def _sum(_: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    for a, b in _operands(quantity, one, other):
+        yield a, b, f"{with_unit(a)} + {with_unit(b)} = {_shown(quantity, a.value + b.value)}", a.value + b.value
+
+
+def _difference(_: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    for a, b in _operands(quantity, one, other):
+        great, small = sorted((a, b), key=lambda part: -part.value)
+        value = great.value - small.value
+        if value > 0:
+            yield a, b, f"{with_unit(great)} − {with_unit(small)} = {_shown(quantity, value)}", value
+
+
+def _points(_: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    shares = replace(quantity, unit="%", counted="")
+    for a, b in _operands(shares, one, other):
+        great, small = sorted((a, b), key=lambda part: -part.value)
+        value = round(great.value - small.value, 9)
+        if value > 0:
+            yield a, b, f"{number(great.value)}% − {number(small.value)}% = {number(value)} pp", value
+
+
+def _change(claim_text: str, _: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    """The change in per cent: what rose was the smaller before."""
+    rose = direction(unhedged(claim_text)) is Direction.UP
+    for a in _alone(one):
+        for b in _alone(other):
+            if not _one_sort(a, b) or a.kind not in _ADDED or a.value == b.value:
+                continue
+            old, new = sorted((a, b), key=lambda part: part.value if rose else -part.value)
+            value = abs(new.value - old.value) / old.value * 100
+            sign = "+" if rose else "−"
+            yield a, b, f"{with_unit(old)} to {with_unit(new)} = {sign}{number(round(value, 1))}%", value
+
+
+def _time_between(claim_text: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    """The time between two dated events, both of which the claim names."""
+    said = stems(claim_text)
+    own = said & stems(one.text) - stems(other.text), said & stems(other.text) - stems(one.text)
+    dates = _dates(one), _dates(other)
+    if not (all(own) and all(len(found) == 1 for found in dates)):
+        return
+    (a,), (b,) = dates
+    for _, text, seconds in elapsed([a, b], quantity.unit):
+        yield a, b, text, seconds
+
+
+def _age(claim_text: str, _: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    """The age that somebody had on a day who was born on another."""
+    for born, then in ((one, other), (other, one)):
+        births = [q for q in _dates(born) if _BORN.search(born.text[: max(0, born.text.find(q.text))])]
+        days = _dates(then)
+        if len(births) == len(days) == 1 and _names(claim_text) & _names(born.text):
+            for found in ages([births[0], days[0]]):
+                a, b = (births[0], days[0]) if born is one else (days[0], births[0])
+                yield a, b, found[1], found[2]
+
+
+def _operands(quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[tuple[Quantity, Quantity]]:
+    """The only number of the claim's sort of each passage."""
+    mine, theirs = ([q for q in _exact(passage) if _one_sort(quantity, q)] for passage in (one, other))
+    if len(mine) == len(theirs) == 1 and _one_sort(mine[0], theirs[0]):
+        yield mine[0], theirs[0]
+
+
+def _alone(passage: Snippet) -> list[Quantity]:
+    """The numbers of a passage beside which it has no other of their sort."""
+    found = _exact(passage)
+    return [one for one in found if sum(_one_sort(one, other) for other in found) == 1]
+
+
+def _exact(passage: Snippet) -> list[Quantity]:
+    return [q for q in passage.quantities if q.interval.is_point and q.value > 0]
+
+
+def _dates(passage: Snippet) -> list[Quantity]:
+    found = [q for q in passage.quantities if q.kind is QuantityKind.DATE and " " not in q.unit]
+    return [q for q in found if year_of(q.interval.low) != NO_YEAR]
+
+
+def _one_sort(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be added and compared: of a kind and unit, and counts with related nouns, both named."""
+    if one.kind is not other.kind or one.per != other.per:
+        return False
+    if one.kind is QuantityKind.MONEY:
+        return same_currency(one.unit, other.unit)
+    if one.kind is QuantityKind.COUNT:
+        return bool(one.counted and other.counted) and related_heads(one.counted, other.counted) >= _RELATED
+    if one.kind is QuantityKind.PERCENT:
+        return one.unit == other.unit
+    return dimension(one.unit) == dimension(other.unit)
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\b[A-Z]\w{2,}", text))
+
+
+def _shown(quantity: Quantity, value: float) -> str:
+    return with_unit(replace(quantity, value=value))
