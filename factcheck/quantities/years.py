@@ -36,6 +36,7 @@ _DATING = word_set(
 """Words close behind which four digits are a year, however small."""
 _REACH = 3
 _DETERMINERS = _OWNERS | {"the", "this", "that", "'s"}
+_JOINTS = frozenset({",", "and", "or", "/"})
 _FIRST, _SURE_FROM, _LAST = 1000, 1500, 2199
 _LAST_CENTURY = 21
 
@@ -162,13 +163,20 @@ def _reads_as_year(tokens: list[Token], i: int, year: int) -> bool:
         return not counts_something(tokens, i + 1)
     if year < _SURE_FROM:
         return before.low in _CUES - _WEAK_CUES and not counts_something(tokens, i + 1)
-    if before.low in _DETERMINERS and 1900 <= year <= 2099 and after.kind == WORD:
+    if tokens[_first_of(tokens, i) - 1].low in _DETERMINERS and 1900 <= year <= 2099 and after.kind == WORD:
         return True
     if counts_something(tokens, i + 1) and before.low not in _CUES - _WEAK_CUES:
         return after.low in _AFTER_YEAR
     if before.low in _CUES or before.kind == END:
         return True
     return after.low not in ("%", "percent", "per") and 1900 <= year <= 2099
+
+
+def _first_of(tokens: list[Token], i: int) -> int:
+    """Where a row of years begins that ends with the one at `i`: "the 2005 and 2014 editions"."""
+    while i > 1 and tokens[i - 1].low in _JOINTS and year_of(tokens[i - 2]):
+        i -= 2
+    return i
 
 
 def counts_something(tokens: list[Token], i: int) -> bool:

@@ -59,6 +59,13 @@ def test_a_second_date_gives_its_year_to_the_first() -> None:
     assert [one.meaning for one in found] == ["2019-04", "2019-06"]
 
 
+@pytest.mark.parametrize("text", ["It has the 2005 and 2014 editions.", "The 2002, 2006 and 2014 Games were held there."])
+def test_years_in_a_row_before_what_they_are_of_are_all_years(text: str) -> None:
+    found = find_quantities(text).quantities
+    assert len(found) == text.count("20")
+    assert {quantity.kind for quantity in found} == {QuantityKind.DATE}
+
+
 def test_years_before_christ_have_no_place_in_the_calendar() -> None:
     (one,) = find_quantities("It was built in 500 BC.").quantities
     assert (one.text, one.unit, one.meaning) == ("500 BC", "year BC", "500 BC")
