@@ -128,6 +128,11 @@ class Checker:
         self._independent = tuple(independent)
 
     @property
+    def has_cache(self) -> bool:
+        """Whether results are kept on disk."""
+        return self._pipeline.store.folder is not None and self._pipeline.store.failure is None
+
+    @property
     def cache_failure(self) -> str | None:
         """Why the cache could not be used, or None."""
         return self._pipeline.store.failure

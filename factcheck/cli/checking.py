@@ -223,7 +223,7 @@ def _in_question(read: Inputs, changes: Changes) -> Inputs:
 
 def _judged(asked: Asked, inputs: CheckInputs, settings: Configuration, checker: Checker) -> Report:
     read, review = inputs.read, configured.review(settings)
-    with progress_bar(wanted=not asked.quiet) as progress:
+    with progress_bar(wanted=not asked.quiet, kept=lambda: checker.has_cache) as progress:
         if inputs.claims is not None:
             report = checker.run_claims(
                 inputs.claims, read.references, progress=progress, decisions=not asked.no_decisions, review=review

@@ -110,13 +110,13 @@ def test_more_is_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ran.err.endswith("internal error: ZeroDivisionError: a.md and more\n")
 
 
-def test_an_interrupt_is_130_and_silent(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_is_130_and_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(path: str, **_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("factcheck.inputs.gather.read_document", interrupt)
     ran = run("numbers", "a.md")
-    assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "")
+    assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "factcheck: interrupted\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")

@@ -49,7 +49,7 @@ def test_news_are_told_after_each_change(folder: Path) -> None:
 
         process.interrupt()
         assert process.ended() == 130
-    assert process.lines.empty()
+    assert list(process.lines.queue) == ["factcheck: interrupted\n"]
 
 
 @pytest.mark.parametrize("args", [("article.md", "--format", "json"), ("-",)])
