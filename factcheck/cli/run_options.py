@@ -31,8 +31,8 @@ CacheDirOption = Annotated[
     typer.Option(
         "--cache-dir",
         metavar="DIR",
-        help="Where results are kept for later runs.  "
-        "[default: .factcheck/cache of the project, or the user's cache where there is none]",
+        help="Where results are kept for later runs; a folder that git tracks is not used.  "
+        "[default: the user's cache folder]",
         show_default=False,
     ),
 ]
