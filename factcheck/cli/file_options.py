@@ -10,7 +10,7 @@ PathsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help='Articles: text or Markdown files, folders, globs, or "-" for standard input; what the configuration '
+        help='Articles: text, Markdown or HTML files, folders, globs, or "-" for standard input; what the configuration '
         "calls articles if none is named.",
         show_default=False,
     ),

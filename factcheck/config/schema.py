@@ -61,7 +61,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
     extend: Annotated[str, Meta(description="Another file whose values hold where this one has none.")] = ""
     articles: Annotated[tuple[Glob, ...], Meta(description="What is an article when a directory is searched.")] = (
-        "**/*.{md,markdown,mdx,txt}",
+        "**/*.{md,markdown,mdx,html,htm,xhtml,txt}",
     )
     exclude: Annotated[tuple[Glob, ...], Meta(description="What is never searched.")] = (
         ".*",
