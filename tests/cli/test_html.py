@@ -39,7 +39,7 @@ PLACES = {
     Format.RDJSON: [f'"column": {in_bytes(column)}' for column in (*RISE, *COST)],
     Format.SARIF: [f'"startColumn": {start}' for start, _ in (RISE, COST)],
     Format.JUNIT: [f"page.html:3:{start}: error" for start, _ in (RISE, COST)],
-    Format.MARKDOWN: [f"3\\:{start} |" for start, _ in (RISE, COST)],
+    Format.MARKDOWN: [f"html\\:3:{start} |" for start, _ in (RISE, COST)],
 }
 
 
