@@ -39,6 +39,7 @@ Vectors = NDArray[np.float32]
 _WEIGHTS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _COMPONENTS = 256
 _QUERIES = 2000
+_CASES = Path("training/verdicts/cases")
 
 
 class Static:
@@ -124,7 +125,7 @@ class Pool:
 def main() -> None:
     """Measure and print a line for each way to search."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cases", type=Path, default=Path("training/verdicts/cases"))
+    parser.add_argument("--cases", type=Path, help="the project's own, unless there is a pool alone")
     parser.add_argument("--pool", nargs="+", type=Path, default=[])
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--static", action="store_true")
@@ -134,9 +135,10 @@ def main() -> None:
     embedder = Embedder.load()
     retrievers: list[Retriever] = [embedder, *([Static(embedder)] if arguments.static else [])]
     figures: dict[str, list[bool]] = {}
-    for retriever in retrievers:
+    folder = arguments.cases or (None if arguments.pool else _CASES)
+    for retriever in retrievers if folder else []:
         name = f"cases, {retriever.name}, lexical weight {LEXICAL_WEIGHT}"
-        figures[name] = recall_in_cases(arguments.cases, retriever, arguments.k)
+        figures[name] = recall_in_cases(folder, retriever, arguments.k)
         print(f"{name:44} recall@{arguments.k} {told(figures[name])}", flush=True)
     if arguments.pool:
         pool = Pool(arguments.pool, arguments.size)

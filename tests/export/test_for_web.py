@@ -27,7 +27,7 @@ def published(text: str) -> str:
         ("{/*factcheck-disable N1*/}\nIt rose.\n{/* factcheck-enable N1 */}\n", "It rose.\n"),
         ('[//]: # (factcheck-ignore N102 "1.2bn" here)\nIt rose.\n', "It rose.\n"),
         ("It rose.\n\n[//]: # 'factcheck-ignore N102'\n\nMore.\n", "It rose.\n\nMore.\n"),
-        ("A.\r\n<!-- factcheck-ignore-until 2026-12-31 N102:\r\n due -->\r\nB.\r\n", "A.\r\nB.\r\n"),
+        ("A.\r\n<!-- factcheck-ignore-until 2026-12-31 N102:\r\n due -->\r\nB.\r\n", "A.\r\n\r\nB.\r\n"),
         ("<!-- factcheck-ignore N1 --> It rose.\n", "It rose.\n"),
         ("It rose.<!-- factcheck-ignore N1 -->", "It rose."),
         ("Text <!-- editor: keep --> here.\n", "Text <!-- editor: keep --> here.\n"),
