@@ -135,8 +135,8 @@ def main() -> None:
     embedder = Embedder.load()
     retrievers: list[Retriever] = [embedder, *([Static(embedder)] if arguments.static else [])]
     figures: dict[str, list[bool]] = {}
-    folder = arguments.cases or (None if arguments.pool else _CASES)
-    for retriever in retrievers if folder else []:
+    folder: Path = arguments.cases or _CASES
+    for retriever in retrievers if arguments.cases or not arguments.pool else []:
         name = f"cases, {retriever.name}, lexical weight {LEXICAL_WEIGHT}"
         figures[name] = recall_in_cases(folder, retriever, arguments.k)
         print(f"{name:44} recall@{arguments.k} {told(figures[name])}", flush=True)

@@ -169,11 +169,13 @@ def cache(config: Configuration) -> Path:
 def _trusted_cache(config: Configuration) -> Path | None:
     """The folder of the cache, unless others may have filled it, which is told."""
     from factcheck.cache import from_elsewhere
+    from factcheck.readers.text import shown_path
 
     folder = cache(config)
     reason = from_elsewhere(folder) if config.values.cache_dir else ""
     if reason:
-        warn(f"{folder}: {reason}, so it may hold what others made up: went without the cache")
+        shown = shown_path(os.path.relpath(folder))
+        warn(f"{shown}: {reason}, so it may hold what others made up: went without the cache")
     return None if reason else folder
 
 

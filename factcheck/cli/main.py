@@ -40,7 +40,7 @@ def main(args: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
     except typer.TyperException as error:
-        return _failed(_condensed(error.format_message()))
+        return _failed(_condensed(error.format_message()) + _commands(error))
     except FactcheckError as error:
         return _failed(str(error))
     except Exception as error:
@@ -58,6 +58,14 @@ def _failed(message: str) -> ExitCode:
         traceback.print_exc()
     complain(message)
     return ExitCode.INCOMPLETE
+
+
+def _commands(error: typer.TyperException) -> str:
+    """What a group of commands has to offer, where it was named alone."""
+    context = getattr(error, "ctx", None)
+    if context is None or error.format_message() != "Missing command.":
+        return ""
+    return f": {', '.join(context.command.list_commands(context))}"
 
 
 def _condensed(message: str) -> str:

@@ -57,8 +57,8 @@ def split_lines(text: str) -> list[Line]:
 
 
 def shown_path(path: str) -> str:
-    """A path as the user named it, with forward slashes on every system."""
-    return path.replace(os.sep, "/")
+    """A path as the user named it, with forward slashes on every system; one that is empty is seen to be."""
+    return path.replace(os.sep, "/") or "''"
 
 
 def read_bytes(path: str) -> bytes:

@@ -110,6 +110,19 @@ def test_more_is_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ran.err.endswith("internal error: ZeroDivisionError: a.md and more\n")
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("baseline",), "missing command: create, prune, status"),
+        (("check", "a.md", "--jobs", "many"), "invalid value for '--jobs': 'many' is not a whole number from 0 on"),
+        (("check", ""), "'': no such file or directory"),
+    ],
+)
+def test_a_mistake_is_told_with_what_would_do(run: Run, args: tuple[str, ...], said: str) -> None:
+    ran = run(*args)
+    assert (ran.code, ran.out, ran.err) == (ExitCode.INCOMPLETE, "", f"factcheck: error: {said}\n")
+
+
 def test_an_interrupt_is_130_and_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(path: str, **_: object) -> None:
         raise KeyboardInterrupt
