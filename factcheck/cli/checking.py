@@ -18,7 +18,7 @@ from factcheck.output import Detail
 from factcheck.output.formats import Manner, written
 from factcheck.readers.article import STANDARD_INPUT
 from factcheck.readers.given import ReadClaims, read_claims
-from factcheck.report import Level, ReadError, Report
+from factcheck.report import Format, Level, ReadError, Report
 from factcheck.rules.page import pages
 from factcheck.settings import FailLevel
 
@@ -96,7 +96,7 @@ def watch_rounds(asked: Asked) -> NoReturn:
 
     def show(report: Report, before: Report | None) -> str:
         if before is not None:
-            return news(before, report, color=color)
+            return news(before, report, brief=asked.format is Format.CONCISE, color=color)
         return written(report, asked.format, _manner(asked, None))
 
     watch(check, show)
