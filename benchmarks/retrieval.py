@@ -116,9 +116,10 @@ class Pool:
         return scores, pace
 
     def hits(self, scores: Vectors, k: int) -> list[bool]:
-        """For each claim whether its premise is among the k best."""
+        """For each claim whether its premise is among the k best; of those that score the same half stand before it."""
         own = scores[np.arange(len(self.claims)), self._wanted][:, None]
-        found: list[bool] = ((scores > own).sum(axis=1) < k).tolist()
+        before = (scores > own).sum(axis=1) + ((scores == own).sum(axis=1) - 1) / 2
+        found: list[bool] = (before < k).tolist()
         return found
 
 
