@@ -95,6 +95,14 @@ def test_a_configured_glob_that_fits_nothing_leaves_the_article_without() -> Non
     assert (error.path, error.message) == ("refs/gone.md", "no such file or directory, named under [references]")
 
 
+def test_a_document_that_is_no_text_is_not_passed_over() -> None:
+    written("articles/ferries.refs/scan.pdf", "%PDF-1.7")
+    inputs = gather([read_document("articles/ferries.md")], Lookup())
+    assert [error.path for error in inputs.errors] == ["articles/ferries.refs/scan.pdf"]
+    written("articles/ferries.refs/scan.txt")
+    assert gather([read_document("articles/ferries.md")], Lookup()).errors == ()
+
+
 def test_snapshots_of_the_pages_it_links_to() -> None:
     written(".factcheck/snapshots/example.org/reports/2024.md")
     written(".factcheck/snapshots/example.org/index.txt")
