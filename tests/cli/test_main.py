@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.__main__ import run as run_program
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.version import __version__
 from tests.cli.conftest import Run
@@ -130,6 +131,21 @@ def test_an_interrupt_is_130_and_one_line(run: Run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("factcheck.inputs.gather.read_document", interrupt)
     ran = run("numbers", "a.md")
     assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "factcheck: interrupted\n")
+
+
+def test_an_interrupt_before_it_has_begun_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "factcheck.cli":
+                raise KeyboardInterrupt
+
+    for name in [name for name in sys.modules if name.startswith("factcheck.cli")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    assert run_program() == ExitCode.INTERRUPTED
+    assert capsys.readouterr().err == "factcheck: interrupted\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
