@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -48,6 +50,16 @@ def test_it_is_the_users_and_not_the_projects(
     run(*CHECK)
     assert kept(user_cache()) == 1
     assert sorted(path.name for path in folder.iterdir()) == ["article.md", "factcheck.toml", "references"]
+
+
+def test_nothing_else_is_left_in_the_users_folders(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The runtime of the models would keep a store there of what it reports over the network."""
+    home = tmp_path_factory.mktemp("home")
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+    environment |= dict.fromkeys(("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME", "XDG_DATA_HOME"), str(home))
+    ran = subprocess.run([sys.executable, "-m", "factcheck", *CHECK], env=environment, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert [path.name for path in home.iterdir()] == ["factcheck"]
 
 
 def test_it_is_where_it_is_asked_for_or_nowhere(run: Run, folder: Path) -> None:
