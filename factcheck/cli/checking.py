@@ -11,7 +11,7 @@ from factcheck.cli.asked import Asked
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.reporting import Target, print_statistics, publish, targets
-from factcheck.cli.streams import colored, complain, emit, note
+from factcheck.cli.streams import colored, complain, emit, note, warn
 from factcheck.inputs.articles import names_in
 from factcheck.inputs.gather import Inputs, gather, read_articles
 from factcheck.output import Detail
@@ -160,7 +160,18 @@ def _inputs(asked: Asked, names: Sequence[str], settings: Configuration) -> Chec
     )
     documents, unread = read_articles(files.paths, stdin_name=asked.stdin_filename or STANDARD_INPUT)
     read = gather(documents, lookup, references=sources, searched=files.searched)
+    _warn_of_unmatched(read)
     return CheckInputs(read, (*files.errors, *unread, *read.errors))
+
+
+def _warn_of_unmatched(read: Inputs) -> None:
+    """Tell of articles without references whose configured ones are not there: a slip in a path looks like that."""
+    pairs = zip(read.documents, read.sources, strict=True)
+    without = [(document.path, source.unmatched) for document, source in pairs if source.unmatched and not source.files]
+    if without:
+        path, globs = without[0]
+        others = f" (and so for {len(without) - 1} more)" if len(without) > 1 else ""
+        warn(f"{path}: what [references] names for it matches no file{others}: {', '.join(globs)}")
 
 
 def tell(errors: Iterable[ReadError]) -> None:

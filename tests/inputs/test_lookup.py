@@ -90,7 +90,7 @@ def test_configured_globs_with_the_stem() -> None:
 
 
 def test_a_configured_glob_that_fits_nothing_leaves_the_article_without() -> None:
-    assert sources(lookup=configured(own="refs/{stem}/**")).origin is Origin.NOTHING
+    assert sources(lookup=configured(own="refs/{stem}/**")) == Sources(Origin.NOTHING, unmatched=("refs/ferries/**",))
     (error,) = sources(lookup=configured(own="refs/gone.md")).errors
     assert (error.path, error.message) == ("refs/gone.md", "no such file or directory, named under [references]")
 
