@@ -39,6 +39,7 @@ Vectors = NDArray[np.float32]
 _WEIGHTS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _COMPONENTS = 256
 _QUERIES = 2000
+_CASES = Path("training/verdicts/cases")
 
 
 class Static:
@@ -115,16 +116,17 @@ class Pool:
         return scores, pace
 
     def hits(self, scores: Vectors, k: int) -> list[bool]:
-        """For each claim whether its premise is among the k best."""
+        """For each claim whether its premise is among the k best; of those that score the same half stand before it."""
         own = scores[np.arange(len(self.claims)), self._wanted][:, None]
-        found: list[bool] = ((scores > own).sum(axis=1) < k).tolist()
+        before = (scores > own).sum(axis=1) + ((scores == own).sum(axis=1) - 1) / 2
+        found: list[bool] = (before < k).tolist()
         return found
 
 
 def main() -> None:
     """Measure and print a line for each way to search."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cases", type=Path, default=Path("training/verdicts/cases"))
+    parser.add_argument("--cases", type=Path, help="the project's own, unless there is a pool alone")
     parser.add_argument("--pool", nargs="+", type=Path, default=[])
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--static", action="store_true")
@@ -134,9 +136,10 @@ def main() -> None:
     embedder = Embedder.load()
     retrievers: list[Retriever] = [embedder, *([Static(embedder)] if arguments.static else [])]
     figures: dict[str, list[bool]] = {}
-    for retriever in retrievers:
+    folder: Path = arguments.cases or _CASES
+    for retriever in retrievers if arguments.cases or not arguments.pool else []:
         name = f"cases, {retriever.name}, lexical weight {LEXICAL_WEIGHT}"
-        figures[name] = recall_in_cases(arguments.cases, retriever, arguments.k)
+        figures[name] = recall_in_cases(folder, retriever, arguments.k)
         print(f"{name:44} recall@{arguments.k} {told(figures[name])}", flush=True)
     if arguments.pool:
         pool = Pool(arguments.pool, arguments.size)

@@ -128,6 +128,11 @@ class Checker:
         self._independent = tuple(independent)
 
     @property
+    def has_cache(self) -> bool:
+        """Whether results are kept on disk."""
+        return self._pipeline.store.folder is not None and self._pipeline.store.failure is None
+
+    @property
     def cache_failure(self) -> str | None:
         """Why the cache could not be used, or None."""
         return self._pipeline.store.failure
@@ -208,6 +213,17 @@ class Checker:
         judged = self._judged(documents, references, checked_against=checked_against, progress=progress, stream=stream)
         report = self._decided(judged, review, since) if decisions else self._reported(judged)
         return self._suppressed(report, today or date.today()) if suppressions else report
+
+    def settled(self, report: Report, *, review: Review | None = None, today: date | None = None) -> Report:
+        """A report that was made before, with its findings as rules, decisions and comments now have them.
+
+        Args:
+            report: Its claims and verdicts stay as they are.
+            review: What a decision is worth, and where decisions are kept; None for the defaults.
+            today: The day on which comments may have expired; the clock's if None.
+        """
+        judged = replace(report, findings=(), silenced=(), suppressions=())
+        return self._suppressed(self._decided(judged, review, None), today or date.today())
 
     def _judged(
         self,

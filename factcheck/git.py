@@ -1,7 +1,7 @@
 """Git, asked in a subprocess: nothing of the repository's settings or file names is executed.
 
 No shell is used, names are never taken for options, and programs that a repository's settings may name (diff drivers,
-file system monitors, pagers) stay off. Nothing is fetched.
+file system monitors, pagers) stay off; a folder of it that is laid out like a repository is none. Nothing is fetched.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from factcheck.errors import GitError
 _SAFE = (
     *("--no-pager", "--no-optional-locks", "--literal-pathspecs"),
     *("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=/dev/null"),
+    *("-c", "safe.bareRepository=explicit"),
 )
 _ENVIRONMENT = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
 _SECONDS = 120
@@ -102,6 +103,16 @@ class Repository:
             GitError: It is not there.
         """
         return self._output("cat-file", "blob", f"{commit}:{path}")
+
+    def tracks(self, folder: Path) -> bool:
+        """Whether a folder of the work tree, or anything in it, is in the index, whatever the case of its name.
+
+        Raises:
+            GitError: Git cannot tell.
+        """
+        name = f"{folder.relative_to(self.root).as_posix()}/".removeprefix("./").casefold()
+        tracked = os.fsdecode(self._output("ls-files", "-z")).split("\0")[:-1]
+        return any(f"{path}/".casefold().startswith(name) for path in tracked)
 
     def earlier_blobs(self, path: str) -> frozenset[str]:
         """The ids of all contents that a file had in the history of HEAD, under any name; none if git cannot tell."""

@@ -18,6 +18,8 @@ class RulePage:
         why: Why that matters.
         example: A finding as it is printed.
         what_to_do: What a writer can do about it.
+        model: Whether it needs one, and for what.
+        since: The version that brought it.
     """
 
     id: str
@@ -27,3 +29,5 @@ class RulePage:
     why: str = ""
     example: str = ""
     what_to_do: str = ""
+    model: str = ""
+    since: str = ""

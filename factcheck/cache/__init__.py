@@ -5,7 +5,7 @@ be opened, read or written is left aside: a run then takes longer and ends the s
 """
 
 from factcheck.cache.keys import digest, runtime, sources
-from factcheck.cache.place import cache_folder
+from factcheck.cache.place import from_elsewhere, user_cache
 from factcheck.cache.stage import Stage
 from factcheck.cache.store import Contents, Store
 
@@ -13,8 +13,9 @@ __all__ = [
     "Contents",
     "Stage",
     "Store",
-    "cache_folder",
     "digest",
+    "from_elsewhere",
     "runtime",
     "sources",
+    "user_cache",
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 
-from factcheck.project import find_project
+from factcheck.errors import GitError
+from factcheck.git import Repository
 
-_FOLDER = Path(".factcheck", "cache")
 _MARKS = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of factcheck.\n",
@@ -15,18 +16,29 @@ _MARKS = {
 """Files that keep a cache out of version control and of backups."""
 
 
-def cache_folder(start: Path) -> Path:
-    """The folder of the cache: the project's, or the user's where there is no project or a link leads out of it.
-
-    Args:
-        start: A folder of the project.
-    """
-    project = find_project(start)
-    if project is not None and (project / _FOLDER).resolve().is_relative_to(project):
-        return project / _FOLDER
+def user_cache() -> Path:
+    """The user's cache folder: entries are known by content, so that projects can share it."""
     from platformdirs import user_cache_path
 
     return user_cache_path("factcheck", appauthor=False)
+
+
+def from_elsewhere(folder: Path) -> str:
+    """Why a cache may hold what others have made up, or "".
+
+    A cache is believed. One that git tracks came with a commit, and whoever wrote that may have written its answers.
+
+    Args:
+        folder: The cache.
+    """
+    real = folder.resolve()
+    root = next((one for one in (real, *real.parents) if os.path.lexists(one / ".git")), None)
+    if root is None or not real.exists():
+        return ""
+    try:
+        return "git tracks it" if Repository(root).tracks(real) else ""
+    except GitError as error:
+        return f"whether git tracks it cannot be told: {error}"
 
 
 def mark(folder: Path) -> None:

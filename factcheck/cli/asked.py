@@ -3,63 +3,117 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Annotated
 
-from factcheck.cli.options import When
-from factcheck.cli.silencing import Filter
+import typer
+
+from factcheck.cli.config_options import ConfigOption, IsolatedOption
+from factcheck.cli.decision_options import DecisionsDirOption
+from factcheck.cli.file_options import (
+    AllowEmptyOption,
+    ClaimsOption,
+    ExcludeOption,
+    ExtendExcludeOption,
+    FilesFromOption,
+    ForceExcludeOption,
+    IndependentOption,
+    PathsArgument,
+    ReferencesFromOption,
+    ShowFilesOption,
+    StdinFilenameOption,
+)
+from factcheck.cli.options import (
+    ColorOption,
+    ExplainOption,
+    FormatOption,
+    OutputFileOption,
+    ReferencesOption,
+    ReportOption,
+    ShowSuppressedOption,
+    StatisticsOption,
+    When,
+)
+from factcheck.cli.rule_options import (
+    ExitZeroOption,
+    ExtendSelectOption,
+    FailLevelOption,
+    IgnoreOption,
+    MinConfidenceOption,
+    PerFileIgnoresOption,
+    SelectOption,
+)
+from factcheck.cli.run_options import (
+    CacheDirOption,
+    JobsOption,
+    NliOption,
+    NoCacheOption,
+    SplitterOption,
+    WatchOption,
+)
+from factcheck.cli.silencing import (
+    BaselineOption,
+    DiffBaseOption,
+    FilterModeOption,
+    FixOption,
+    IgnoreSuppressionsOption,
+    NoBaselineOption,
+)
 from factcheck.errors import UsageError
 from factcheck.report import Format
-from factcheck.settings import FailLevel, SplitterName
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The options of a check by their names on the command line; None and empty where they are not given."""
+    """The options of a check, as the command line takes them; None and empty where they are not given."""
 
-    paths: list[str] | None
-    references: list[str] | None
-    references_from: str | None
-    independent: list[str] | None
-    claims: str | None
-    select: list[str] | None
-    ignore: list[str] | None
-    extend_select: list[str] | None
-    per_file_ignores: list[str] | None
-    fail_level: FailLevel | None
-    exit_zero: bool
-    min_confidence: float | None
-    diff_base: str | None
-    filter_mode: Filter | None
-    baseline: Path | None
-    no_baseline: bool
-    no_decisions: bool
-    decisions_dir: Path | None
-    ignore_suppressions: bool
-    fix: bool
-    exclude: list[str] | None
-    extend_exclude: list[str] | None
-    force_exclude: bool
-    files_from: str | None
-    stdin_filename: str | None
-    show_files: bool
-    allow_empty: bool
-    format: Format
-    output_file: Path | None
-    report: list[str] | None
-    explain: bool
-    statistics: bool
-    show_suppressed: bool
-    config: list[str] | None
-    isolated: bool
-    nli: str | None
-    splitter: SplitterName | None
-    cache_dir: str | None
-    no_cache: bool
-    jobs: int | None
-    watch: bool
-    color: When
-    quiet: bool
-    verbose: bool
+    paths: PathsArgument = None
+    references: ReferencesOption = None
+    references_from: ReferencesFromOption = None
+    independent: IndependentOption = None
+    claims: ClaimsOption = None
+    select: SelectOption = None
+    ignore: IgnoreOption = None
+    extend_select: ExtendSelectOption = None
+    per_file_ignores: PerFileIgnoresOption = None
+    fail_level: FailLevelOption = None
+    exit_zero: ExitZeroOption = False
+    min_confidence: MinConfidenceOption = None
+    diff_base: DiffBaseOption = None
+    filter_mode: FilterModeOption = None
+    baseline: BaselineOption = None
+    no_baseline: NoBaselineOption = False
+    no_decisions: Annotated[
+        bool, typer.Option("--no-decisions", help="Leave out what reviewers decided in `factcheck review`.")
+    ] = False
+    decisions_dir: DecisionsDirOption = None
+    ignore_suppressions: IgnoreSuppressionsOption = False
+    fix: FixOption = False
+    exclude: ExcludeOption = None
+    extend_exclude: ExtendExcludeOption = None
+    force_exclude: ForceExcludeOption = False
+    files_from: FilesFromOption = None
+    stdin_filename: StdinFilenameOption = None
+    show_files: ShowFilesOption = False
+    allow_empty: AllowEmptyOption = False
+    format: FormatOption = Format.FULL
+    output_file: OutputFileOption = None
+    report: ReportOption = None
+    explain: ExplainOption = False
+    statistics: StatisticsOption = False
+    show_suppressed: ShowSuppressedOption = False
+    config: ConfigOption = None
+    isolated: IsolatedOption = False
+    nli: NliOption = None
+    splitter: SplitterOption = None
+    cache_dir: CacheDirOption = None
+    no_cache: NoCacheOption = False
+    jobs: JobsOption = None
+    watch: WatchOption = False
+    color: ColorOption = When.AUTO
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only findings and the coverage line.")] = False
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="All evidence with the model's probabilities.")] = (
+        False
+    )
 
     def __post_init__(self) -> None:
         for one, other, both in (

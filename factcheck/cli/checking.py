@@ -11,14 +11,14 @@ from factcheck.cli.asked import Asked
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.reporting import Target, print_statistics, publish, targets
-from factcheck.cli.streams import colored, complain, emit, note
+from factcheck.cli.streams import colored, complain, emit, note, warn
 from factcheck.inputs.articles import names_in
 from factcheck.inputs.gather import Inputs, gather, read_articles
 from factcheck.output import Detail
 from factcheck.output.formats import Manner, written
 from factcheck.readers.article import STANDARD_INPUT
 from factcheck.readers.given import ReadClaims, read_claims
-from factcheck.report import Level, ReadError, Report
+from factcheck.report import Format, Level, ReadError, Report
 from factcheck.rules.page import pages
 from factcheck.settings import FailLevel
 
@@ -96,7 +96,7 @@ def watch_rounds(asked: Asked) -> NoReturn:
 
     def show(report: Report, before: Report | None) -> str:
         if before is not None:
-            return news(before, report, color=color)
+            return news(before, report, brief=asked.format is Format.CONCISE, color=color)
         return written(report, asked.format, _manner(asked, None))
 
     watch(check, show)
@@ -160,7 +160,18 @@ def _inputs(asked: Asked, names: Sequence[str], settings: Configuration) -> Chec
     )
     documents, unread = read_articles(files.paths, stdin_name=asked.stdin_filename or STANDARD_INPUT)
     read = gather(documents, lookup, references=sources, searched=files.searched)
+    _warn_of_unmatched(read)
     return CheckInputs(read, (*files.errors, *unread, *read.errors))
+
+
+def _warn_of_unmatched(read: Inputs) -> None:
+    """Tell of articles without references whose configured ones are not there: a slip in a path looks like that."""
+    pairs = zip(read.documents, read.sources, strict=True)
+    without = [(document.path, source.unmatched) for document, source in pairs if source.unmatched and not source.files]
+    if without:
+        path, globs = without[0]
+        others = f" (and so for {len(without) - 1} more)" if len(without) > 1 else ""
+        warn(f"{path}: what [references] names for it matches no file{others}: {', '.join(globs)}")
 
 
 def tell(errors: Iterable[ReadError]) -> None:
@@ -223,7 +234,7 @@ def _in_question(read: Inputs, changes: Changes) -> Inputs:
 
 def _judged(asked: Asked, inputs: CheckInputs, settings: Configuration, checker: Checker) -> Report:
     read, review = inputs.read, configured.review(settings)
-    with progress_bar(wanted=not asked.quiet) as progress:
+    with progress_bar(wanted=not asked.quiet, kept=lambda: checker.has_cache) as progress:
         if inputs.claims is not None:
             report = checker.run_claims(
                 inputs.claims, read.references, progress=progress, decisions=not asked.no_decisions, review=review

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.cli.streams import warn
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -153,16 +154,29 @@ def checker(config: Configuration, selected: Selection) -> Checker:
         tk=values.marks.tk,
         cq=values.marks.cq,
         independent=patterns(config, "independent"),
-        cache=cache(config) if values.cache else None,
+        cache=_trusted_cache(config) if values.cache else None,
         jobs=values.jobs or None,
     )
 
 
 def cache(config: Configuration) -> Path:
     """The folder of the cache."""
-    from factcheck.cache import cache_folder
+    from factcheck.cache import user_cache
 
-    return config.path("cache-dir") if config.is_set("cache-dir") else cache_folder(config.root)
+    return config.path("cache-dir") if config.values.cache_dir else user_cache()
+
+
+def _trusted_cache(config: Configuration) -> Path | None:
+    """The folder of the cache, unless others may have filled it, which is told."""
+    from factcheck.cache import from_elsewhere
+    from factcheck.readers.text import shown_path
+
+    folder = cache(config)
+    reason = from_elsewhere(folder) if config.values.cache_dir else ""
+    if reason:
+        shown = shown_path(os.path.relpath(folder))
+        warn(f"{shown}: {reason}, so it may hold what others made up: went without the cache")
+    return None if reason else folder
 
 
 def baseline(config: Configuration) -> Path | None:

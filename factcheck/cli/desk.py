@@ -84,7 +84,7 @@ class _Judge:
         self._first, self._known = first, known
         self._checker: Checker | None = None
 
-    def __call__(self, material: Material, progress: Progress, stream: Stream) -> Report:
+    def __call__(self, material: Material, progress: Progress, stream: Stream | None) -> Report:
         if self._known is not None and material.digests == self._first.digests:
             return self._known
         # The engine takes a second to import: by then the article is on the screen.

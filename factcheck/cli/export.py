@@ -45,6 +45,7 @@ class ExportFormat(StrEnum):
     JSON = "json"
     WEBANNO = "webanno"
     CLAIMREVIEW = "claimreview"
+    SARIF = "sarif"
 
 
 FormatArgument = Annotated[ExportFormat, typer.Argument(metavar="FORMAT", show_default=False, help="In what form.")]
@@ -88,7 +89,8 @@ def export(
     """Write what was found and decided on an article: fact sheet, page or data.
 
     csv, xlsx, md: the fact sheet. html: article and evidence side by side, in one file. json, webanno: for
-    programs. claimreview: schema.org markup for one decided claim of somebody else.
+    programs. claimreview: schema.org markup for one decided claim of somebody else. sarif: the findings that
+    decisions leave, for code scanning.
 
     Exit codes: 0 written, 2 not everything could be read or nothing was written.
     """
@@ -107,10 +109,10 @@ def export(
     refuse_inputs(output, [article, *(references or []), *([saved] if saved else [])])
     if for_web:
         return _for_web(article, references, saved, output)
-    write, is_text = _writer(format, claim, url, details)
     from factcheck.cli.configured import configured
 
     settings = configured([article], config, isolated=isolated, options={"nli": nli, "splitter": splitter})
+    write, is_text = _writer(format, settings, claim, url, details)
     reviewed = _reviewed(article, references, saved, settings)
     refuse_inputs(output, [reference.document.path for reference in reviewed.report.references])
     deliver(write(reviewed), output, is_text=is_text)
@@ -131,7 +133,7 @@ def _refuse_idle(format: ExportFormat, for_web: bool, url: str | None, details: 
 
 
 def _writer(
-    format: ExportFormat, claim: str | None, url: str | None, details: Mapping[str, object]
+    format: ExportFormat, settings: Configuration, claim: str | None, url: str | None, details: Mapping[str, object]
 ) -> tuple[Callable[[Reviewed], bytes], bool]:
     """What writes the format, and whether it is text; asks for what is missing before anything is checked."""
     if format is ExportFormat.CLAIMREVIEW:
@@ -148,10 +150,26 @@ def _writer(
         if url is not None and not is_web_address(url):
             raise UsageError(f"--url {url!r} is no http or https address")
         return lambda reviewed: web_annotations(reviewed, source=url), True
+    if format is ExportFormat.SARIF:
+        return lambda reviewed: _sarif(reviewed, settings), True
     from factcheck.export.registry import EXPORTERS
 
     exporter = EXPORTERS[format]
     return exporter.write, exporter.is_text
+
+
+def _sarif(reviewed: Reviewed, settings: Configuration) -> bytes:
+    """What is left to be done: findings that no decision, comment or baseline keeps back."""
+    from factcheck.cli import configured, silencing
+    from factcheck.output.sarif import sarif
+    from factcheck.rules.page import pages
+
+    judged_by_model = {model.name for model in reviewed.report.models} - {"parser", "embedder"}
+    selected = configured.rules(settings, ignore=None if judged_by_model else ["C502"])
+    checker = configured.checker(settings, selected)
+    report = checker.settled(reviewed.report, review=configured.review(settings))
+    active = silencing.active_rules(settings.values.nli)
+    return sarif(silencing.apply_baseline(report, configured.baseline(settings), active=active), pages()).encode()
 
 
 def _details(url: str | None, details: Mapping[str, object]) -> Details:

@@ -10,8 +10,8 @@ PathsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help='Articles: text or Markdown files, folders, globs, or "-" for standard input; what the configuration '
-        "calls articles if none is named.",
+        help='Articles: text, Markdown or HTML files, folders, globs, or "-" for standard input; what the '
+        "configuration calls articles if none is named.",
         show_default=False,
     ),
 ]

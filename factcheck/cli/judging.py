@@ -30,7 +30,7 @@ def judged(articles: Sequence[str], references: Sequence[str] | None, settings: 
     if read.errors and (not read.documents or (references and not read.references)):
         raise InputError(read.errors[0].path, read.errors[0].message)
     checker = configured.checker(settings, configured.rules(settings))
-    with progress_bar(wanted=True) as progress:
+    with progress_bar(wanted=True, kept=lambda: checker.has_cache) as progress:
         report = checker.run(
             read.documents,
             read.references,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.exit_codes import ExitCode
@@ -12,8 +11,6 @@ from factcheck.cli.progress import progress_bar
 from factcheck.cli.streams import complain, emit
 
 if TYPE_CHECKING:
-    from factcheck.claim import Claim
-    from factcheck.evidence import Verdict
     from factcheck.tui.desk import Desk
     from factcheck.tui.state import ReviewState
 
@@ -25,7 +22,7 @@ def plain_review(state: ReviewState, desk: Desk) -> ExitCode:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     with progress_bar(wanted=True) as progress:
-        report = desk.check(progress or _unshown, _Unheard())
+        report = desk.check(progress)
     state.load(report)
     talk = PlainReview(state, _ask, _say)
     talk.run()
@@ -45,17 +42,3 @@ def _ask(prompt: str) -> str | None:
 
 def _say(text: str) -> None:
     emit(f"{text}\n")
-
-
-def _unshown(_stage: str, _done: int, _total: int) -> None:
-    """Nobody watches."""
-
-
-class _Unheard:
-    """A check whose results are wanted in the end alone."""
-
-    def split(self, claims: Sequence[tuple[int, Claim]]) -> Collection[str]:  # noqa: ARG002 (as declared)
-        return ()
-
-    def judged(self, verdicts: Mapping[str, Verdict]) -> None:
-        """Wait for the rest."""

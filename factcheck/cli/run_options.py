@@ -8,6 +8,14 @@ import typer
 
 from factcheck.settings import SplitterName
 
+
+def _count(value: str) -> int:
+    """A whole number from 0, refused with the value as it was written."""
+    if not (value.isascii() and value.isdecimal()):
+        raise typer.BadParameter(f"{value!r} is not a whole number from 0 on")
+    return int(value)
+
+
 NliOption = Annotated[
     str | None,
     typer.Option(
@@ -31,8 +39,8 @@ CacheDirOption = Annotated[
     typer.Option(
         "--cache-dir",
         metavar="DIR",
-        help="Where results are kept for later runs.  "
-        "[default: .factcheck/cache of the project, or the user's cache where there is none]",
+        help="Where results are kept for later runs; a folder that git tracks is not used.  "
+        "[default: the user's cache folder]",
         show_default=False,
     ),
 ]
@@ -40,7 +48,11 @@ NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither read no
 JobsOption = Annotated[
     int | None,
     typer.Option(
-        "--jobs", metavar="N", help="Processes that judge articles at once; as many as pay if 0.", show_default=False
+        "--jobs",
+        metavar="N",
+        parser=_count,
+        help="Processes that judge articles at once; as many as pay if 0.",
+        show_default=False,
     ),
 ]
 WatchOption = Annotated[

@@ -38,11 +38,16 @@ def note(message: str) -> None:
     _tell("note", message)
 
 
+def tell_interrupt(so_far: str) -> None:
+    """Write one line to stderr about a run that the keyboard has stopped, and how far it had come, if that is known."""
+    _tell("interrupted", so_far)
+
+
 def _tell(kind: str, message: str) -> None:
     from factcheck.output.plain import one_line
 
     with contextlib.suppress(OSError):
-        print(f"factcheck: {kind}: {one_line(message)}", file=sys.stderr, flush=True)
+        print(": ".join(filter(None, ("factcheck", kind, one_line(message)))), file=sys.stderr, flush=True)
 
 
 def colored(when: When) -> bool:

@@ -61,7 +61,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
 
     extend: Annotated[str, Meta(description="Another file whose values hold where this one has none.")] = ""
     articles: Annotated[tuple[Glob, ...], Meta(description="What is an article when a directory is searched.")] = (
-        "**/*.{md,markdown,mdx,txt}",
+        "**/*.{md,markdown,mdx,html,htm,xhtml,txt}",
     )
     exclude: Annotated[tuple[Glob, ...], Meta(description="What is never searched.")] = (
         ".*",
@@ -105,8 +105,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     )
     cache: Annotated[bool, Meta(description="Whether results are kept for the next run.")] = True
     cache_dir: Annotated[
-        str, Meta(min_length=1, description="Folder of the cache; the user's where there is no project.")
-    ] = ".factcheck/cache"
+        str, Meta(description="Folder of the cache; empty for the user's. One that git tracks is not used.")
+    ] = ""
     jobs: Annotated[int, Meta(ge=0, description="Processes that judge articles at once; 0 for as many as pay.")] = 0
     nli: Annotated[
         str, Meta(min_length=1, description='What judges: "bundled", "none", or a Hugging Face cross-encoder.')

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from factcheck.export.facts import Fact, Quoted, facts_of, lost_facts
 from factcheck.export.reviewed import Reviewed
-from factcheck.output.plain import one_line
+from factcheck.output.markdown_text import escaped
 from factcheck.version import __version__
-
-_ACTING = re.compile(
-    r"[\\`*_\[\]<>|~&#{}$]|(?<=\w)://|(?<=\w)@(?=\w)|(?<=www)\.|^[+\-=](?=[\s+\-=]|$)|^\d{1,9}[.)](?=\s|$)",
-    re.IGNORECASE,
-)
-"""What Markdown dialects act on: markup, entities, links made of bare addresses, marks at the start of a line."""
-
-
-def escaped(text: str) -> str:
-    """The text on one line, to be shown by any Markdown dialect as it stands."""
-    return _ACTING.sub(lambda match: _shielded(match.group()), one_line(text))
-
-
-def _shielded(acting: str) -> str:
-    # A backslash works before punctuation only: in "1." it goes before the stop.
-    return f"{acting[:-1]}\\{acting[-1]}" if acting[0].isdecimal() else f"\\{acting}"
 
 
 def markdown_sheet(reviewed: Reviewed) -> bytes:

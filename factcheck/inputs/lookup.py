@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -53,11 +53,13 @@ class Sources:
         origin: What names them.
         files: Their files, each once.
         errors: What was named and cannot be used.
+        unmatched: Globs of the configuration that are meant for the article and fit no file.
     """
 
     origin: Origin
     files: tuple[NamedFile, ...] = ()
     errors: tuple[ReadError, ...] = ()
+    unmatched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,10 @@ class Lookup:
         ):
             if entries.any:
                 return _found(origin, entries, path.parent, roots)
-        if is_file:
-            configured = self._of_configuration(path)
-            if configured.files or configured.errors:
-                return configured
-        return self._of_snapshots(article, roots)
+        configured = self._of_configuration(path) if is_file else Sources(Origin.NOTHING)
+        if configured.files or configured.errors:
+            return configured
+        return replace(self._of_snapshots(article, roots), unmatched=configured.unmatched)
 
     def _roots(self, article: Path) -> list[Path]:
         own = [self.root.resolve()] if self.root else []
@@ -100,6 +101,7 @@ class Lookup:
     def _of_configuration(self, article: Path) -> Sources:
         files: dict[str, NamedFile] = {}
         errors: list[ReadError] = []
+        unmatched: list[str] = []
         for patterns, globs in self.configured:
             if not patterns.fit(article):
                 continue
@@ -110,10 +112,12 @@ class Lookup:
                 except InputError as error:
                     if wanted == glob and error.reason != "matches no file":
                         errors.append(ReadError(error.path, f"{error.reason}, named under [references]"))
+                    else:
+                        unmatched.append(wanted)
                     continue
                 files.update((os.path.realpath(path), NamedFile(_tidy(path))) for path in found)
         files.pop(os.path.realpath(article), None)  # a glob of the whole folder means the others
-        return Sources(Origin.CONFIGURATION, tuple(files.values()), tuple(errors))
+        return Sources(Origin.CONFIGURATION, tuple(files.values()), tuple(errors), tuple(unmatched))
 
     def _of_snapshots(self, article: Document, roots: Sequence[Path]) -> Sources:
         files: dict[str, NamedFile] = {}

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.errors import InputError
 from factcheck.patterns import Patterns, expanded
-from factcheck.readers.names import KNOWN_SUFFIXES, natural_order
+from factcheck.readers.names import is_reference, natural_order
 from factcheck.readers.text import shown_path
 
 
@@ -55,8 +55,8 @@ def _in(start: Path, name: str, roots: Sequence[Path] | None) -> Iterator[str]:
     for parent, folders, files in os.walk(start):
         folders[:] = [one for one in folders if not one.startswith(".")]
         for one in files:
-            if not one.startswith(".") and Path(one).suffix.lower() in KNOWN_SUFFIXES:
-                path = Path(parent, one)
+            path = Path(parent, one)
+            if not one.startswith(".") and is_reference(path):
                 _check(path, name, roots)
                 yield str(path)
 

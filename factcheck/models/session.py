@@ -14,6 +14,9 @@ from factcheck.errors import ModelError
 from factcheck.models.folder import REMEDY, ModelFolder
 
 _ERRORS_ONLY = 3
+# Newer builds of the runtime report their use over the network, and keep a store for that in the user's folders, unless
+# this is set before they are loaded: nobody is to learn that, or what, is checked here.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def available_threads() -> int:

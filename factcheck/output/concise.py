@@ -13,11 +13,12 @@ from factcheck.report import Finding, Report
 
 def concise(report: Report, *, color: bool = False) -> str:
     """Each finding as `path:line:column: RULE message`, then the coverage line and what the change decides."""
-    lines = [_line(report, finding) for finding in report.findings]
+    lines = [finding_line(report, finding) for finding in report.findings]
     return rendered([*lines, Text(coverage(report)), *fresh_lines(report)], color=color)
 
 
-def _line(report: Report, finding: Finding) -> Text:
+def finding_line(report: Report, finding: Finding) -> Text:
+    """A finding in a line."""
     document = report.documents[finding.document]
     line, column = document.line_column(finding.span.start)
     return Text.assemble(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.output.coverage import coverage
-from factcheck.output.plain import one_line
+from factcheck.output.markdown_text import escaped
 from factcheck.report import Finding, Level, Report
 
 _SIGNS = {Level.ERROR: "❌ error", Level.WARNING: "⚠️ warning", Level.NOTE: "💬 note"}
-_SPECIAL = re.compile(r"([\\`*_\[\]#|<>&~@:$]|(?<=www)\.)", re.IGNORECASE)
 _MOST_ROWS = 500
 _MOST_BYTES = 400_000
 """Of a table or list: GitHub refuses a summary of more than 1 MiB."""
@@ -24,7 +22,7 @@ def markdown(report: Report) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield "## factcheck"
     yield ""
-    yield _plain(coverage(report))
+    yield escaped(coverage(report))
     if report.findings:
         yield ""
         yield "| | place | rule | finding |"
@@ -34,7 +32,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
         yield "**Not read**"
         yield ""
-        yield from _limited([f"- {_plain(error.path)}: {_plain(error.message)}" for error in report.errors], "files")
+        yield from _limited([f"- {escaped(error.path)}: {escaped(error.message)}" for error in report.errors], "files")
 
 
 def _worst(report: Report) -> Sequence[Finding]:
@@ -61,13 +59,8 @@ def _row(report: Report, finding: Finding) -> str:
     line, column = document.line_column(finding.span.start)
     cells = (
         _SIGNS[finding.level],
-        _plain(f"{document.path}:{line}:{column}"),
-        f"{finding.rule} {_plain(finding.name)}",
-        _plain(finding.message) + (f"<br>{_plain(finding.label)}" if finding.label else ""),
+        escaped(f"{document.path}:{line}:{column}"),
+        f"{finding.rule} {escaped(finding.name)}",
+        escaped(finding.message) + (f"<br>{escaped(finding.label)}" if finding.label else ""),
     )
     return f"| {' | '.join(cells)} |"
-
-
-def _plain(text: str) -> str:
-    """A text in which no character is markup, so that a quotation can hold no link, image, mention or table cell."""
-    return _SPECIAL.sub(r"\\\1", one_line(text))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from factcheck.output.colour import rendered
+from factcheck.output.concise import finding_line
 from factcheck.output.coverage import coverage
 from factcheck.output.findings import finding_lines
 from factcheck.output.layout import hanging
@@ -18,7 +19,7 @@ _Name = tuple[str, str, str, str]
 """A finding wherever it stands: its document, rule, words and message."""
 
 
-def news(before: Report, after: Report, *, color: bool = False) -> str:
+def news(before: Report, after: Report, *, brief: bool = False, color: bool = False) -> str:
     """The findings that are new, a line for each that is gone, and the coverage line.
 
     A finding that has only moved is neither.
@@ -26,12 +27,13 @@ def news(before: Report, after: Report, *, color: bool = False) -> str:
     Args:
         before: The report before.
         after: The report.
+        brief: Whether each is told in a line.
         color: Whether to add ANSI colours; the text is the same.
     """
-    return rendered(_lines(before, after), color=color)
+    return rendered(_lines(before, after, brief), color=color)
 
 
-def _lines(before: Report, after: Report) -> Iterator[Text]:
+def _lines(before: Report, after: Report, brief: bool) -> Iterator[Text]:
     old = Counter(_name(before, finding) for finding in before.findings)
     advised: set[str] = set()
     for finding in after.findings:
@@ -39,12 +41,15 @@ def _lines(before: Report, after: Report) -> Iterator[Text]:
         if old[name]:
             old[name] -= 1
             continue
+        if brief:
+            yield finding_line(after, finding)
+            continue
         yield from finding_lines(after, finding, advise=finding.help not in advised)
         yield Text()
         advised.add(finding.help)
     for path, rule, _, summary in old.elements():
         yield Text(f"{one_line(path)}: gone: {rule} {one_line(summary)}")
-    yield from hanging(coverage(after), "", "")
+    yield from [Text(coverage(after))] if brief else hanging(coverage(after), "", "")
 
 
 def _name(report: Report, finding: Finding) -> _Name:

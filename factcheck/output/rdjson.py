@@ -16,6 +16,7 @@ from factcheck.output.plain import one_line
 from factcheck.report import Finding, Level, Report
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
+_MARKUP = frozenset("<&[`\\")
 
 
 def rdjson(report: Report) -> str:
@@ -48,7 +49,13 @@ def _position(document: Document, offset: int) -> dict[str, int]:
 
 
 def _better(report: Report, finding: Finding) -> str:
-    """The source's own words for a number that they contradict, or "" where there are none to put in its place."""
+    """The source's own words for a number that they contradict, or "" where there are none to put in its place.
+
+    What has markup within is not replaced, since half of it would be left, nor is markup put into the article.
+    """
+    document = report.documents[finding.document]
+    if document.prose(finding.span) != finding.span.of(document.text):
+        return ""
     for checked in report.claims:
         if checked.claim.id == finding.claim:
             judged = next((q for q in checked.verdict.quantities if q.quantity.span == finding.span), None)
@@ -61,4 +68,5 @@ def _words(report: Report, judged: QuantityVerdict) -> str:
     source = judged.evidence
     if not conflicting or source is None or source.arithmetic or source.cell:
         return ""
-    return one_line(report.references[source.reference].document.prose(source.span))
+    words = one_line(report.references[source.reference].document.prose(source.span))
+    return "" if _MARKUP & set(words) else words

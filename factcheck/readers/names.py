@@ -7,7 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from factcheck.errors import InputError
 from factcheck.readers.article import MARKDOWN_SUFFIXES
@@ -20,6 +20,8 @@ DELIMITED_SUFFIXES = frozenset({".csv", ".tsv"})
 DATA_SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 KNOWN_SUFFIXES = MARKDOWN_SUFFIXES | HTML_SUFFIXES | DELIMITED_SUFFIXES | DATA_SUFFIXES | {".txt", JSONL_SUFFIX}
 """What is read of a directory or a glob; a file named outright is read whatever its suffix."""
+_DOCUMENT_SUFFIXES = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".pptx"})
+"""Documents that are no texts."""
 
 _DIGITS = re.compile(r"(\d+)")
 
@@ -46,6 +48,19 @@ def find_files(names: Sequence[str]) -> tuple[list[str], list[ReadError]]:
     return list(unique.values()), sorted(set(errors), key=lambda error: natural_order(error.path))
 
 
+def is_reference(path: str | Path) -> bool:
+    """Whether a file that was found in a directory or by a glob is to be read.
+
+    A document that is no text is read as well, in vain, so that it is told and not passed over, unless its text lies
+    beside it: report.txt or report.pdf.txt beside report.pdf.
+    """
+    file = Path(path)
+    if file.suffix.lower() in KNOWN_SUFFIXES:
+        return True
+    texts = (beside for suffix in KNOWN_SUFFIXES for beside in (file.with_suffix(suffix), Path(f"{file}{suffix}")))
+    return file.suffix.lower() in _DOCUMENT_SUFFIXES and not any(text.exists() for text in texts)
+
+
 def natural_order(path: str) -> tuple[tuple[tuple[int, str], ...], ...]:
     """A sort key for paths: by their parts, numbers in them by value ("r2" before "r10")."""
     return tuple(
@@ -66,7 +81,7 @@ def _meant(name: str, errors: list[ReadError]) -> Iterable[str]:
     for match in matches:
         if Path(match).is_dir():
             files += _walk(match, errors)
-        elif _is_known(match):
+        elif is_reference(match):
             files.append(match)
     return files
 
@@ -87,7 +102,7 @@ def _walk(folder: str, errors: list[ReadError]) -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = os.path.join(parent, name)  # noqa: PTH118 - Path would drop a leading "./" that the user gave
-            if not name.startswith(".") and _is_known(name) and not _is_special(path, errors):
+            if not name.startswith(".") and is_reference(path) and not _is_special(path, errors):
                 yield path
 
 
@@ -101,7 +116,3 @@ def _is_special(path: str, errors: list[ReadError]) -> bool:
         return False
     errors.append(ReadError(shown_path(path), "not a regular file"))
     return True
-
-
-def _is_known(path: str) -> bool:
-    return PurePath(path).suffix.lower() in KNOWN_SUFFIXES

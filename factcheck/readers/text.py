@@ -13,8 +13,14 @@ from typing import BinaryIO
 from factcheck.document import Span
 from factcheck.errors import InputError
 
-NOT_TEXT = "not a text file"
-
+_NOT_TEXT = "not a text file"
+_DOCUMENTS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "an office document or an archive",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"{\\rtf": "a document in RTF",
+}
+"""What people take for texts, by their first bytes."""
 _DECLARED = re.compile(
     rb"<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*[\"']?\s*(?P<name>[\w.:-]{2,40})",
     re.IGNORECASE,
@@ -57,8 +63,8 @@ def split_lines(text: str) -> list[Line]:
 
 
 def shown_path(path: str) -> str:
-    """A path as the user named it, with forward slashes on every system."""
-    return path.replace(os.sep, "/")
+    """A path as the user named it, with forward slashes on every system; one that is empty is seen to be."""
+    return path.replace(os.sep, "/") or "''"
 
 
 def read_bytes(path: str) -> bytes:
@@ -142,10 +148,13 @@ def decode(path: str, data: bytes) -> str:
     Raises:
         InputError: If the bytes are no text, with the place (counted from 1) of the first bad byte.
     """
+    document = next((kind for start, kind in _DOCUMENTS.items() if data.startswith(start)), None)
+    if document is not None:
+        raise InputError(path, f"{_NOT_TEXT} but {document}: save it as text, Markdown or HTML")
     mark, codec = _encoding(data)
     label = codec.removesuffix("-le").removesuffix("-be").upper()
     if codec == "utf-8" and b"\0" in data:
-        raise InputError(path, NOT_TEXT)
+        raise InputError(path, _NOT_TEXT)
     body = data[len(mark) :]
     try:
         text = body.decode(codec)
@@ -158,5 +167,5 @@ def decode(path: str, data: bytes) -> str:
             line = 1 + len(_LINE_END.findall(before.decode(codec, errors="replace")))
         raise InputError(path, f"not valid {label} at byte {place} (line {line})") from None
     if "\0" in text:
-        raise InputError(path, NOT_TEXT)
+        raise InputError(path, _NOT_TEXT)
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.rule_page import RulePage
@@ -17,19 +17,24 @@ _PART = re.compile(r"^(Level|Why|Example|What to do|Since):[ \n]", re.MULTILINE)
 
 def pages() -> dict[str, RulePage]:
     """The pages of all rules by id."""
-    return {rule.id: _page(rule) for rule in registry().values()}
+    return {rule.id: page_of(rule) for rule in registry().values()}
 
 
-def _page(rule: Rule) -> RulePage:
-    told = data(rule)
+def page_of(rule: Rule) -> RulePage:
+    """A rule's page, from the parts of its documentation."""
+    pieces = _PART.split(explained(rule))
+    parts = {name: body.strip("\n") for name, body in zip(pieces[1::2], pieces[2::2], strict=True)}
+    _, _, model = parts["Level"].partition("Needs a model:")
     return RulePage(
         id=rule.id,
         name=rule.name,
         level=rule.level,
-        title=told["summary"],
-        why=_capital(told["why"]),
-        example=told["example"],
-        what_to_do=told["what to do"],
+        title=_flowing(pieces[0].partition(": ")[2]).rstrip("."),
+        why=_capital(_flowing(parts["Why"])),
+        example=inspect.cleandoc("\n" + parts["Example"]),
+        what_to_do=_flowing(parts["What to do"]),
+        model=_flowing(model).rstrip("."),
+        since=parts["Since"].strip().rstrip("."),
     )
 
 
@@ -40,11 +45,17 @@ def explained(rule: Rule) -> str:
 
 def data(rule: Rule) -> dict[str, Any]:
     """A rule as plain data."""
+    told = page_of(rule)
     return {
-        "id": rule.id,
-        "name": rule.name,
-        "level": rule.level.value,
-        **_parts(rule),
+        "id": told.id,
+        "name": told.name,
+        "level": told.level.value,
+        "summary": told.title,
+        "model": told.model,
+        "why": told.why,
+        "example": told.example,
+        "what to do": told.what_to_do,
+        "since": told.since,
         "examples": [
             {"article": one.article, "references": list(one.references), "flagged": one.flagged}
             for one in rule.examples
@@ -54,8 +65,8 @@ def data(rule: Rule) -> dict[str, Any]:
 
 def page(rules: Iterable[Rule]) -> str:
     """One Markdown page of rules: a table, then each of them."""
-    told = list(rules)
-    rows = [f"| [{r.id}](#{r.id.lower()}-{r.name}) | {r.name} | {r.level} | {_parts(r)['summary']} |" for r in told]
+    told = [(page_of(rule), rule.examples) for rule in rules]
+    rows = [f"| [{one.id}](#{one.id.lower()}-{one.name}) | {one.name} | {one.level} | {one.title} |" for one, _ in told]
     head = [
         "# Rules",
         "",
@@ -66,28 +77,27 @@ def page(rules: Iterable[Rule]) -> str:
         "|---|---|---|---|",
         *rows,
     ]
-    return "\n".join([*head, *(f"\n{_section(rule)}" for rule in told)]) + "\n"
+    return "\n".join([*head, *(f"\n{_section(*one)}" for one in told)]) + "\n"
 
 
-def _section(rule: Rule) -> str:
-    parts = _parts(rule)
-    flagged, passed = ([e for e in rule.examples if (e.flagged is None) is which] for which in (False, True))
+def _section(told: RulePage, examples: Sequence[Example]) -> str:
+    flagged, passed = ([e for e in examples if (e.flagged is None) is which] for which in (False, True))
     lines = [
-        f"## {rule.id} {rule.name}",
+        f"## {told.id} {told.name}",
         "",
-        f"{_capital(parts['summary'])}. Level: {rule.level}. Needs a model: {parts['model']}.",
+        f"{_capital(told.title)}. Level: {told.level}. Needs a model: {told.model}.",
         "",
-        _capital(parts["why"]),
+        told.why,
         "",
         "```text",
-        parts["example"],
+        told.example,
         "```",
         "",
-        f"What to do: {parts['what to do']}",
+        f"What to do: {told.what_to_do}",
         "",
         *(_example("Reported", one) for one in flagged[:1]),
         *(_example("Passes", one) for one in passed[:1]),
-        f"Since {parts['since']}.",
+        f"Since {told.since}.",
     ]
     return "\n".join(lines)
 
@@ -96,23 +106,6 @@ def _example(word: str, example: Example) -> str:
     """An article of a rule's examples, with its references."""
     told = [f"article: {example.article.rstrip()}", *(f"source: {text.rstrip()}" for text in example.references)]
     return "\n".join([f"{word}:", "", "```text", *told, "```", ""])
-
-
-def _parts(rule: Rule) -> dict[str, str]:
-    """The parts of a rule's documentation, by name in lower case, with its summary and whether it needs a model."""
-    text = explained(rule)
-    pieces = _PART.split(text)
-    parts = {name.lower(): body.strip("\n") for name, body in zip(pieces[1::2], pieces[2::2], strict=True)}
-    _, _, model = parts["level"].partition("Needs a model:")
-    head = pieces[0].strip().partition(": ")[2]
-    return {
-        "summary": " ".join(head.split()).rstrip("."),
-        "model": " ".join(model.split()).rstrip("."),
-        "why": _flowing(parts["why"]),
-        "example": inspect.cleandoc("\n" + parts["example"]),
-        "what to do": _flowing(parts["what to do"]),
-        "since": parts["since"].strip().rstrip("."),
-    }
 
 
 def _flowing(text: str) -> str:

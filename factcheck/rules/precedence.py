@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claim import QuantityKind
+from factcheck.document import Span
 from factcheck.evidence import NumberReason, QuantityVerdict, VerdictLabel
 from factcheck.report import Finding
 
@@ -42,16 +43,16 @@ def rule_of(judged: QuantityVerdict, *, min_confidence: float) -> str | None:
 def most_telling(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those at a place of which another rule says more; rules not in ORDER stay as they are."""
     kept: list[Finding] = []
+    taken: dict[int, list[Span]] = {}
     for finding in sorted(findings, key=_rank):
-        ranked = finding.rule in ORDER
-        if not (ranked and any(_same_place(finding, other) for other in kept)):
-            kept.append(finding)
+        if finding.rule in ORDER:
+            places = taken.setdefault(finding.document, [])
+            if any(finding.span.overlaps(place) for place in places):
+                continue
+            places.append(finding.span)
+        kept.append(finding)
     return kept
 
 
 def _rank(finding: Finding) -> int:
     return ORDER.index(finding.rule) if finding.rule in ORDER else len(ORDER)
-
-
-def _same_place(one: Finding, other: Finding) -> bool:
-    return other.rule in ORDER and one.document == other.document and one.span.overlaps(other.span)

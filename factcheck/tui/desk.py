@@ -33,8 +33,8 @@ class Material:
 
 Read = Callable[[Sequence[str]], Material]
 """Reads article and references from their files, with further references by name; raises InputError."""
-Judge = Callable[[Material, Progress, Stream], Report]
-"""Checks what was read; called in a thread. Its FactcheckErrors are shown."""
+Judge = Callable[[Material, Progress, Stream | None], Report]
+"""Checks what was read; may be called in a thread. Its FactcheckErrors are shown."""
 
 
 class Desk:
@@ -78,8 +78,13 @@ class Desk:
         self._added.append(name)
         return tuple(reference.id for reference in self.material.references if reference.id not in before)
 
-    def check(self, progress: Progress, stream: Stream) -> Report:
-        """Check the article as last read."""
+    def check(self, progress: Progress, stream: Stream | None = None) -> Report:
+        """Check the article as last read.
+
+        Args:
+            progress: Told of each step.
+            stream: Hears of results while they are made, if anybody does.
+        """
         material = self.material
         report = self._judge(material, progress, stream)
         return replace(report, errors=(*material.errors, *report.errors))

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
+import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from factcheck.cache import Store, cache_folder
+from factcheck.cache import Store, user_cache
+from factcheck.checker.judged import Judged
 from tests.checker.articles import articles, references
 from tests.cli.conftest import Run
 from tests.cli.process import eventually, running
+from tests.repository import git
 
 QUICK = ("--nli", "none", "--splitter", "sentence", "--format", "json")
 CHECK = ("check", "article.md", "-r", "references", *QUICK)
@@ -25,22 +32,34 @@ def kept(folder: Path) -> int:
     return found
 
 
-def test_it_is_in_the_project(run: Run, folder: Path) -> None:
-    (folder / "factcheck.toml").write_text("", encoding="utf-8")
-    run(*CHECK)
-    assert kept(folder / ".factcheck" / "cache") == 1
-    assert (folder / ".factcheck" / "cache" / ".gitignore").is_file()
+def forge(folder: Path) -> None:
+    """Let a cache say of every article that nothing is claimed in it."""
+    store = Store(folder)
+    with contextlib.closing(sqlite3.connect(folder / "v1.sqlite3")) as connection:
+        (key,) = connection.execute("SELECT key FROM entries WHERE stage = 'article'").fetchone()
+    store.put("article", {key: Judged((), (), ()).packed()})
+    store.close()
 
 
-def test_it_is_the_users_where_there_is_no_project(
+def test_it_is_the_users_and_not_the_projects(
     run: Run, folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (folder / "factcheck.toml").write_text("", encoding="utf-8")
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):  # no other test has kept the same article there
         monkeypatch.setenv(name, str(tmp_path_factory.mktemp("cache")))
-    assert folder not in cache_folder(Path.cwd()).parents
     run(*CHECK)
-    assert kept(cache_folder(Path.cwd())) == 1
-    assert sorted(path.name for path in folder.iterdir()) == ["article.md", "references"]
+    assert kept(user_cache()) == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["article.md", "factcheck.toml", "references"]
+
+
+def test_nothing_else_is_left_in_the_users_folders(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The runtime of the models would keep a store there of what it reports over the network."""
+    home = tmp_path_factory.mktemp("home")
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+    environment |= dict.fromkeys(("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME", "XDG_DATA_HOME"), str(home))
+    ran = subprocess.run([sys.executable, "-m", "factcheck", *CHECK], env=environment, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert [path.name for path in home.iterdir()] == ["factcheck"]
 
 
 def test_it_is_where_it_is_asked_for_or_nowhere(run: Run, folder: Path) -> None:
@@ -50,6 +69,44 @@ def test_it_is_where_it_is_asked_for_or_nowhere(run: Run, folder: Path) -> None:
     assert run(*CHECK, "--no-cache") == first
     assert run(*CHECK, "--cache-dir", "here") == first
     assert not (folder / ".factcheck").exists()
+
+
+@pytest.mark.parametrize("tracked", ["here/v1.sqlite3", "here/other/.keep", "HERE/v1.sqlite3"])
+def test_one_that_a_commit_brings_is_not_believed(tracked: str, run: Run, folder: Path) -> None:
+    """A branch under check could bring answers of its own."""
+    (folder / "factcheck.toml").write_text('cache-dir = "here"\n', encoding="utf-8")
+    git(folder, "init", "-q")
+    good = run(*CHECK, "--no-cache")
+    assert run(*CHECK) == good
+    assert kept(folder / "here") == 1  # git knows nothing of it
+    forge(folder / "here")
+    forged = run(*CHECK)
+    assert (forged.code, forged.err) == (0, "")  # so that what follows is worth something
+
+    (folder / tracked).parent.mkdir(parents=True, exist_ok=True)
+    (folder / tracked).touch()
+    git(folder, "add", "-f", tracked)
+    told = run(*CHECK)
+    assert (told.code, told.out) == (good.code, good.out)
+    reason = "git tracks it, so it may hold what others made up: went without the cache"
+    assert told.err == f"factcheck: warning: here: {reason}\n"
+
+
+def test_a_folder_laid_out_like_a_repository_hides_nothing(run: Run, folder: Path) -> None:
+    good = run(*CHECK, "--no-cache")
+    run(*CHECK, "--cache-dir", "here")
+    forge(folder / "here")
+    git(folder, "init", "-q", "--bare", "other.git")
+    git(folder / "other.git", "config", "core.bare", "false")
+    git(folder / "other.git", "config", "core.worktree", "..")
+    (folder / "here" / "other").mkdir()
+    for name in ("HEAD", "config", "objects", "refs"):
+        (folder / "other.git" / name).rename(folder / "here" / name)
+    git(folder, "init", "-q")
+    git(folder, "add", "-f", "here/v1.sqlite3")
+    told = run(*CHECK, "--cache-dir", "here")
+    assert (told.code, told.out) == (good.code, good.out)
+    assert "git tracks it" in told.err
 
 
 def test_one_that_is_of_no_use_is_told_only_to_who_asks(run: Run, folder: Path) -> None:
@@ -110,7 +167,8 @@ def test_an_interrupt_leaves_no_process_and_a_cache_to_go_on_with(jobs: str, eve
         eventually(lambda: (tmp_path / "cache").is_dir() and kept(tmp_path / "cache") > 2)
         process.interrupt(everybody=everybody)
         assert process.ended() == 130
-    assert list(process.lines.queue) == []
+    (told,) = process.lines.queue  # and no traceback of any process
+    assert re.fullmatch(r"factcheck: interrupted: while checking, \d+ of 400 done; what was judged is kept .*\n", told)
     done = kept(tmp_path / "cache")
     assert 2 < done < 400
 

@@ -39,7 +39,7 @@ def test_a_fact_sheet_of_a_check_made_now_has_the_decision(saved: str, run: Run)
     assert [row["Decision"] for row in rows if row["Reviewer"] == "mk"] == ["error"]
 
 
-@pytest.mark.parametrize("format", ["csv", "xlsx", "md", "html", "json", "webanno"])
+@pytest.mark.parametrize("format", ["csv", "xlsx", "md", "html", "json", "webanno", "sarif"])
 def test_every_format_goes_to_a_file_whole(saved: str, run: Run, folder: Path, format: str) -> None:
     before = set(folder.iterdir())
     for _ in range(2):
@@ -54,6 +54,26 @@ def test_json_on_standard_output_is_all_there_is(saved: str, run: Run) -> None:
     assert [d["kind"] for d in json.loads(ran.out)["decisions"]] == ["error"]
 
 
+def rules_left(text: str) -> list[str]:
+    return [result["ruleId"] for result in json.loads(text)["runs"][0]["results"]]
+
+
+@pytest.mark.parametrize("source", [("--from", "report.json"), CHECK])
+def test_code_scanning_gets_what_decisions_comments_and_the_baseline_leave(
+    source: tuple[str, ...], saved: str, run: Run, folder: Path
+) -> None:
+    assert rules_left(run("export", "sarif", "article.md", *source).out) == ["C501", "N101"]
+    run("baseline", "create", "article.md", *CHECK)
+    assert rules_left(run("export", "sarif", "article.md", *source).out) == []
+    (folder / ".factcheck" / "baseline.jsonl").unlink()
+    report = read_report("report.json")
+    state = ReviewState(report.documents[0], Ledger.of(Path("article.md"), "mk"))
+    state.load(report)
+    state.select(next(i for i, c in enumerate(report.claims) if c.claim.quantities))
+    state.decide(DecisionKind.OK)
+    assert rules_left(run("export", "sarif", "article.md", *source).out) == []
+
+
 def test_a_claim_review_asks_for_what_it_needs(saved: str, run: Run) -> None:
     told = ("--url", "https://desk.example/1", "--author", "The Desk", "--item-author", "Harbour authority")
     number = json.loads(run("export", "json", "article.md", "--from", saved).out)["decisions"][0]["claim"]
@@ -66,7 +86,7 @@ def test_a_claim_review_asks_for_what_it_needs(saved: str, run: Run) -> None:
 def test_the_article_goes_to_the_web_without_comments_and_without_a_check(folder: Path, run: Run) -> None:
     (folder / "a.md").write_bytes("Zwölf.\r\n<!-- factcheck-ignore N102 -->\r\nMore.\r\n".encode())
     assert run("export", "md", "a.md", "--for-web", "-o", "b.md").code == ExitCode.CLEAN
-    assert (folder / "b.md").read_bytes() == "Zwölf.\r\nMore.\r\n".encode()
+    assert (folder / "b.md").read_bytes() == "Zwölf.\r\n\r\nMore.\r\n".encode()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.__main__ import run as run_program
 from factcheck.cli.exit_codes import ExitCode
 from factcheck.version import __version__
 from tests.cli.conftest import Run
@@ -110,13 +111,41 @@ def test_more_is_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ran.err.endswith("internal error: ZeroDivisionError: a.md and more\n")
 
 
-def test_an_interrupt_is_130_and_silent(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("baseline",), "missing command: create, prune, status"),
+        (("check", "a.md", "--jobs", "many"), "invalid value for '--jobs': 'many' is not a whole number from 0 on"),
+        (("check", ""), "'': no such file or directory"),
+    ],
+)
+def test_a_mistake_is_told_with_what_would_do(run: Run, args: tuple[str, ...], said: str) -> None:
+    ran = run(*args)
+    assert (ran.code, ran.out, ran.err) == (ExitCode.INCOMPLETE, "", f"factcheck: error: {said}\n")
+
+
+def test_an_interrupt_is_130_and_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(path: str, **_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("factcheck.inputs.gather.read_document", interrupt)
     ran = run("numbers", "a.md")
-    assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "")
+    assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "factcheck: interrupted\n")
+
+
+def test_an_interrupt_before_it_has_begun_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "factcheck.cli":
+                raise KeyboardInterrupt
+
+    for name in [name for name in sys.modules if name.startswith("factcheck.cli")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    assert run_program() == ExitCode.INTERRUPTED
+    assert capsys.readouterr().err == "factcheck: interrupted\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")

@@ -234,3 +234,11 @@ def test_hostile_names_print_as_text(run: Run, project: Path) -> None:
     ran = run("check", "articles/c.md", *QUICK)
     assert ran.code == ExitCode.INCOMPLETE
     assert "\x1b" not in ran.out + ran.err
+
+
+def test_configured_references_that_are_not_there_are_told_once(run: Run, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text('[references]\n"*.md" = ["notes/{stem}/*"]\n', encoding="utf-8")
+    (folder / "second.md").write_text("Trips rose 12 percent.\n", encoding="utf-8")
+    ran = run("check", "article.md", "second.md", "--nli", "none", "--splitter", "sentence", "--select", "R")
+    told = "article.md: what [references] names for it matches no file (and so for 1 more): notes/article/*"
+    assert (ran.code, ran.err) == (1, f"factcheck: warning: {told}\n")

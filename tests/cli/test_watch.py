@@ -29,7 +29,8 @@ def test_news_are_told_after_each_change(folder: Path) -> None:
         second = process.until(WAITING)
         assert "`12 percent` differs" not in second
         assert "article.md:3:" in second
-        assert "N102 number-unverified: `ten days` is not supported" in second
+        assert "N102 `ten days` is not supported" in second
+        assert second.count("\n") == 3  # what is new, coverage, waiting
         assert "gone" not in second
 
         (folder / "references" / ".hidden.md").write_text("Trips rose 12 percent.", encoding="utf-8")
@@ -49,7 +50,7 @@ def test_news_are_told_after_each_change(folder: Path) -> None:
 
         process.interrupt()
         assert process.ended() == 130
-    assert process.lines.empty()
+    assert list(process.lines.queue) == ["factcheck: interrupted\n"]
 
 
 @pytest.mark.parametrize("args", [("article.md", "--format", "json"), ("-",)])

@@ -76,7 +76,7 @@ def test_paths_are_relative_to_the_file_that_has_them(folder: Path) -> None:
     config = load_config(folder / "project")
     assert config.path("decisions") == folder / "desk" / "log"
     assert config.path("baseline") == folder / "project" / "known.jsonl"
-    assert config.path("cache-dir") == folder / "project" / ".factcheck" / "cache"
+    assert config.path("decisions") != load_config(folder).path("decisions") == folder / ".factcheck" / "decisions"
 
 
 def test_the_command_line_stands_over_files(folder: Path) -> None:

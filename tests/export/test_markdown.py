@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 
-from hypothesis import given
-from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.export.markdown import escaped, markdown_sheet
-from factcheck.output.plain import one_line
+from factcheck.export.markdown import markdown_sheet
 from tests.export.examples import hostile, reviewed
 
 RENDERER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
@@ -31,10 +27,3 @@ def test_the_words_of_others_are_nothing_but_words() -> None:
     assert "javascript:" not in re.sub(r">[^<]*<", "><", page)
     assert "\u202e" not in page
     assert "{{" not in markdown_sheet(hostile()).decode()
-
-
-@given(st.text(max_size=40) | st.text(alphabet=st.sampled_from("*_`[]()<>!#|\\&~+-=1. \nwww.@a:/"), max_size=20))
-def test_escaped_text_is_shown_as_it_stands(text: str) -> None:
-    page = RENDERER.render(f"> {escaped(text)}")
-    shown = html.unescape(re.sub(r"</?(?:blockquote|p)>", "", page))
-    assert " ".join(shown.split()) == " ".join(one_line(text).split())

@@ -90,9 +90,17 @@ def test_configured_globs_with_the_stem() -> None:
 
 
 def test_a_configured_glob_that_fits_nothing_leaves_the_article_without() -> None:
-    assert sources(lookup=configured(own="refs/{stem}/**")).origin is Origin.NOTHING
+    assert sources(lookup=configured(own="refs/{stem}/**")) == Sources(Origin.NOTHING, unmatched=("refs/ferries/**",))
     (error,) = sources(lookup=configured(own="refs/gone.md")).errors
     assert (error.path, error.message) == ("refs/gone.md", "no such file or directory, named under [references]")
+
+
+def test_a_document_that_is_no_text_is_not_passed_over() -> None:
+    written("articles/ferries.refs/scan.pdf", "%PDF-1.7")
+    inputs = gather([read_document("articles/ferries.md")], Lookup())
+    assert [error.path for error in inputs.errors] == ["articles/ferries.refs/scan.pdf"]
+    written("articles/ferries.refs/scan.txt")
+    assert gather([read_document("articles/ferries.md")], Lookup()).errors == ()
 
 
 def test_snapshots_of_the_pages_it_links_to() -> None:

@@ -13,6 +13,7 @@ from fluidattacks_core.sarif import SarifLog
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from junitparser import xunit2
 
 from factcheck.document import Span
 from factcheck.output.formats import Manner, written
@@ -151,6 +152,16 @@ def test_junit_is_what_jenkins_reads(checked: Report) -> None:
         attributes, children = JUNIT[element.tag]
         assert set(element.attrib) <= attributes
         assert [child.tag for child in element] == sorted((c.tag for c in element), key=children.index)
+
+
+@pytest.mark.parametrize("checked", several())
+def test_junit_counts_as_its_readers_count(checked: Report) -> None:
+    suites = list(xunit2.JUnitXml.fromstring(in_format(checked, Format.JUNIT).encode()))
+    told = [(suite.name, suite.tests, suite.failures, suite.errors) for suite in suites]
+    for suite in suites:
+        suite.update_statistics()  # type: ignore[no-untyped-call]
+    assert told == [(suite.name, suite.tests, suite.failures, suite.errors) for suite in suites]
+    assert [suite.name for suite in suites if suite.errors] == (["files not read"] if checked.errors else [])
 
 
 def test_a_source_s_value_is_suggested_for_the_article_s(judged: Report) -> None:

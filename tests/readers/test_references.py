@@ -89,6 +89,24 @@ def test_unreadable_files_are_told(content: bytes, reason: str) -> None:
     assert str(caught.value) == f"refs/b.md: no readable references (refs/b.md: {reason})"
 
 
+@pytest.mark.parametrize("name", ["refs", "refs/*"])
+def test_a_document_that_is_no_text_is_told_unless_its_text_lies_beside_it(name: str) -> None:
+    for document, data in {"scan.pdf": b"%PDF-1.7\n", "memo.docx": b"PK\x03\x04\x14", "chart.png": b"\x89PNG"}.items():
+        write(f"refs/{document}", data)
+    write("refs/a.md")
+    assert read_references([name])[1] == [
+        ReadError(
+            "refs/memo.docx", "not a text file but an office document or an archive: save it as text, Markdown or HTML"
+        ),
+        ReadError("refs/scan.pdf", "not a text file but a PDF: save it as text, Markdown or HTML"),
+    ]
+    write("refs/scan.pdf.txt")
+    write("refs/memo.html")
+    references, errors = read_references([name])
+    assert [reference.id for reference in references] == ["a", "memo", "scan.pdf"]
+    assert errors == []
+
+
 def test_nothing_readable_in_several_names() -> None:
     write("refs/a.png")
     write("b.md", b"\0")

@@ -140,6 +140,21 @@ def test_hostile_names(folder: Path, name: str) -> None:
     assert not (folder / "pwned").exists()
 
 
+def test_a_folder_laid_out_like_a_repository_runs_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its settings come with the branch under check, and may name programs."""
+    git(folder, "init", "-q", "--bare", "desk")
+    git(folder / "desk", "fetch", "-q", "..", "main:main")
+    for key, value in {"bare": "false", "worktree": str(folder.resolve()), "fsmonitor": "true"}.items():
+        git(folder / "desk", "config", f"core.{key}", value)
+    git(folder / "desk", "config", "filter.x.clean", "touch pwned")
+    write(folder / ".gitattributes", "*.md filter=x\n")
+    write(folder / "desk" / "new.md", OTHER)
+    monkeypatch.chdir(folder / "desk")
+    with pytest.raises(GitError, match="bare"):
+        Changes("main", [read_document("new.md")])
+    assert not list(Path("..").rglob("pwned"))
+
+
 @pytest.mark.parametrize(
     ("ref", "said"),
     [

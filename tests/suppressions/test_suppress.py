@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from factcheck.report import Report, Silencer, SuppressionState
 from factcheck.rules import apply, registry
 from factcheck.settings import NO_NLI, SENTENCE
 from factcheck.suppressions import fix, suppress
-from factcheck.suppressions.fix import tidied
+from factcheck.suppressions.removal import tidied
 from tests.reports import document
 
 TODAY = date(2026, 5, 21)
@@ -176,7 +177,8 @@ def test_suppressing_twice_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("One.\n\n<!-- c -->\n\nTwo.\n", "One.\n\n\nTwo.\n"),
+        ("One.\n\n<!-- c -->\n\nTwo.\n", "One.\n\nTwo.\n"),
+        ("<!-- c -->\r\n \r\nOne.\r\n", "One.\r\n"),
         ("One.\r\n<!-- c -->\r\nTwo.\r\n", "One.\r\n\r\nTwo.\r\n"),
         ("One <!-- c --> two.\n", "One two.\n"),
         ("One. <!-- c -->\nTwo.\n", "One.\nTwo.\n"),
@@ -190,6 +192,14 @@ def test_a_comment_goes_with_the_blanks_it_needed(before: str, after: str) -> No
     assert tidied(before, [Span(start, before.index("-->") + 3)]) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("A.\n<!-- c -->\n<!-- c -->\nB.\n", "A.\n\nB.\n"), ("A.\n\n<!-- c -->\n\n<!-- c -->\n\nB.\n", "A.\n\nB.\n")],
+)
+def test_comments_beside_each_other_go_as_one(before: str, after: str) -> None:
+    assert tidied(before, [Span(*match.span()) for match in re.finditer("<!-- c -->", before)]) == after
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
 def test_only_unused_and_expired_comments_leave_the_file(tmp_path: Path, codec: str) -> None:
     article = tmp_path / "a.md"
@@ -197,7 +207,7 @@ def test_only_unused_and_expired_comments_leave_the_file(tmp_path: Path, codec: 
     gone = '<!-- factcheck-ignore D202: none -->\r\n<!-- factcheck-ignore-until 2020-01-01 P301 "TK": a -->\r\n'
     article.write_bytes(("Start.\r\n\r\n" + gone + "\r\n" + kept).encode(codec))
     assert fix(CHECKER.run([read_document(str(article))], [], today=TODAY)) == {str(article): 2}
-    assert article.read_bytes() == ("Start.\r\n\r\n\r\n" + kept).encode(codec)
+    assert article.read_bytes() == ("Start.\r\n\r\n" + kept).encode(codec)
     assert fix(CHECKER.run([read_document(str(article))], [], today=TODAY)) == {}
 
 
@@ -206,4 +216,4 @@ def test_what_ends_an_unused_range_goes_with_it(tmp_path: Path) -> None:
     text = "A.\n\n<!-- factcheck-disable D202: a -->\n\nB.\n\n<!-- factcheck-enable D202 -->\n"
     article.write_text(text, encoding="utf-8")
     fix(CHECKER.run([read_document(str(article))], [], today=TODAY))
-    assert article.read_text(encoding="utf-8") == "A.\n\n\nB.\n\n"
+    assert article.read_text(encoding="utf-8") == "A.\n\nB.\n\n"

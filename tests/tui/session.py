@@ -12,12 +12,12 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from factcheck.checker import Progress, Stream
+from factcheck.checker import Progress
 from factcheck.decisions import Ledger
 from factcheck.report import Report
 from factcheck.settings import Review
 from factcheck.tui.app import ReviewApp
-from factcheck.tui.desk import Desk, Material
+from factcheck.tui.desk import Desk, Judge, Material
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
 from factcheck.tui.state import ReviewState
@@ -83,7 +83,7 @@ async def session(
     *,
     found: Report | None = None,
     read: Read | None = None,
-    judge: Callable[[Material, Progress, Stream], Report] | None = None,
+    judge: Judge | None = None,
     review: Review | None = None,
     look: Look | None = None,
     keys: dict[str, str] | None = None,

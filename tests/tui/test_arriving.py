@@ -17,7 +17,8 @@ from tests.tui.session import session
 async def test_claims_are_shown_before_their_verdicts_and_can_be_decided_meanwhile() -> None:
     go, whole = threading.Event(), report()
 
-    def judge(given: Material, tell: Progress, stream: Stream) -> Report:
+    def judge(given: Material, tell: Progress, stream: Stream | None) -> Report:
+        assert stream
         first = stream.split([(0, checked.claim) for checked in whole.claims])
         assert set(first) == {"c1", "c2", "c3", "c4"}
         stream.judged({"c1": whole.claims[0].verdict})
@@ -44,7 +45,8 @@ async def test_a_new_check_keeps_what_the_last_one_said_until_it_knows_better() 
     go.set()
     split: list[Sequence[str]] = []
 
-    def judge(given: Material, tell: Progress, stream: Stream) -> Report:
+    def judge(given: Material, tell: Progress, stream: Stream | None) -> Report:
+        assert stream
         claims = [(0, checked.claim) for checked in whole.claims]
         split.append(list(stream.split(claims)))
         go.wait()
