@@ -49,6 +49,9 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _interrupted(so_far: str = "") -> ExitCode:
+    # An interrupt within code that was made from a string (a dataclass, at import) is noted by the interpreter as not
+    # handled, whoever handled it, and ends the process by the signal; running any such code takes the note back.
+    exec("")
     tell_interrupt(so_far)
     return ExitCode.INTERRUPTED
 

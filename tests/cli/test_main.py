@@ -133,6 +133,27 @@ def test_an_interrupt_is_130_and_one_line(run: Run, monkeypatch: pytest.MonkeyPa
     assert (ran.code, ran.out, ran.err) == (ExitCode.INTERRUPTED, "", "factcheck: interrupted\n")
 
 
+def test_an_interrupt_within_code_made_from_a_string_does_not_end_the_process_by_the_signal(tmp_path: Path) -> None:
+    program = """
+import importlib, sys
+main = importlib.import_module("factcheck.cli.main")
+main.app = lambda **options: exec("raise KeyboardInterrupt")
+sys.exit(main.main(["version"]))
+"""
+    (tmp_path / "interrupted.py").write_text(program, encoding="utf-8")
+    root = str(Path(__file__).parents[2])
+    ran = subprocess.run(
+        [sys.executable, "-m", "interrupted"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": root},
+    )
+    assert ran.stderr == "factcheck: interrupted\n"
+    assert ran.returncode == ExitCode.INTERRUPTED
+
+
 def test_an_interrupt_before_it_has_begun_is_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
