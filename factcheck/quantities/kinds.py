@@ -8,7 +8,8 @@ from factcheck.quantities.wordlist import word_set
 _SAME_GROUPS = """
 person individual human; prisoner inmate detainee convict; guard warder warden jailer; dead death fatality
 injured wounded casualty; house home dwelling household; flat apartment; worker employee staff personnel
-job post position; policeman police; passenger traveller flyer; child kid youngster; pupil student schoolchild
+job post position; policeman policewoman police officer constable; passenger traveller flyer
+child kid youngster; pupil student schoolchild
 mp lawmaker legislator parliamentarian deputy; firm company business; car vehicle automobile
 blaze fire wildfire; shop store outlet; rise increase; fall decrease drop
 gunman attacker assailant hostage-taker captor
@@ -61,7 +62,6 @@ politician: senator minister mp councillor mayor deputy congressman
 child: boy girl toddler baby infant
 adult: man woman voter pensioner
 relative: brother sister cousin aunt uncle son daughter
-officer: policeman constable detective
 lawyer: barrister solicitor prosecutor
 soldier: infantryman paratrooper sniper conscript
 employee: teacher nurse driver engineer manager clerk
