@@ -35,9 +35,8 @@ _ADDED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE
 _TIES = 2
 """Words of the claim that each of the passages must have."""
 _RELATED = 0.6
-_ACCIDENT = ACCIDENT / 2
-"""Accidental fits from which on nothing is said: less than of one passage, since there are more to choose from."""
 _WAYS = frozenset().union(*(stems(word) for word in RISES | FALLS))
+_WHEN = stems("since until following")
 
 Result = tuple[Quantity, Quantity, str, float]
 """The operand of each passage, the arithmetic for people, and the value."""
@@ -58,16 +57,16 @@ def across(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> 
     arithmetic = _allowed(claim_text, quantity)
     if arithmetic is None:
         return []
-    said = stems(claim_text) - _WAYS
+    said = stems(claim_text) - _WAYS - compared_with(claim_text) - _WHEN
     words = [stems(p.text) if arithmetic is _points else stems(p.text) | stems(p.context) for p in passages]
     tied = [(i, p) for i, p in enumerate(passages) if not p.tabular and len(said & words[i]) >= _TIES]
     tried = [
         (i, j, result)
         for (i, one), (j, other) in combinations(tied, 2)
-        if one.text != other.text and said & words[i] & words[j]
+        if one.text != other.text and (arithmetic is _age or said & words[i] & words[j])
         for result in arithmetic(claim_text, quantity, one, other)
     ]
-    if not tried or accidents(quantity, [value for _, _, (_, _, _, value) in tried]) > _ACCIDENT:
+    if not tried or accidents(quantity, [value for _, _, (_, _, _, value) in tried]) > ACCIDENT:
         return []
     for i, j, (one, other, shown, value) in tried:
         relation = borne_out(quantity, value)
