@@ -54,6 +54,7 @@ vegetable: carrot onion potato cabbage tomato leek
 drug: cocaine heroin cannabis ecstasy painkiller antibiotic
 medal: gold silver bronze
 musician: violinist pianist cellist guitarist drummer trumpeter singer flautist organist violist bassist harpist
+    saxophonist percussionist trombonist oboist clarinettist
 athlete: runner swimmer cyclist gymnast sprinter rower skier footballer boxer wrestler
 artist: painter sculptor photographer musician
 scientist: physicist chemist biologist geologist astronomer
@@ -107,6 +108,11 @@ _ROLES = word_set(
 def is_human(noun: str) -> bool:
     """Whether a noun in the singular names a kind of person."""
     return noun in _HUMAN or noun.endswith(("man", "woman", "person", "ist", "worker"))
+
+
+def is_role(noun: str) -> bool:
+    """Whether a noun in the singular says of people only what the sentence around it tells: "worker", "passenger"."""
+    return noun == "person" or noun in _ROLES
 
 
 def are_synonyms(one: str, other: str) -> bool:

@@ -47,6 +47,7 @@ _DIFFERS = word_set(
     shortfall lead
     """
 )
+_REMAINS = word_set("other rest remaining remain remains remained left without not")
 _AGAINST = word_set(
     "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
 )
@@ -69,6 +70,7 @@ class Wording:
         direction: Which way the claim says that a value went.
         changes: Whether the claim speaks of a change.
         differs: Whether it speaks of a difference or a remainder.
+        remains: Whether it speaks of what is left of a whole.
         against: Whether its quantity tells how much more or less one is than another: "39% more than", "a fifth off".
         totals: Whether it speaks of a total.
         earlier: Whether it speaks of what came before.
@@ -84,6 +86,7 @@ class Wording:
     direction: Direction
     changes: bool
     differs: bool
+    remains: bool
     against: bool
     totals: bool
     earlier: bool
@@ -166,7 +169,7 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     words = unhedged(claim_text)
     places = places_in(passage, sources)
     return Wording(
-        stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS),
+        stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS), bool(words & _REMAINS),
         _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)), bool(words & _EARLIER),
         compared_with(claim_text),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),

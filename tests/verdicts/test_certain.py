@@ -34,6 +34,9 @@ The fine cannot be lower than €500. | The fine is at most 500 euros.
 The hospital delivers 11 babies a week. | Eleven babies are born in the hospital every day.
 On Saturday 30,000 fans came. | On Friday 30,000 fans came and on Saturday 45,000.
 The first test took 7 days. | The first test took 19 days and the second 7 days.
+A tenth of the harvest was lost. | Nine tenths of the harvest was lost.
+The choir has 45 sopranos. | The choir has 45 singers.
+Lamb costs €18 a kilo. | Beef costs €18 a kilo, lamb €24 and pork €9.
 The other three got away. | Police arrested four of the six people, and two got away.
 Some 70 percent of the eggs hatched. | Some 70 percent of the eggs did not hatch.
 """
