@@ -1,6 +1,6 @@
 """How well two quantities are compared: equal, entailed, compatible, conflicting or incomparable.
 
-    python -m benchmarks.comparisons [--sealed] [--details] [--json FILE]
+    python -m benchmarks.comparisons [--sealed | --more] [--details] [--json FILE]
 
 A row of `data/quantities/pairs_open.jsonl` has `claim` and `source`, a sentence each; `claim_span` and `source_span`,
 the expression in each, counted noun left out; `relations`, those that a careful reader accepts, the best first;
@@ -153,11 +153,14 @@ def tell(one: Judged) -> None:
 def main() -> None:
     """Judge the pairs and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sealed", action="store_true", help="take the half that was kept aside")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--sealed", action="store_true", help="take the half that was kept aside")
+    which.add_argument("--more", action="store_true", help="take the later, harder set that rules were developed on")
     parser.add_argument("--details", action="store_true", help="print each pair that is judged otherwise")
     parser.add_argument("--json", type=Path, help="write the accuracy of each group here")
     arguments = parser.parse_args()
-    judged = [judge(pair) for pair in rows(DATA / f"pairs_{'sealed' if arguments.sealed else 'open'}.jsonl")]
+    half = "sealed" if arguments.sealed else "more" if arguments.more else "open"
+    judged = [judge(pair) for pair in rows(DATA / f"pairs_{half}.jsonl")]
     if arguments.details:
         for one in judged:
             if not one.right:

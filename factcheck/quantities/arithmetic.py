@@ -202,7 +202,7 @@ class _Arithmetic:
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         for i, source in enumerate(self.sources):
             share = source.kind is self.claim.kind and source.unit == self.claim.unit and self._usable(source)
-            told = self.words is not None and self.words.differs and self._tied((i,), _TIES)
+            told = self.words is not None and self.words.remains and self._tied((i,), _TIES)
             if told and share and source.value < hundred:
                 yield self._result((i,), f"{number(hundred)} − {number(source.value)}", hundred - source.value)
 

@@ -55,6 +55,7 @@ proposed | adopted
 infected | vaccinated
 painted paints wrote written writes | owns owned own
 scored scores | conceded concedes
+composed composes | conducted conducts
 present attended attend | absent missed
 employs employed | trained
 """

@@ -8,7 +8,8 @@ from factcheck.quantities.wordlist import word_set
 _SAME_GROUPS = """
 person individual human; prisoner inmate detainee convict; guard warder warden jailer; dead death fatality
 injured wounded casualty; house home dwelling household; flat apartment; worker employee staff personnel
-job post position; policeman police; passenger traveller flyer; child kid youngster; pupil student schoolchild
+job post position; policeman policewoman police officer constable; passenger traveller flyer
+child kid youngster; pupil student schoolchild
 mp lawmaker legislator parliamentarian deputy; firm company business; car vehicle automobile
 blaze fire wildfire; shop store outlet; rise increase; fall decrease drop
 gunman attacker assailant hostage-taker captor
@@ -53,6 +54,7 @@ vegetable: carrot onion potato cabbage tomato leek
 drug: cocaine heroin cannabis ecstasy painkiller antibiotic
 medal: gold silver bronze
 musician: violinist pianist cellist guitarist drummer trumpeter singer flautist organist violist bassist harpist
+    saxophonist percussionist trombonist oboist clarinettist
 athlete: runner swimmer cyclist gymnast sprinter rower skier footballer boxer wrestler
 artist: painter sculptor photographer musician
 scientist: physicist chemist biologist geologist astronomer
@@ -61,7 +63,6 @@ politician: senator minister mp councillor mayor deputy congressman
 child: boy girl toddler baby infant
 adult: man woman voter pensioner
 relative: brother sister cousin aunt uncle son daughter
-officer: policeman constable detective
 lawyer: barrister solicitor prosecutor
 soldier: infantryman paratrooper sniper conscript
 employee: teacher nurse driver engineer manager clerk
@@ -107,6 +108,11 @@ _ROLES = word_set(
 def is_human(noun: str) -> bool:
     """Whether a noun in the singular names a kind of person."""
     return noun in _HUMAN or noun.endswith(("man", "woman", "person", "ist", "worker"))
+
+
+def is_role(noun: str) -> bool:
+    """Whether a noun in the singular says of people only what the sentence around it tells: "worker", "passenger"."""
+    return noun == "person" or noun in _ROLES
 
 
 def are_synonyms(one: str, other: str) -> bool:

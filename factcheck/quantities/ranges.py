@@ -136,10 +136,14 @@ def _with_own_units(tokens: list[Token], start: int, i: int, joints: frozenset[s
     return _range(start, first.value, second)
 
 
+_LEAST_SCALE = 1000.0
+"""The least that a scale word makes of a number: in "2 to 4,760" there is none."""
+
+
 def _aligned(value: float, second: Draft) -> float:
     """The first number in the scale of the second: in "3 to 5 million" it is three million."""
     scale = 1.0
-    while scale < second.precision and value * scale * 1000 <= second.value * 10:
+    while _LEAST_SCALE <= second.precision > scale and value * scale * 1000 <= second.value * 10:
         scale *= 1000
     return value * scale if value * scale < second.value else value
 

@@ -47,6 +47,7 @@ _DIFFERS = word_set(
     shortfall lead
     """
 )
+_REMAINS = word_set("other rest remaining remain remains remained left without not")
 _AGAINST = word_set(
     "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
 )
@@ -54,6 +55,7 @@ _TOTALS = word_set("total all altogether together combined overall sum summed wh
 _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
 """What has together what each of them has: "the two plants employ"."""
 _EARLIER = word_set("before earlier previous previously already prior")
+_SINCE = re.compile(r"\b(?:since|from|than in|compared with|against)\s+(?:in\s+)?(?P<when>[A-Z]\w+)")
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
@@ -68,9 +70,11 @@ class Wording:
         direction: Which way the claim says that a value went.
         changes: Whether the claim speaks of a change.
         differs: Whether it speaks of a difference or a remainder.
+        remains: Whether it speaks of what is left of a whole.
         against: Whether its quantity tells how much more or less one is than another: "39% more than", "a fifth off".
         totals: Whether it speaks of a total.
         earlier: Whether it speaks of what came before.
+        since: The stems of the times that it compares with: "since March".
         around: For each quantity of the passage the stems of its sentence.
         near: The same of the part of the sentence between commas, semicolons and brackets.
         parts: For each quantity of the passage whether it is a part of the one before it ("49 of them").
@@ -82,9 +86,11 @@ class Wording:
     direction: Direction
     changes: bool
     differs: bool
+    remains: bool
     against: bool
     totals: bool
     earlier: bool
+    since: frozenset[str]
     around: tuple[frozenset[str], ...]
     near: tuple[frozenset[str], ...]
     parts: tuple[bool, ...]
@@ -143,7 +149,8 @@ class Wording:
         first, second = min(one, other), max(one, other)
         between = self.between(first, second)
         if SENTENCE_END.search(between):
-            return None
+            dated = [i for i in (one, other) if self.since & self.around[i]]
+            return dated[0] if len(dated) == 1 else None
         if _NEWER_FIRST.search(between):
             return second
         return first if _OLDER_FIRST.search(between) else None
@@ -162,13 +169,19 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     words = unhedged(claim_text)
     places = places_in(passage, sources)
     return Wording(
-        stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS),
+        stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS), bool(words & _REMAINS),
         _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)), bool(words & _EARLIER),
+        compared_with(claim_text),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
         tuple(places), passage,
     )  # fmt: skip
+
+
+def compared_with(claim_text: str) -> frozenset[str]:
+    """The stems of the times that a claim compares with: "since March"."""
+    return frozenset().union(*(stems(found["when"]) for found in _SINCE.finditer(claim_text)))
 
 
 def _against(claim_text: str, claim: Quantity) -> bool:

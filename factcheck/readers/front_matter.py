@@ -22,7 +22,7 @@ MAX_FRONT_MATTER = 64 * 1024
 _DEEPEST = 100
 """Collections within collections; real front matter has two or three, and the parser's time grows with their square."""
 _RANKS = frozenset({"primary", "secondary"})
-_KEYS = frozenset({"title", "source", "date", "rank", "url"})
+_KEYS = frozenset({"title", "source", "date", "published", "rank", "url"})
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -69,10 +69,11 @@ def metadata(path: str, fields: dict[str, tuple[str, int]]) -> Metadata:
         return " ".join(fields[key][0].split()) if key in fields else ""
 
     rank = value("rank").lower()
+    day = fields.get("date") or fields.get("published")
     return Metadata(
         title=value("title"),
         source=value("source"),
-        date=_date(path, *fields["date"]) if "date" in fields else None,
+        date=_date(path, *day) if day else None,
         rank=rank if rank in _RANKS else "",
         url=value("url"),
     )

@@ -23,6 +23,7 @@ from factcheck.quantities.money import same_currency
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.units import dimension
 from factcheck.quantities.ways import FALLS, RISES, Direction, direction, unhedged
+from factcheck.quantities.wording import compared_with
 from factcheck.verdicts.comparisons import UNTIED, Comparison
 
 _TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
@@ -35,6 +36,7 @@ _TIES = 2
 """Words of the claim that each of the passages must have."""
 _RELATED = 0.6
 _WAYS = frozenset().union(*(stems(word) for word in RISES | FALLS))
+_WHEN = stems("since until following")
 
 Result = tuple[Quantity, Quantity, str, float]
 """The operand of each passage, the arithmetic for people, and the value."""
@@ -55,12 +57,13 @@ def across(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> 
     arithmetic = _allowed(claim_text, quantity)
     if arithmetic is None:
         return []
-    said = stems(claim_text) - _WAYS
-    tied = [(i, p) for i, p in enumerate(passages) if not p.tabular and len(said & _words(p)) >= _TIES]
+    said = stems(claim_text) - _WAYS - compared_with(claim_text) - _WHEN
+    words = [stems(p.text) if arithmetic is _points else stems(p.text) | stems(p.context) for p in passages]
+    tied = [(i, p) for i, p in enumerate(passages) if not p.tabular and len(said & words[i]) >= _TIES]
     tried = [
         (i, j, result)
         for (i, one), (j, other) in combinations(tied, 2)
-        if one.text != other.text and said & _words(one) & _words(other)
+        if one.text != other.text and (arithmetic is _age or said & words[i] & words[j])
         for result in arithmetic(claim_text, quantity, one, other)
     ]
     if not tried or accidents(quantity, [value for _, _, (_, _, _, value) in tried]) > ACCIDENT:
@@ -71,10 +74,6 @@ def across(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> 
             found = Computation(relation, (), shown, value)
             return [Comparison(i, one, relation, UNTIED, found, beside=(j, other))]
     return []
-
-
-def _words(passage: Snippet) -> frozenset[str]:
-    return stems(passage.text) | stems(passage.context)
 
 
 def _allowed(claim_text: str, quantity: Quantity) -> _Arithmetic | None:
@@ -88,8 +87,8 @@ def _allowed(claim_text: str, quantity: Quantity) -> _Arithmetic | None:
         return _time_between if _BETWEEN.search(claim_text) else None
     if kind is QuantityKind.AGE:
         return _age
-    if kind is QuantityKind.PERCENT:
-        return (_points if quantity.unit == "pp" else _change) if moved else None
+    if kind is QuantityKind.PERCENT or quantity.counted == "point":
+        return (_change if quantity.unit == "%" else _points) if moved else None
     if kind not in _ADDED:
         return None
     if _TOTAL.search(claim_text):
@@ -110,12 +109,12 @@ def _difference(_: str, quantity: Quantity, one: Snippet, other: Snippet) -> Ite
             yield a, b, f"{with_unit(great)} − {with_unit(small)} = {_shown(quantity, value)}", value
 
 
-def _points(_: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
-    shares = replace(quantity, unit="%", counted="")
+def _points(claim_text: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    shares = replace(quantity, kind=QuantityKind.PERCENT, unit="%", counted="")
     for a, b in _operands(shares, one, other):
         great, small = sorted((a, b), key=lambda part: -part.value)
         value = round(great.value - small.value, 9)
-        if value > 0:
+        if value > 0 and _goes(claim_text, (a, one), (b, other)):
             yield a, b, f"{number(great.value)}% − {number(small.value)}% = {number(value)} pp", value
 
 
@@ -124,12 +123,23 @@ def _change(claim_text: str, _: Quantity, one: Snippet, other: Snippet) -> Itera
     rose = direction(unhedged(claim_text)) is Direction.UP
     for a in _alone(one):
         for b in _alone(other):
-            if not _one_sort(a, b) or a.kind not in _ADDED or a.value == b.value:
+            if not _one_sort(a, b) or a.kind not in _ADDED or not _goes(claim_text, (a, one), (b, other)):
                 continue
             old, new = sorted((a, b), key=lambda part: part.value if rose else -part.value)
             value = abs(new.value - old.value) / old.value * 100
             sign = "+" if rose else "−"
             yield a, b, f"{with_unit(old)} to {with_unit(new)} = {sign}{number(round(value, 1))}%", value
+
+
+def _goes(claim_text: str, *values: tuple[Quantity, Snippet]) -> bool:
+    """Whether two values went the claim's way, as far as it tells since when: "down six points since March"."""
+    (a, _), (b, _) = values
+    before = compared_with(claim_text)
+    older = [value for value, passage in values if before & stems(passage.text)]
+    if a.value == b.value or len(older) != 1:
+        return a.value != b.value
+    rose = direction(unhedged(claim_text)) is Direction.UP
+    return (older[0].value == min(a.value, b.value)) is rose
 
 
 def _time_between(claim_text: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:

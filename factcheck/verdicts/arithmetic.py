@@ -307,7 +307,8 @@ def _age(quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected
     if len(found) != 1:
         return None
     operands, arithmetic, years = found[0]
-    return _result(quantity, years, [days[i] for i in operands], arithmetic.rpartition("=")[0].strip())
+    found_age = _result(quantity, years, [days[i] for i in operands], "")
+    return replace(found_age, arithmetic=arithmetic, shown=f"{number(years)} years")
 
 
 def _step(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:

@@ -30,7 +30,7 @@ from factcheck.quantities import (
     stems,
 )
 from factcheck.quantities.heads import UNKNOWN
-from factcheck.quantities.kinds import is_human
+from factcheck.quantities.kinds import is_human, is_role
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.units import from_base
 from factcheck.verdicts.rivals import of_another, with_noun
@@ -167,9 +167,9 @@ def _bare_beside(
 
 
 def _other_word(quantity: Quantity, source: Quantity) -> bool:
-    """Whether counts with unlike nouns may be of one thing: two names of people, or a figure that few things have."""
-    heads = singular(quantity.counted), singular(source.counted)
-    return abs(quantity.value) >= _SPECIFIC or all(head == "person" or is_human(head) for head in heads)
+    """Whether counts with unlike nouns may be of one thing: people and a role, or a figure that few things have."""
+    mine, theirs = singular(quantity.counted), singular(source.counted)
+    return abs(quantity.value) >= _SPECIFIC or (is_role(mine) and (is_role(theirs) or is_human(theirs)))
 
 
 def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:

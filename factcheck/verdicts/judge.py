@@ -21,6 +21,7 @@ from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.exchanges import Exchange, exchanges
 from factcheck.verdicts.features import Case, Exchanged, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
+from factcheck.verdicts.published import dated
 from factcheck.verdicts.tables import Tables
 from factcheck.verdicts.terms import Vocabulary, without_links
 
@@ -258,7 +259,7 @@ class Judge:
         found = [offered(claim.text, quantity, passages, windows, self._today) for quantity in claim.quantities]
         for quantity, mine in zip(claim.quantities, found, strict=True):
             if not any(c.relation in MATCHING for c in mine):
-                mine += across(claim.text, quantity, passages)
+                mine += dated(claim.text, quantity, passages) or across(claim.text, quantity, passages)
         return [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
 
     def _counts(self, claim: Claim, comparison: Comparison, top: Sequence[tuple[int, float]]) -> bool:

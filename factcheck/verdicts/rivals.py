@@ -62,6 +62,8 @@ def with_noun(source: Quantity, passage: Snippet) -> Quantity:
 
 def _of_one_sort(one: Quantity, other: Quantity) -> bool:
     """Whether a sentence may give both of two owners; a count without a noun takes that of one before it."""
+    if one.per and not other.per:  # a sentence tells of its first price alone what it is for
+        one = replace(one, per="")
     if comparable(one, other) is None or one.per != other.per:
         return False
     if one.kind is not QuantityKind.COUNT or not (one.counted or other.counted):

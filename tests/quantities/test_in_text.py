@@ -52,6 +52,26 @@ The bay warmed by [2°C]. | The bay warmed by [3.6°F]. | equal
 The bay warmed to [2°C]. | The bay warmed to [3.6°F]. | conflicting
 The chapel is of the [19th century]. | The chapel was built in [1907]. | conflicting
 Deaths come to [3 per 1,000 births]. | Deaths come to [three in every 1,000 births]. | equal
+The choir has [12] violinists. | The choir has [12] musicians. | compatible
+The choir has [12] musicians. | The choir has [12] violinists. | entailed
+The firm has [90] workers. | [90] people work for the firm. | equal
+[Nine] of the jurors agreed. | Seven of the [nine] jurors agreed. | compatible
+[Nine jurors] agreed. | Seven of the [nine jurors] agreed. | compatible
+[Nine jurors] were chosen. | Seven of the [nine jurors] agreed. | equal
+Claims were paid [within 30 days]. | Claims were paid [within 14 days]. | entailed
+Claims must be paid [within 30 days]. | Claims must be paid [within 14 days]. | conflicting
+Children [under 14] travel free. | Children [younger than 12] travel free. | conflicting
+A litre of petrol costs [$1.90]. | A gallon of petrol costs [$1.90]. | conflicting
+The plant made [400] trams. | The plant sold [400] trams. | incomparable
+Norland sold Sudria [50] trams. | Sudria bought [50] trams from Norland. | equal
+The bay was [4 °C] warmer than usual. | The bay was [4 °C] below normal. | incomparable
+[70 percent] of the eggs hatched. | [70 percent] of the eggs did not hatch. | incomparable
+The actor is [52]. | The actor's wife is [47]. | incomparable
+Rates rose by [half a point]. | Rates rose by [half a percentage point]. | equal
+It was [minus four degrees Celsius]. | It was [-4 °C]. | equal
+[20 percent] walk. | [24 percent] walk. | conflicting
+The trip takes [a fortnight]. | The trip takes [14 days]. | equal
+It pays [about €250,000 a year]. | It pays [about €21,000 a month]. | entailed
 """
 
 

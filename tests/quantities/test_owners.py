@@ -14,6 +14,7 @@ Wind gave [31 percent] of the power. | Coal gave [31 percent] of the power, and 
 Men are [38 percent] of the staff. | Men are 62 percent of the staff and women [38 percent].
 Imports came to [9 tonnes]. | Imports were 7 tonnes and exports [9 tonnes].
 The airport had [90,000 guests] at night. | The airport had [90,000 guests], 2,000 of them at night.
+Germany won [16 medals]. | Norway won [16 medals], Germany 12 and Canada 8.
 """
 OWN = """
 Labour took [42 percent]. | The Greens took 17 percent of the vote and Labour [42 percent].
@@ -24,6 +25,8 @@ The bank sees prices rising [2 percent]. | Prices rose 4 percent in May, and are
 The airport had [90,000 guests] last year. | The airport had [90,000 guests] last year, 2,000 of them at night.
 A and B have [30 percent] and 40 percent. | A and B have [30 percent] and 40 percent respectively.
 One of the [five crew] was hurt. | Hurt: [five crew], one of them badly.
+Germany won [12 medals]. | Norway won 16 medals, Germany [12] and Canada 8.
+Berg scored [14 goals] and Falk 9. | Falk scored nine goals, Berg [fourteen].
 """
 
 

@@ -27,6 +27,11 @@ def arithmetic(claim: str, passage: str) -> str | None:
         ("The power cut lasted six hours.", "The power was out from 2 a.m. to 6 a.m.", "2 a.m. to 6 a.m. = 4 h"),
         ("The herd quadrupled.", "The herd grew from 200 cows to 610 cows.", "610 / 200 = 3.05"),
         ("Twice as many women as men applied.", "90 women and 30 men applied.", "90 / 30 = 3"),
+        ("Sales rose by 60 units.", "Sales went from 400 units to 440 units.", "400 to 440 = +40"),
+        ("A third of the 80 applicants got in.", "Of 80 applicants, 20 got in.", "20 / 80 = 25%"),
+        ("She died aged 84.", "Born on 2 May 1931, she died on 5 June 2013.", "2 May 1931 to 5 June 2013 = 82 years"),
+        ("The war lasted ten years.", "The war began in 1998 and ended in 2004.", "1998 to 2004 = 6 year"),
+        ("Trips rose 12 percent.", "In 2022 it made 400 trips. In 2023 it made 440 trips.", "400 to 440 = +10%"),
     ],
 )
 def test_a_result_that_does_not_follow_is_worked_out_again(claim: str, passage: str, told: str) -> None:

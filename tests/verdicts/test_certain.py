@@ -31,6 +31,17 @@ All seven climbers survived. | Six of the seven climbers survived.
 The school has 31 teachers. | The school has 31 pupils.
 The linter has over 900 rules. | The linter has over 800 rules.
 The array weighs 1.6 kg. | The array weighs 0.16 kg.
+The school employs 12 violinists. | The school employs 12 musicians.
+The tunnel was finished on 6 June 1990. | The tunnel was finished in 1990.
+The fine cannot be lower than €500. | The fine is at most 500 euros.
+The hospital delivers 11 babies a week. | Eleven babies are born in the hospital every day.
+On Saturday 30,000 fans came. | On Friday 30,000 fans came and on Saturday 45,000.
+The first test took 7 days. | The first test took 19 days and the second 7 days.
+A tenth of the harvest was lost. | Nine tenths of the harvest was lost.
+The choir has 45 sopranos. | The choir has 45 singers.
+Lamb costs €18 a kilo. | Beef costs €18 a kilo, lamb €24 and pork €9.
+The other three got away. | Police arrested four of the six people, and two got away.
+Some 70 percent of the eggs hatched. | Some 70 percent of the eggs did not hatch.
 """
 FOUNDED = """
 The firm paid $1.5 million for it. | It was bought by the firm for US$1,500,000.
@@ -45,6 +56,10 @@ Stocks of cod halved. | Stocks of cod fell by 50 percent.
 No rubber bullets were fired. | No rubber projectiles were fired.
 Her sixth book sold well. | Book no. 6 sold well.
 The linter has over 800 rules. | The linter has 871 rules.
+On Friday 30,000 fans came. | On Friday 30,000 fans came and on Saturday 45,000.
+Twelve musicians came. | Twelve violinists came.
+Both lifts failed. | Two lifts failed.
+The ship held 140 crates. | The ship held about 140 crates.
 """
 
 

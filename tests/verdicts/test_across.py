@@ -1,0 +1,49 @@
+"""Arithmetic over two passages."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.document import Span
+from factcheck.evidence import Snippet
+from factcheck.quantities import find_quantities
+from factcheck.verdicts.across import across
+
+FITS = """
+Together the ferries carried 312 guests. | The ferry Aurora carried 190 guests. | The ferry Bora carried 122 guests.
+Trips on the ferry rose 9.5 percent. | The ferry made 4.21 million trips. | Then the ferry made 4.61 million trips.
+The key rate of Norland fell by two points. | The key rate of Norland was 9.25%. | The key rate of Norland is 7.25%.
+Ost's trial began 31 days after the arrest. | The arrest of Ost was on 3 May 2024. | Ost's trial began on 3 June 2024.
+The gap between rents in Orle and Lune is €210. | Rents in Orle are €690. | Rents in Lune are €900.
+Ida Moll was aged 51 at the Orle Fair. | Ida Moll was born on 3 May 1969. | The Orle Fair was on 9 June 2020.
+"""
+DOES_NOT = """
+The two ferries carried 312 guests. | The ferry Aurora carried 190 guests. | The ferry Boreas carried 122 guests.
+Together the ferries carried 312 guests. | The ferry Aurora carried 190 guests. | The hall held 122 guests.
+Together the ferries carried 312 guests. | The ferry Aurora carried 190 guests. | The ferry Boreas carried 122 cars.
+Trips on the ferry fell 9.5 percent since May. | In May the ferry made 421,000 trips. | The ferry made 461,000 trips.
+Support is down six points since March. | In March 51 percent were for it. | Since March 45 percent have moved.
+The trial of Ost began 31 days after the arrest. | Ost was born on 3 May 2024. | Ost's trial began on 3 June 2024.
+"""
+
+
+def found(line: str) -> list[tuple[str, set[int]]]:
+    """The arithmetic that bears out the claim's last number, with the passages that it is over."""
+    claim, *texts = (part.strip() for part in line.split("|"))
+    snippets = [Snippet(i, Span(0, len(t)), t, "", find_quantities(t).quantities) for i, t in enumerate(texts)]
+    results = [one for q in find_quantities(claim).quantities for one in across(claim, q, snippets)]
+    return [
+        (one.computation.arithmetic, {one.passage, one.beside[0]}) for one in results if one.computation and one.beside
+    ]
+
+
+@pytest.mark.parametrize("line", FITS.strip().split("\n"))
+def test_a_total_a_change_a_gap_a_stretch_of_time_and_an_age_are_worked_out(line: str) -> None:
+    ((arithmetic, passages),) = found(line)
+    assert "=" in arithmetic
+    assert passages == {0, 1}
+
+
+@pytest.mark.parametrize("line", DOES_NOT.strip().split("\n"))
+def test_nothing_else_is(line: str) -> None:
+    assert not found(line)
