@@ -11,9 +11,9 @@ from factcheck.evidence import QuantityVerdict
 from factcheck.export.reviewed import Reviewed, Said
 from factcheck.output.plain import one_line
 from factcheck.output.sources import place
-from factcheck.output.windows import flat
 from factcheck.report import CheckedClaim
 from factcheck.review.passages import Passage, passages_of
+from factcheck.review.reading import shown_at
 from factcheck.review.vocabulary import NOT_JUDGED, kind_of, number_of, sign_of, verdict_word
 
 
@@ -209,20 +209,20 @@ def _quoted(reference: Reference, passage: Passage, *, cited: bool) -> Quoted:
         rank=one_line(meta.rank),
         url=one_line(meta.url),
         place=place(reference, passage.span),
-        quote=one_line(passage.span.of(reference.text)),
-        pieces=tuple(_pieces(reference.text, passage)),
+        quote=one_line(reference.document.prose(passage.span)),
+        pieces=tuple(_pieces(reference, passage)),
         relation=passage.relation.value if passage.relation else "",
         cited=cited,
     )
 
 
-def _pieces(text: str, passage: Passage) -> Iterator[tuple[str, bool]]:
-    at = passage.span.start
-    for word in passage.highlights:
-        yield flat(text[at : word.start]), False
-        yield flat(word.of(text)), True
+def _pieces(reference: Reference, passage: Passage) -> Iterator[tuple[str, bool]]:
+    shown, at = shown_at(reference.document, passage.span), 0
+    for word in map(shown.place, passage.highlights):
+        yield shown.text[at : word.start], False
+        yield word.of(shown.text), True
         at = word.end
-    yield flat(text[at : passage.span.end]), False
+    yield shown.text[at:], False
 
 
 def _cited_alone(citation: Citation, reference: Reference | None) -> Quoted:

@@ -1,21 +1,24 @@
-"""The whole article as it is in the file, its claims marked in place."""
+"""The whole article, its claims marked in place."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 
-from factcheck.document import Span
+from factcheck.document import Document, Span
 from factcheck.evidence import VerdictLabel
 from factcheck.review.marks import Mark, marks_of
+from factcheck.review.paragraphs import Paragraphs
 from factcheck.tui.browsing import Browsing
 from factcheck.tui.text_pane import TextPane
 
 
 class ArticlePane(TextPane, inherit_bindings=False):
-    """Each claim underlined in its verdict's colour after its sign; the selected one highlighted."""
+    """Numbered paragraphs, each claim underlined in its verdict's colour after its sign, the selected one lit up."""
 
     @dataclass
     class Selected(Message):
@@ -25,12 +28,27 @@ class ArticlePane(TextPane, inherit_bindings=False):
 
     def __init__(self, state: Browsing, *, id: str | None = None) -> None:
         self._state = state
+        self._starts: list[int] = []
         super().__init__(state.article, id=id)
+
+    def take(self, document: Document, marks: Sequence[Mark] = (), values: Sequence[Span] = ()) -> None:
+        """Show this text, with room for its paragraphs' numbers."""
+        paragraphs = Paragraphs(document).spans
+        self._digits = len(str(len(paragraphs)))
+        self.indent = self._digits + 2
+        super().take(document, marks, values)
+        self._starts = [self.reading.place(span).start for span in paragraphs]
 
     def load(self) -> None:
         """Take over article and claims of the state."""
         state = self._state
         self.take(state.article, marks_of(state.claims, state.article.text), self._wrong())
+
+    def margin_of(self, line: Span) -> str:
+        """A pointer at what is selected, and the paragraph's number where it begins."""
+        pointer, at = super().margin_of(line)[0], bisect_left(self._starts, line.start)
+        begins = at < len(self._starts) and self._starts[at] < line.end
+        return f"{pointer}{at + 1 if begins else '':>{self._digits}} "
 
     def show_verdicts(self) -> None:
         """Let contradicted values stand out, or no longer while verdicts are hidden; `bring_into_view` draws them."""

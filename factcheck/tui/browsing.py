@@ -31,10 +31,6 @@ NO_SIGN = "-"
 """Stands for the machine's sign while there is none or while it is hidden."""
 
 
-_LINES = 6
-"""Lines named at most in a border."""
-
-
 class Browsing:
     """An article's claims, what is decided on them, and where the reviewer is.
 
@@ -267,15 +263,6 @@ class Browsing:
         visit = since is not None and (index in since.claims or index in since.verdicts)
         otherwise = index in self.judged_anew or index in self.record.since_pass
         return visit or otherwise or bool(self.record.stale(index))
-
-    def changed_since_pass(self) -> str:
-        """Where the article reads otherwise than when the pass before this was finished, by lines; "" if nowhere."""
-        starts = (self.claims[index].claim.sentence.start for index in self.record.since_pass)
-        lines = list(dict.fromkeys(self.article.line_column(start)[0] for start in starts))
-        if not lines:
-            return ""
-        listed = ", ".join(map(str, lines[:_LINES])) + (", …" if len(lines) > _LINES else "")
-        return f"changed since pass {self.record.pass_number - 1}: line {listed}"
 
     def twins(self, index: int) -> tuple[int, ...]:
         """The other claims that state the same fact."""

@@ -144,7 +144,7 @@ def _group(article: Document, checked: CheckedClaim) -> str:
     claim = checked.claim
     if claim.quantities:
         return "dates" if all(q.kind in _DATES for q in claim.quantities) else "numbers"
-    words = " ".join(span.of(article.text) for span in claim.spans)
+    words = " ".join(map(article.prose, claim.spans))
     if claim.attribution or any(mark in words for mark in _QUOTE_MARKS):
         return "quotes"
     inner = claim.text.split()[1:]

@@ -21,6 +21,7 @@ from factcheck.tui.input_line import InputLine
 from factcheck.tui.keys import BINDINGS, KeyMap
 from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progressed
 from factcheck.tui.state import ReviewState
+from factcheck.tui.views import changed_since_pass
 
 _PANES = ("claims", "article", "evidence")
 _WIDE, _VAST, _TALL = 110, 150, 18
@@ -102,7 +103,7 @@ class PaneScreen(CheckingScreen):
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()
-        self.article_pane.entitle("article", self.state.changed_since_pass())
+        self.article_pane.entitle("article", changed_since_pass(self.state))
         self.show()
         # A report of thousands of claims does not go away; searching it for garbage would hold up keys.
         gc.freeze()

@@ -200,12 +200,12 @@ class PlainReview:
         if index is None:
             return
         checked = self._state.claims[index]
-        claim, text = checked.claim, self._state.article.text
+        claim = checked.claim
         line, _ = self._state.article.line_column((claim.spans or (claim.sentence,))[0].start)
         self._say("")
         self._say(f"Claim {number_of(checked)}, line {line}, {self._verdict(index)}. You: {self._decided(index)}.")
         self._say(one_line(claim.text))
-        sentence = one_line(claim.sentence.of(text))
+        sentence = one_line(self._state.article.prose(claim.sentence))
         if sentence != one_line(claim.text):
             self._say(f"In the article: {sentence}")
         if claim.attribution:
@@ -250,7 +250,7 @@ class PlainReview:
         about = (reference.id, meta.title, meta.source, meta.date.isoformat() if meta.date else "", meta.rank)
         named = ", ".join(one_line(word) for word in about if word)
         self._say(f"Evidence {number}, {cited}{relation}{named}, {place(reference, passage.span)}:")
-        self._say(f"  {one_line(passage.span.of(reference.text))}")
+        self._say(f"  {one_line(reference.document.prose(passage.span))}")
         for judged in () if hidden else passage.quantities:
             if judged.evidence:
                 how = f", {one_line(judged.evidence.arithmetic)}" if judged.evidence.arithmetic else ""
@@ -269,7 +269,7 @@ class PlainReview:
         self._say(f"{one_line(reference.id)}, from {place(reference, passage.span)}:")
         blocks = [block.span for block in reference.document.blocks if block.kind is not BlockKind.FRONT_MATTER]
         for span in _around(blocks, passage.span):
-            self._say(f"  {one_line(span.of(reference.text))}")
+            self._say(f"  {one_line(reference.document.prose(span))}")
 
     def _why(self) -> None:
         index = self._state.current

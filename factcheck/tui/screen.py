@@ -213,7 +213,7 @@ class ReviewScreen(ErrandScreen):
     def _as_written(self, index: int) -> str:
         """The article's own words, to be changed."""
         claim = self.state.claims[index].claim
-        return one_line(" ... ".join(span.of(self.state.article.text) for span in claim.spans))
+        return one_line(" ... ".join(map(self.state.article.prose, claim.spans)))
 
     def _may_write(self) -> bool:
         if self.state.readonly:

@@ -18,7 +18,7 @@ from factcheck.tui.text_pane import TextPane
 class SourcePane(TextPane):
     """A reference's text with the passages of one claim, each numbered as in the evidence."""
 
-    MARGIN = 4
+    indent = 4
 
     def __init__(self, reference: Reference, passages: Sequence[tuple[int, Span]], values: Sequence[Span]) -> None:
         self._passages = passages
@@ -47,7 +47,8 @@ class SourcePane(TextPane):
 
     def margin_of(self, line: Span) -> str:
         """The number of a passage where it begins, a bar beside the rest of it."""
-        for number, span in self._passages:
+        for number, passage in self._passages:
+            span = self.reading.place(passage)
             if span.overlaps(line):
                 begins = line.start <= span.start or self.text.line_of(span.start) == self.text.line_of(line.start)
                 return f"[{number}] " if begins else "  | "

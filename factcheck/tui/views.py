@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.output.plain import one_line
+from factcheck.review.paragraphs import Paragraphs
 from factcheck.review.vocabulary import CODES, number_of, verdict_word
 from factcheck.tui.bars import bar
 from factcheck.tui.browsing import Browsing
@@ -16,6 +17,18 @@ from factcheck.tui.counts import KINDS, Share, groups_of, shares
 
 _MANY = 40
 """Claims listed at most; the filter menu shows all."""
+_PLACES = 6
+"""Places named at most in a border."""
+
+
+def changed_since_pass(state: Browsing) -> str:
+    """Where the article reads otherwise than when the pass before this was finished; "" if nowhere."""
+    starts = [state.claims[index].claim.sentence.start for index in state.record.since_pass]
+    places = Paragraphs(state.article).names(starts)
+    if not places:
+        return ""
+    listed = ", ".join(places[:_PLACES]) + (", …" if len(places) > _PLACES else "")
+    return f"changed since pass {state.record.pass_number - 1}: {listed}"
 
 
 def changes(state: Browsing) -> Iterator[RenderableType]:

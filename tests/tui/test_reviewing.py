@@ -285,7 +285,7 @@ async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidde
     edited = replace(second, claim=replace(second.claim, text="Trips rose to 4.7 million."))
     async with session(review=review, reviewer="jr", found=replace(report(), claims=(first, edited, *rest))) as s:
         assert "pass 2 of 2" in s.text
-        assert "changed since pass 1: line 3" in s.text
+        assert "changed since pass 1: para 1" in s.text
         await s.press("f", "h")
         assert s.state.rows == [1]
         await s.press("escape", "g")
