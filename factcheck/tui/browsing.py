@@ -22,7 +22,7 @@ from factcheck.review.passages import Passage, passages_of
 from factcheck.review.vocabulary import CODES, NOT_JUDGED, OPEN, STALE, number_of, sign_of
 from factcheck.settings import Review
 from factcheck.tui import found
-from factcheck.tui.counts import Counts, counts_of, sections_of
+from factcheck.tui.counts import Counts, counts_of, groups_of, sections_of
 from factcheck.tui.filters import SORTS, matching
 from factcheck.tui.listing import Listing
 from factcheck.tui.record import Record
@@ -53,6 +53,7 @@ class Browsing:
         judged_anew: Claims that the last check judged otherwise than the one before.
         problems: What could not be read.
         section_names: What part of the article each claim stands in.
+        group_names: What each claim turns on.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class Browsing:
         self.notice = ""
         self.problems = self.record.log_problems
         self.section_names: list[str] = []
+        self.group_names: list[str] = []
         self._listing = Listing()
         self._wanted = claim
         self._twins: list[frozenset[int]] = []
@@ -131,6 +133,7 @@ class Browsing:
             self.hides_verdicts = True
         self._findings = found.by_claim(report)
         self.section_names = sections_of(self.article, claims)
+        self.group_names = groups_of(self.article, claims)
         told = [checked.claim for checked in claims]
         self._twins = _companions(len(told), identical_facts(told))
         self._figures = _companions(len(told), same_figures(told))

@@ -43,12 +43,13 @@ class PaneScreen(CheckingScreen):
     def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap) -> None:
         super().__init__(state, desk)
         self.keymap = keymap
-        self._header = HeaderBar(state, id="header")
+        self._header = HeaderBar(state, desk, id="header")
         self._claims = ClaimList(state, id="claims-list")
         self._tally = Tally(state, id="tally")
         self.article_pane = ArticlePane(state, id="article")
         self.evidence_pane = EvidencePane(state, id="evidence")
         self.line = InputLine(id="line")
+        self._keys_bar = KeyBar(keymap, readonly=state.readonly, id="keys")
         self.open_now = "claims"
         self._title, self.zoomed = "", False
 
@@ -62,12 +63,12 @@ class PaneScreen(CheckingScreen):
             yield self.article_pane
             yield self.evidence_pane
         yield self.line
-        yield KeyBar(self.keymap, readonly=self.state.readonly, id="keys")
+        yield self._keys_bar
 
     def on_mount(self) -> None:
         """Show the article at once and begin to check it."""
         self._entitle_claims("claims")
-        self.article_pane.entitle("article")
+        self.article_pane.show_title()
         self.open_pane(self.home)
         self._header.progress = "checking ..."
         self.evidence_pane.explain("The article is being checked; read on meanwhile.")
@@ -103,7 +104,7 @@ class PaneScreen(CheckingScreen):
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()
-        self.article_pane.entitle("article", changed_since_pass(self.state))
+        self.article_pane.changed = changed_since_pass(self.state)
         self.show()
         # A report of thousands of claims does not go away; searching it for garbage would hold up keys.
         gc.freeze()
@@ -151,10 +152,16 @@ class PaneScreen(CheckingScreen):
         """The pane to come back to: the list where it has a place of its own."""
         return "claims" if self._side_by_side else "article"
 
+    @property
+    def leads_back(self) -> bool:
+        """Whether there is a pane or a zoom to come back from."""
+        return self.zoomed or self.open_now != self.home
+
     def open_pane(self, name: str) -> None:
         """Give a pane the keys."""
         before, self.open_now = self.open_now, name
         self._place()
+        self._keys_bar.lead(back=self.leads_back)
         self.set_focus(self._claims if name == "claims" else self.query_one(f"#{name}"))
         # Only there does it show where the keys are.
         if self.state.claims and "evidence" in (before, name):
@@ -169,6 +176,8 @@ class PaneScreen(CheckingScreen):
     def on_resize(self) -> None:
         """A list that had a place of its own does not cover the others."""
         self.set_class(self.app.size.width >= _VAST, "-vast")
+        self.article_pane.hint = "" if self._side_by_side else f"{self.keymap.shown('list')} = claim list"
+        self.article_pane.show_title()
         self._place()
         if self.open_now == "claims":
             self.open_pane(self.home)
@@ -186,3 +195,4 @@ class PaneScreen(CheckingScreen):
         self.zoomed = not self.zoomed
         self._place()
         self.query_one("#panes").set_class(self.zoomed, "-zoomed")
+        self._keys_bar.lead(back=self.leads_back)

@@ -14,6 +14,7 @@ from factcheck.decisions import (
     Decide,
     Ledger,
     SignOff,
+    Snapshot,
     Sources,
     Standing,
     Standings,
@@ -78,6 +79,8 @@ class Record:
         self.since_pass: tuple[int, ...] = ()
         self._ledger = ledger
         self._sign_offs: dict[str, tuple[SignOff, ...]] = {}
+        self._revisions: tuple[str, ...] = ()
+        self._looked_at: dict[str, Snapshot] = {}
         self._lead(AnchorIndex(()), (), Sources(()))
 
     @property
@@ -124,7 +127,7 @@ class Record:
         visit = self._ledger.last_visit
         said_since = found.since(visit.at) if visit else []
         self.others_since = tuple(pair for pair in said_since if pair[0] != self.reviewer)
-        self._sign_offs = found.sign_offs
+        self._sign_offs, self._revisions = found.sign_offs, found.revisions
         self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
         self._lead(found.index, claims, sources)
         return [f"{error.path}: {error.message}" for error in found.errors]
@@ -229,10 +232,16 @@ class Record:
         visit = self._ledger.last_visit
         now = snapshot(article, report.references, self._claims, self.anchors)
         self.since = changes(visit.seen, now) if visit else None
+        self._looked_at[article.sha256] = now
         signed = (each for offs in self.signed_by_all().values() for each in offs)
         before = [each for each in signed if each.pass_number == self.pass_number - 1]
         last = max(before, key=lambda each: each.at, default=None)
         self.since_pass = changes(last.seen, now).claims if last else ()
+
+    def revision(self, article: Document) -> int:
+        """Which of the article's files that reviewers have had before them this is, from 1."""
+        known = list(dict.fromkeys((*self._revisions, *self._looked_at, article.sha256)))
+        return known.index(article.sha256) + 1
 
     @property
     def last_visit(self) -> str:
@@ -241,7 +250,10 @@ class Record:
         return visit.at if visit else ""
 
     def leave(self, article: Document, report: Report) -> None:
-        """Remember what the reviewer has seen, for the next visit to be compared with."""
+        """Remember what the reviewer has seen, for the next visit to be compared with; also revisions in between."""
+        for digest, seen in self._looked_at.items():
+            if digest != article.sha256 and digest not in self._revisions:
+                self._ledger.visit(seen)
         self._ledger.visit(snapshot(article, report.references, self._claims, self.anchors))
 
     @property

@@ -172,7 +172,10 @@ class ReviewScreen(ErrandScreen):
             self.do(self.state.sign_off if answer == "y" else self.state.withdraw)
 
     def action_leave(self) -> None:
-        """Quit; every decision is on disk already."""
+        """Go back where there is something to come back from, else quit; every decision is on disk already."""
+        if self.leads_back:
+            self.action_back()
+            return
         self.do(self.state.leave)
         self.app.exit()
 

@@ -13,7 +13,7 @@ from factcheck.review.paragraphs import Paragraphs
 from factcheck.review.vocabulary import CODES, number_of, verdict_word
 from factcheck.tui.bars import bar
 from factcheck.tui.browsing import Browsing
-from factcheck.tui.counts import KINDS, Share, groups_of, shares
+from factcheck.tui.counts import Share
 
 _MANY = 40
 """Claims listed at most; the filter menu shows all."""
@@ -84,7 +84,7 @@ def _said(state: Browsing) -> Iterator[RenderableType]:
 def progress(state: Browsing) -> Iterator[RenderableType]:
     """How far the review is by section, kind, reviewer and pass."""
     yield from _shares("by section", state.counts().sections)
-    yield from _shares("by kind", shares(state, groups_of(state.article, state.claims), KINDS))
+    yield from _shares("by kind", state.counts().groups)
     total = state.counts().total
     people = {state.reviewer: state.counts().decided, **state.decided_by_others()}
     yield from _shares("by reviewer", [Share(name, decided, total) for name, decided in people.items()])

@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,7 @@ async def session(
     keys: dict[str, str] | None = None,
     outside: Outside | None = None,
     reviewer: str = "mk",
+    saved: datetime | None = None,
     **opening: Any,
 ) -> AsyncIterator[Session]:
     """A session on the example; `opening` is for the state: blind, readonly, claim."""
@@ -96,7 +98,7 @@ async def session(
     ledger = Ledger.of(Path("ferries.md"), reviewer)
     state = ReviewState(found.documents[0], ledger, review=review, **opening)
     checks = judge or (lambda material, tell, stream: load(tell) if load else found)
-    desk = Desk(material(found), read or (lambda added: material(found)), checks)
+    desk = Desk(replace(material(found), saved=saved), read or (lambda added: material(found)), checks)
     copied: list[str] = []
     now = [0.0]
     machine = replace(outside or Outside(), clip=copied.append, clock=lambda: now[0])
