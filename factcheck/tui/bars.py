@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from factcheck.output.plain import one_line
@@ -48,6 +50,8 @@ def by_sign(counts: dict[str, int]) -> str:
 class _Line(Widget):
     """Words that are drawn anew only when they are others."""
 
+    # Another size asks for no second layout of the screen, as Textual's does.
+    virtual_size = Reactive(Size(0, 0))
     _drawn: Text | None = None
 
     def show(self) -> None:

@@ -98,6 +98,7 @@ class Browsing:
         self.judged_anew: frozenset[int] = frozenset()
         self._findings: dict[str, list[Finding]] = {}
         self._counts: Counts | None = None
+        self._judged, self._by_machine = self.report, list[str]()
         self._complete: Report | None = None
 
     # What the machine has found
@@ -142,6 +143,8 @@ class Browsing:
 
     def take_decisions(self) -> None:
         """Take over what the logs say now: this reviewer's from another window, and the others'."""
+        if self.record.is_current(self.article):
+            return
         unread = [f"{error.path}: {error.message}" for error in self.report.errors]
         self.problems = self.record.lead(self.article, self.claims, self.report) + unread
         self.refresh_counts()
@@ -216,6 +219,23 @@ class Browsing:
         sign = sign_of(self.claims[index])
         waits = index in self.waiting or (sign != NOT_JUDGED and self.hidden(index))
         return NO_SIGN if waits else sign
+
+    def said(self) -> list[DecisionKind | str]:
+        """Of each claim what was decided in this pass; `OPEN` or `STALE` where it waits for that, "" if it need not."""
+        held = self.record.held()
+        return [held.get(i) or ("" if sign == NOT_JUDGED else OPEN) for i, sign in enumerate(self._signs())]
+
+    def shown_signs(self) -> list[str]:
+        """Of each claim the machine's sign as shown."""
+        signs, waiting = self._signs(), self.waiting
+        if not (self.hides_verdicts or waiting):
+            return signs
+        return [self.sign(index) for index in range(len(signs))]
+
+    def _signs(self) -> list[str]:
+        if self._judged is not self.report:
+            self._judged, self._by_machine = self.report, list(map(sign_of, self.claims))
+        return self._by_machine
 
     def is_open(self, index: int) -> bool:
         """Whether a claim waits for a decision."""

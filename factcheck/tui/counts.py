@@ -62,25 +62,28 @@ class Counts:
 
 
 def counts_of(state: Browsing) -> Counts:
-    """The counts as they are now, in one pass over the claims: it is made after each key that decides."""
+    """The counts as they are now. They are made after each key that decides, so claims that are alike count at once."""
     waiting: Counter[str] = Counter()
     machine: Counter[str] = Counter()
     kinds: Counter[DecisionKind] = Counter()
+    # Parts and groups share the counters: no name is of both.
     asking: Counter[str] = Counter()
     done: Counter[str] = Counter()
-    # Parts and groups share the counters: no name is of both.
-    for index, names in enumerate(zip(state.section_names, state.group_names, strict=True)):
-        sign = state.sign(index)
-        machine[sign] += 1
-        if state.is_open(index):
-            waiting[sign] += 1
-        elif kind := state.kind(index):
-            kinds[kind] += 1
-            done.update(names)
+    alike = Counter(zip(state.section_names, state.group_names, state.shown_signs(), state.said(), strict=True))
+    for (section, group, sign, said), number in alike.items():
+        machine[sign] += number
+        if isinstance(said, DecisionKind):
+            kinds[said] += number
+            done[section] += number
+            done[group] += number
+        elif said:
+            waiting[sign] += number
         else:
             continue
-        asking.update(names)
+        asking[section] += number
+        asking[group] += number
     decided = kinds.total()
+    others = set().union(*state.record.others.values())
     return Counts(
         decided + waiting.total(),
         decided,
@@ -90,7 +93,7 @@ def counts_of(state: Browsing) -> Counts:
         {kind: kinds[kind] for kind in DecisionKind if kinds[kind]},
         tuple(Share(name, done[name], asking[name]) for name in SECTIONS if asking[name]),
         tuple(Share(name, done[name], asking[name]) for name in KINDS if asking[name]),
-        sum(map(state.differs, range(len(state.claims)))) if state.record.others else 0,
+        sum(map(state.differs, others)),
     )
 
 

@@ -27,9 +27,11 @@ def help_page(keymap: KeyMap, refused: Mapping[str, str]) -> Page:
     closing = next(key.keys for key in keymap.keys if key.id == "help")
     return Page(
         "keys",
-        key_table(keymap, refused),
-        Text(f"\nThe same key again opens the claim again. Clicks only select.\n\n{_SIGNS}"),
-        Text(f"{OPEN} open   {codes}   {STALE} changed since decided\n{_LIST}"),
+        (
+            key_table(keymap, refused),
+            Text(f"\nThe same key again opens the claim again. Clicks only select.\n\n{_SIGNS}"),
+            Text(f"{OPEN} open   {codes}   {STALE} changed since decided\n{_LIST}"),
+        ),
         closing=closing,
     )
 

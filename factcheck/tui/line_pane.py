@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from rich.style import Style
 from rich.text import Text
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+_KEPT = 400
+"""Lines kept drawn at most: some screens full."""
 
 
 class LinePane(ScrollView):
@@ -23,6 +27,7 @@ class LinePane(ScrollView):
         self._drawn: Sequence[Hashable] = ()
         self._base: Style | None = None
         self._titles = ("", "")
+        self._kept: dict[Hashable, Strip] = {}
 
     @property
     def base_style(self) -> Style:
@@ -31,10 +36,28 @@ class LinePane(ScrollView):
             self._base = self.rich_style
         return self._base
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Nothing: no rule asks for it, and Textual would style the pane anew."""
+
     def notify_style_update(self) -> None:
         """Look the style up again: the theme or the focus has changed."""
         super().notify_style_update()
         self._base = None
+
+    def kept(self, look: Hashable, draw: Callable[[], Strip]) -> Strip:
+        """The strip of a line that looks so, drawn if it has not been yet: a pane that is covered is drawn anew whole.
+
+        Args:
+            look: What the line shows, its width apart; equal for lines that are drawn alike.
+            draw: Draws it.
+        """
+        key = (look, self.scrollable_content_region.width, self.base_style, self.app.theme)
+        strip = self._kept.get(key)
+        if strip is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            strip = self._kept[key] = draw()
+        return strip
 
     def entitle(self, above: str, below: str = "") -> None:
         """Say something in the border; the pane is only drawn anew if that is something else than before."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.color import Color
 from textual.containers import Container, Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 from factcheck.tui.article_pane import ArticlePane
 from factcheck.tui.bars import HeaderBar, KeyBar, Tally, filtered
@@ -23,9 +27,15 @@ from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progres
 from factcheck.tui.state import ReviewState
 from factcheck.tui.views import changed_since_pass
 
-_PANES = ("claims", "article", "evidence")
+_BORDER: Final = "round"
 _WIDE, _VAST, _TALL = 110, 150, 18
 """Columns from which the panes stand side by side and the list is broad; lines from which more than one is shown."""
+
+
+class _Column(Vertical):
+    """Widgets below each other, which fit always: another size of it asks for no second layout, as Textual's does."""
+
+    virtual_size = Reactive(Size(0, 0))
 
 
 class PaneScreen(CheckingScreen):
@@ -40,6 +50,9 @@ class PaneScreen(CheckingScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-stacked"), (_WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]  # noqa: RUF012
 
+    focused = Reactive[Widget | None](None, repaint=False)
+    """As in Textual, but for the whole screen drawn anew: where the keys are is shown by two borders."""
+
     def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap) -> None:
         super().__init__(state, desk)
         self.keymap = keymap
@@ -50,23 +63,26 @@ class PaneScreen(CheckingScreen):
         self.evidence_pane = EvidencePane(state, id="evidence")
         self.line = InputLine(id="line")
         self._keys_bar = KeyBar(keymap, readonly=state.readonly, id="keys")
+        listed = _Column(self._claims, self._tally, id="claims")
+        self._panes: dict[str, Widget] = {
+            "claims": listed,
+            "article": self.article_pane,
+            "evidence": self.evidence_pane,
+        }
         self.open_now = "claims"
-        self._title, self.zoomed = "", False
+        self._title, self.zoomed, self._spread = "", False, False
 
     def compose(self) -> ComposeResult:
         """Header, panes, input line, keys."""
         yield self._header
         with Container(id="panes"):
-            with Vertical(id="claims"):
-                yield self._claims
-                yield self._tally
-            yield self.article_pane
-            yield self.evidence_pane
+            yield from self._panes.values()
         yield self.line
         yield self._keys_bar
 
     def on_mount(self) -> None:
         """Show the article at once and begin to check it."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._place())
         self._entitle_claims("claims")
         self.article_pane.show_title()
         self.open_pane(self.home)
@@ -138,7 +154,7 @@ class PaneScreen(CheckingScreen):
     def _entitle_claims(self, title: str) -> None:
         if title != self._title:
             self._title = title
-            self.query_one("#claims").border_title = Text(title)
+            self._panes["claims"].border_title = Text(title)
 
     # Panes
 
@@ -162,16 +178,26 @@ class PaneScreen(CheckingScreen):
         before, self.open_now = self.open_now, name
         self._place()
         self._keys_bar.lead(back=self.leads_back)
-        self.set_focus(self._claims if name == "claims" else self.query_one(f"#{name}"))
+        self.set_focus(self._claims if name == "claims" else self._panes[name])
         # Only there does it show where the keys are.
         if self.state.claims and "evidence" in (before, name):
             self.evidence_pane.show()
 
     def _place(self) -> None:
-        """Mark the pane that has the keys for the layouts that show not all of them; styling anew takes its time."""
-        if not self._side_by_side or self.zoomed:
-            for pane in _PANES:
-                self.query_one(f"#{pane}").set_class(pane == self.open_now, "-open")
+        """Show the panes that have a place, and by its border the one that has the keys.
+
+        All this could be classes and rules for them, but styling anew takes longer than a key may.
+        """
+        alone = self.zoomed or self.has_class("-narrow") or self.has_class("-short")
+        for name, pane in self._panes.items():
+            is_open = name == self.open_now
+            pane.display = is_open or not (alone or (name == "claims" and not self._side_by_side))
+            colour = self.app.theme_variables["accent" if is_open else "surface-lighten-2"]
+            if pane.styles.border_top != (_BORDER, Color.parse(colour)):
+                pane.styles.border = (_BORDER, colour)
+        if self.zoomed is not self._spread:
+            self._spread = self.zoomed
+            self._panes["claims"].styles.width = "100%" if self.zoomed else None
 
     def on_resize(self) -> None:
         """A list that had a place of its own does not cover the others."""
@@ -188,11 +214,11 @@ class PaneScreen(CheckingScreen):
 
     def action_pane(self, step: int) -> None:
         """Go to the next pane; in the narrow layout it takes the place of the one before."""
-        self.open_pane(_PANES[(_PANES.index(self.open_now) + step) % len(_PANES)])
+        names = list(self._panes)
+        self.open_pane(names[(names.index(self.open_now) + step) % len(names)])
 
     def action_zoom(self) -> None:
         """Give the whole room to the pane that has the keys, or take it back."""
         self.zoomed = not self.zoomed
         self._place()
-        self.query_one("#panes").set_class(self.zoomed, "-zoomed")
         self._keys_bar.lead(back=self.leads_back)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypedDict
 
 from factcheck.decisions import (
@@ -24,9 +25,11 @@ from factcheck.decisions import (
     review_of,
     sign_off_objection,
     snapshot,
+    stamps_on_disk,
 )
 from factcheck.document import Document
 from factcheck.report import CheckedClaim, DecisionKind, Report
+from factcheck.review.vocabulary import STALE
 from factcheck.settings import Review
 
 
@@ -80,6 +83,7 @@ class Record:
         self._ledger = ledger
         self._sign_offs: dict[str, tuple[SignOff, ...]] = {}
         self._revisions: tuple[str, ...] = ()
+        self._stamps: dict[Path, tuple[int, int]] = {}
         self._looked_at: dict[str, Snapshot] = {}
         self._lead(AnchorIndex(()), (), Sources(()))
 
@@ -114,11 +118,12 @@ class Record:
         Returns:
             What of the logs cannot be read or used.
         """
-        sources = Sources(report.references)
+        sources, path = Sources(report.references), Path(article.path)
+        self._stamps = stamps_on_disk(path, self.review.directory)
         found = review_of(article, (checked.claim for checked in claims), sources, self.review)
         mine = found.reviewers.get(self.reviewer)
         if mine:
-            self._ledger.take(mine.log.history, mine.log.problems)
+            self._ledger.take(mine.log.history, mine.log.problems, self._stamps.get(self._ledger.path))
         else:
             self._ledger.reload()
         self.others = {
@@ -131,6 +136,12 @@ class Record:
         self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
         self._lead(found.index, claims, sources)
         return [f"{error.path}: {error.message}" for error in found.errors]
+
+    def is_current(self, article: Document) -> bool:
+        """Whether the logs on the disk say what was taken over from them and what was said since."""
+        now = stamps_on_disk(Path(article.path), self.review.directory)
+        mine = self._ledger.path
+        return now == {**self._stamps, **({mine: self._ledger.stamp} if self._ledger.stamp else {})}
 
     def _lead(self, index: AnchorIndex, claims: Sequence[CheckedClaim], sources: Sources) -> None:
         self.index, self.anchors = index, index.anchors
@@ -168,6 +179,14 @@ class Record:
         if standing is None or standing.decide.pass_number < self.pass_number:
             return None
         return standing.decide.kind
+
+    def held(self) -> dict[int, DecisionKind | str]:
+        """What the reviewer decided in this pass, by the claim's index; `STALE` where it does not hold any more."""
+        return {
+            index: STALE if standing.stale else standing.decide.kind
+            for index, standing in self.standing.items()
+            if standing.decide.kind and standing.decide.pass_number >= self.pass_number
+        }
 
     def earlier(self, index: int) -> DecisionKind | None:
         """What the reviewer decided in an earlier pass and not again in this one."""

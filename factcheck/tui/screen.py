@@ -84,7 +84,7 @@ class ReviewScreen(ErrandScreen):
         about = Text(
             f"{LIMIT} decisions within a moment: were they meant for this window? Nothing is decided until then.\n"
         )
-        self.app.push_screen(Menu("keep or undo?", choices, about, leave=False), self._answered)
+        self.lay_over(Menu("keep or undo?", choices, about, leave=False), self._answered)
 
     def _answered(self, undo: bool | None) -> None:
         since = self._burst.since
@@ -129,7 +129,7 @@ class ReviewScreen(ErrandScreen):
         )
         choices = [Choice(key, kind.value, kind) for kind, key in KEYS.items()]
         menu = Menu(f"decide these {len(companions)}", choices, below=(Text(), about))
-        self.app.push_screen(menu, self._decide_all)
+        self.lay_over(menu, self._decide_all)
 
     def _decide_all(self, kind: DecisionKind | None) -> None:
         if kind is not None:
@@ -165,7 +165,7 @@ class ReviewScreen(ErrandScreen):
         if self.state.record.signed:
             choices.append(Choice("w", "withdraw your last sign-off", "w", "read only" if self.state.readonly else ""))
         counts, *listed = views.sign_off(self.state, left)
-        self.app.push_screen(Menu("finish the pass?", choices, counts, below=listed), self._sign_off)
+        self.lay_over(Menu("finish the pass?", choices, counts, below=listed), self._sign_off)
 
     def _sign_off(self, answer: str | None) -> None:
         if answer is not None:

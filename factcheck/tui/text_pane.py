@@ -35,6 +35,7 @@ class TextPane(LinePane):
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._taken = 0
         self.take(document)
 
     def take(self, document: Document, marks: Sequence[Mark] = (), values: Sequence[Span] = ()) -> None:
@@ -45,6 +46,7 @@ class TextPane(LinePane):
             marks: Sorted and disjoint.
             values: Places that stand out.
         """
+        self._taken += 1
         self.reading = Reading(document)
         shown = [replace(mark, span=self.reading.place(mark.span)) for mark in marks]
         self.text = MarkedText(self.reading.document.text, [mark for mark in shown if mark.span])
@@ -104,14 +106,16 @@ class TextPane(LinePane):
         """What a line shows besides its words."""
         selected = tuple(part for part in self.highlighted() if part.overlaps(line))
         marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
-        return (id(self.text), line, self.margin_of(line), selected, marks, *self._values_in(line))
+        return (self._taken, line, self.margin_of(line), selected, marks, *self._values_in(line))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         line = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
         if line >= len(self.text.lines):
-            return Strip.blank(width, self.base_style)
+            return Strip.blank(self.scrollable_content_region.width, self.base_style)
+        return self.kept(self._look(self.text.lines[line]), lambda: self._line(line))
+
+    def _line(self, line: int) -> Strip:
         span = self.text.lines[line]
         base = self.base_style + self._block_style(span)
         selected = [part for part in self.highlighted() if part.overlaps(span)]
@@ -130,7 +134,7 @@ class TextPane(LinePane):
             if any(place.contains(part) for place in selected):
                 style += self.get_component_rich_style("selected", partial=True)
             segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(width, base)
+        return Strip(segments).adjust_cell_length(self.scrollable_content_region.width, base)
 
     def _values_in(self, line: Span) -> list[Span]:
         first = bisect_left(self._values, Span(line.start - self._longest, 0))

@@ -19,6 +19,7 @@ from factcheck.report import Report
 from factcheck.settings import Review
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.desk import Desk, Material
+from factcheck.tui.dialogs import Dialog, DialogScreen
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
 from factcheck.tui.state import ReviewState
@@ -52,6 +53,12 @@ class Session:
     async def settle(self) -> None:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+
+    @property
+    def dialog(self) -> Dialog[Any] | None:
+        """What is laid over the review, if anything is."""
+        screen = self.app.screen
+        return screen.dialog if isinstance(screen, DialogScreen) else None
 
     @property
     def codes(self) -> str:

@@ -172,13 +172,13 @@ async def test_a_note_is_typed_without_deciding_and_kept() -> None:
 async def test_the_help_names_every_key_and_its_letters_decide_nothing() -> None:
     async with session((120, 50)) as s:
         await s.press("question_mark")
-        assert isinstance(s.app.screen, Page)
+        assert isinstance(s.dialog, Page)
         for expected in ("error: the claim is wrong", "undo, without limit", "1-9", "ctrl+z", "~~"):
             assert expected in s.text
         await s.press("x", "a")
         assert s.codes == ".. .. .. .. .."
         await s.press("q")
-        assert not isinstance(s.app.screen, Page)
+        assert not isinstance(s.dialog, Page)
 
 
 @pytest.mark.parametrize("key", ["enter", "backspace", "delete", "space", "tab", "escape", "left", "f5", "y", "h"])

@@ -69,11 +69,11 @@ async def test_w_shows_rule_values_arithmetic_and_what_was_read() -> None:
     finding = Finding("N101", "number-contradicted", Level.ERROR, 0, span_in(TEXT, "12 percent"), "c1", "it differs")
     async with session((140, 45), load=lambda tell: replace(whole, findings=(finding,))) as s:
         await s.press("w")
-        assert isinstance(s.app.screen, Page)
+        assert isinstance(s.dialog, Page)
         for expected in ("N101 number-contradicted", "it differs", "= 12 %", "= 9.5 %", "4.61 / 4.21 - 1", "0.90"):
             assert expected in s.text
         await s.press("w")
-        assert not isinstance(s.app.screen, Page)
+        assert not isinstance(s.dialog, Page)
         assert "why: N101 article 12 %" in s.text
 
 
@@ -101,7 +101,7 @@ async def test_b_opens_no_other_kind_of_url(url: str, opened: list[str]) -> None
     async with session(found=with_url(url)) as s:
         await s.press("b", "y")
         assert opened == []
-        assert not isinstance(s.app.screen, Menu) or "copy" in s.text
+        assert not isinstance(s.dialog, Menu) or "copy" in s.text
         assert "\x1b" not in s.text
 
 
@@ -167,7 +167,7 @@ async def test_the_help_names_every_key_and_its_letters_decide_nothing() -> None
         await s.press("x", "a")
         assert s.codes == UNTOUCHED
         await s.press("f1")
-        assert not isinstance(s.app.screen, Page)
+        assert not isinstance(s.dialog, Page)
 
 
 @pytest.mark.parametrize("key", ["w", "question_mark", "D", "f", "y", "S", "v"])

@@ -97,7 +97,7 @@ async def test_a_burst_of_decisions_is_stopped_and_undone() -> None:
             s.app.post_message(events.Key(char, char))
         for _ in range(6):
             await s.pilot.pause()
-        assert isinstance(s.app.screen, Menu)
+        assert isinstance(s.dialog, Menu)
         assert "keep or undo?" in s.text
         steps = s.state.record.steps
         await s.press("escape", "enter", "x", "q")
@@ -208,7 +208,7 @@ async def test_others_decisions_notes_and_differences_are_shown() -> None:
         assert "differ 1" in s.text
         s.app.review.action_differences()
         await s.pilot.pause()
-        assert isinstance(s.app.screen, Page)
+        assert isinstance(s.dialog, Page)
         assert "Trips rose 12 percent." in s.text
 
 
