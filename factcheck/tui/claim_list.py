@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -112,13 +114,29 @@ class ClaimList(LinePane, inherit_bindings=False):
         yield one_line(checked.claim.text), ""
 
     def _telling(self, index: int, room: int) -> str:
-        """The claim's text; where it is too long, the part of it around its first number, which tells claims apart."""
+        """The claim's text; where it is too long, the part of it that tells it apart from its neighbours.
+
+        That is its first number, or else where it goes on otherwise than the claim before or after it.
+        """
         claim = self._state.claims[index].claim
         text = one_line(claim.text)
-        at = text.find(one_line(claim.quantities[0].text)) if claim.quantities else -1
-        if at < 0 or room < _LEAST:
+        if room < _LEAST:
             return text
-        return window(text, Span(at, at + len(one_line(claim.quantities[0].text))), room).text
+        if claim.quantities:
+            words = one_line(claim.quantities[0].text)
+            at = text.find(words)
+        else:
+            at = self._parting(index, text)
+            words = text[at:].partition(" ")[0]
+            at = at if at + len(words) > room else -1
+        return text if at < 0 else window(text, Span(at, at + len(words)), room).text
+
+    def _parting(self, index: int, text: str) -> int:
+        """Where the first word begins that the text does not share with a claim beside it."""
+        beside = self._state.claims[max(index - 1, 0) : index + 2]
+        others = [one_line(checked.claim.text) for checked in beside if checked.claim.text != text]
+        shared = max((sum(takewhile(bool, map(eq, text, other))) for other in others), default=0)
+        return text.rfind(" ", 0, shared) + 1
 
     def on_click(self, event: events.Click) -> None:
         """A click selects and never decides."""

@@ -140,11 +140,9 @@ class PaneScreen(CheckingScreen):
 
     def show(self) -> None:
         """Draw the state as it is now."""
-        counts, shown = self.state.counts(), len(self.state.rows)
-        filter = filtered(self.state)
-        self._entitle_claims(
-            f"open {counts.open}  all {len(self.state.claims)}" + (f"  {shown} of {filter}" if filter else "")
-        )
+        total, filter = len(self.state.claims), filtered(self.state)
+        shown = f"{len(self.state.rows)} of {total}: {filter}" if filter else f"all {total}"
+        self._entitle_claims(f"open {self.state.counts().open}  {shown}")
         self._header.show()
         self._tally.show()
         self._claims.show()

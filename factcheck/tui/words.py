@@ -12,7 +12,7 @@ _BRIEF = {
     QuantityKind.FRACTION: "part",
     QuantityKind.MULTIPLE: "times",
     QuantityKind.MEASURE: "unit",
-    QuantityKind.DURATION: "span",
+    QuantityKind.DURATION: "dur",
 }
 
 

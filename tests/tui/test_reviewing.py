@@ -302,7 +302,7 @@ async def test_arrows_move_on_wherever_the_keys_are_and_a_filter_is_shown_as_typ
         assert (s.app.review.open_now, s.state.current) == ("article", 1)
         await s.press("slash", *("left_square_bracket", "9", "right_square_bracket", "0"), "enter")
         assert s.state.rows == [2]
-        assert "1 of [9]0" in s.text
+        assert "1 of 5: [9]0" in s.text
 
 
 async def test_evidence_may_be_required() -> None:
@@ -374,3 +374,15 @@ async def test_without_colour_the_selection_is_still_seen(monkeypatch: pytest.Mo
 
 
 # Results as they come
+
+
+async def test_claims_that_begin_alike_are_told_apart_in_the_list() -> None:
+    first, second, *rest = report().claims
+    common = "The prisoners were armed with, among other things, "
+    alike = [
+        replace(one, claim=replace(one.claim, text=common + end, quantities=()))
+        for one, end in ((first, "a knife."), (second, "an axe."))
+    ]
+    async with session(found=replace(report(), claims=(*alike, *rest))) as s:
+        rows = grid(s.app)
+        assert [row[16:37].rstrip() for row in rows[2:4]] == ["…things, a knife.", "…things, an axe."]
