@@ -219,10 +219,13 @@ def _name(id: str, key: str) -> str:
 
 
 def _textual_name(key: str) -> str:
+    """A key's name as bindings have it ("/" is "slash")."""
     return next(iter(Binding.make_bindings([Binding(key, "", "")]))).key
 
 
-_NAMES = {key.value for key in Keys} | {_textual_name(char) for char in string.punctuation if char != ","}
+PUNCTUATION = {_textual_name(char): char for char in string.punctuation if char != ","}
+"""Signs by the names of their keys; Textual itself does not know all of them ("slash") for printable."""
+_NAMES = {key.value for key in Keys} | PUNCTUATION.keys()
 
 BINDINGS = [Binding(key.keys, key.action, key.about, id=key.id, priority=key.opens, show=False) for key in _all()]
 """For the screen; a `KeyMap` is laid over them."""

@@ -117,6 +117,8 @@ class PaneScreen(CheckingScreen):
             return
         self._header.progress = ""
         self.state.load(message.report)
+        if message.check > 1:
+            self.state.notice = f"checked again: {len(self.state.judged_anew) or 'no'} claims judged otherwise"
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()

@@ -151,6 +151,15 @@ async def test_letters_typed_fast_behind_the_key_that_opens_a_line_decide_nothin
         assert s.app.focused.value == "axsopu"
 
 
+async def test_every_sign_can_be_typed_in_a_note() -> None:
+    signs = "refs/a_b?!.txt,;:#~<>()[]{}$%&*+-='\"|^@"
+    async with session() as s:
+        await s.press("c", *signs, "enter")
+        assert s.state.note(0) == signs
+        assert s.state.filter == ""
+        assert s.dialog is None
+
+
 async def test_escape_leaves_the_filter_line_and_then_the_filter() -> None:
     async with session() as s:
         await s.press("slash", *"trips", "escape")

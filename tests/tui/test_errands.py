@@ -268,6 +268,7 @@ async def test_r_says_when_nothing_has_changed_and_checks_when_something_has() -
         assert s.codes == "ER .. .. .. .."
         assert s.state.current == 1
         assert "A new paragraph." in s.text
+        assert "checked again: no claims judged otherwise" in s.text
 
 
 @contextmanager
