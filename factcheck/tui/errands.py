@@ -22,7 +22,7 @@ from factcheck.tui.input_line import Question
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.messages import FilesRead, NotRead
 from factcheck.tui.outside import Export, Outside, edited, web_address
-from factcheck.tui.panes import PaneScreen
+from factcheck.tui.panes import CHECKING_AGAIN, PaneScreen
 from factcheck.tui.source_screen import SourceScreen
 from factcheck.tui.state import READ_ONLY, ReviewState
 from factcheck.tui.why import why
@@ -281,7 +281,7 @@ class ErrandScreen(PaneScreen):
     def _go_on_from_files(self, message: FilesRead) -> None:
         if message.changed or not self.state.is_complete:
             self.begin_check()
-            self.tell("checking again")
+            self.tell(CHECKING_AGAIN)
         else:
             self.do(self.state.take_decisions)
             self.tell(message.unchanged)
@@ -304,4 +304,4 @@ class ErrandScreen(PaneScreen):
             self.tell("nothing new: it is among the references already")
             return
         self.begin_check()
-        self.tell(f"{one_line(', '.join(new))} added for this review; checking again")
+        self.tell(f"{one_line(', '.join(new))} added for this review; {CHECKING_AGAIN}")

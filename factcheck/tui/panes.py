@@ -27,6 +27,7 @@ from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progres
 from factcheck.tui.state import ReviewState
 from factcheck.tui.views import changed_since_pass
 
+CHECKING_AGAIN = "checking again"
 _BORDER: Final = "round"
 _WIDE, _VAST, _TALL = 110, 150, 18
 """Columns from which the panes stand side by side and the list is broad; lines from which more than one is shown."""
@@ -117,8 +118,9 @@ class PaneScreen(CheckingScreen):
             return
         self._header.progress = ""
         self.state.load(message.report)
-        if message.check > 1:
-            self.state.notice = f"checked again: {len(self.state.judged_anew) or 'no'} claims judged otherwise"
+        if self.state.notice.endswith(CHECKING_AGAIN):
+            judged = f"checked again: {len(self.state.judged_anew) or 'no'} claims judged otherwise"
+            self.state.notice = self.state.notice.removesuffix(CHECKING_AGAIN) + judged
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()
