@@ -12,6 +12,7 @@ from factcheck.export.reviewed import Reviewed, Said
 from factcheck.output.plain import one_line
 from factcheck.output.sources import place
 from factcheck.report import CheckedClaim
+from factcheck.review.fragments import at_quotation
 from factcheck.review.passages import Passage, passages_of
 from factcheck.review.reading import shown_at
 from factcheck.review.vocabulary import NOT_JUDGED, kind_of, number_of, sign_of, verdict_word
@@ -26,6 +27,7 @@ class Quoted:
         date: ISO 8601, or "".
         rank: "primary", "secondary" or "".
         url: As the reference gives it, or "".
+        link: The same with the place of the quotation, for browsers.
         place: File and line; "" where the passage is not in the references any more.
         quote: The source's words.
         pieces: The same cut into pieces, each with whether it speaks of what the claim speaks of.
@@ -37,6 +39,7 @@ class Quoted:
     date: str
     rank: str
     url: str
+    link: str
     place: str
     quote: str
     pieces: tuple[tuple[str, bool], ...]
@@ -202,14 +205,15 @@ def _citation(reference: Reference, passage: Passage) -> Citation:
 
 
 def _quoted(reference: Reference, passage: Passage, *, cited: bool) -> Quoted:
-    meta = reference.document.meta
+    meta, words = reference.document.meta, one_line(reference.document.prose(passage.span))
     return Quoted(
         source=source_line(reference),
         date=meta.date.isoformat() if meta.date else "",
         rank=one_line(meta.rank),
         url=one_line(meta.url),
+        link=at_quotation(one_line(meta.url), words) if meta.url else "",
         place=place(reference, passage.span),
-        quote=one_line(reference.document.prose(passage.span)),
+        quote=words,
         pieces=tuple(_pieces(reference, passage)),
         relation=passage.relation.value if passage.relation else "",
         cited=cited,
@@ -230,11 +234,11 @@ def _cited_alone(citation: Citation, reference: Reference | None) -> Quoted:
     quote = one_line(citation.quote)
     pieces = ((quote, False),)
     if reference is None:
-        return Quoted(one_line(citation.reference), "", "", "", "", quote, pieces, "", cited=True)
+        return Quoted(one_line(citation.reference), "", "", "", "", "", quote, pieces, "", cited=True)
     meta = reference.document.meta
     date = meta.date.isoformat() if meta.date else ""
     source, rank, url = source_line(reference), one_line(meta.rank), one_line(meta.url)
-    return Quoted(source, date, rank, url, "", quote, pieces, "", cited=True)
+    return Quoted(source, date, rank, url, url, "", quote, pieces, "", cited=True)
 
 
 def source_line(reference: Reference) -> str:

@@ -12,6 +12,7 @@ from textual.app import SuspendNotSupported
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.output.plain import one_line
+from factcheck.review.fragments import at_quotation
 from factcheck.review.passages import Passage
 from factcheck.tui import copies, views
 from factcheck.tui.desk import Desk
@@ -184,8 +185,9 @@ class ErrandScreen(PaneScreen):
         except UsageError as error:
             self.tell(str(error))
             return
-        about = Text(f"{url}\n\non the host {host}\n")
-        self.lay_over(Menu("open in the browser?", [Choice("y", "open", url)], about), self._browse)
+        about = Text(f"{url}\n\non the host {host}, at the words quoted\n")
+        there = at_quotation(url, reference.document.prose(found[1].span))
+        self.lay_over(Menu("open in the browser?", [Choice("y", "open", there)], about), self._browse)
 
     def _browse(self, url: str | None) -> None:
         if url is not None:

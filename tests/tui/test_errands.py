@@ -92,7 +92,8 @@ async def test_b_shows_the_url_and_opens_it_only_when_told(opened: list[str]) ->
         await s.press("escape", "b", "enter", "x")
         assert opened == []
         await s.press("y")
-        assert opened == ["https://board.example/yearbook"]
+        words = INCREASE.replace(" ", "%20")
+        assert opened == [f"https://board.example/yearbook#:~:text={words}"]
         assert s.codes == UNTOUCHED
 
 
