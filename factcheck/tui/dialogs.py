@@ -86,6 +86,11 @@ class DialogScreen(Over[Any]):
         self.pane.scroll_home(animate=False, immediate=True)
         self._fit()
 
+    def redraw(self, block: int) -> None:
+        """Show what the dialog has become, one of its blocks in view; it keeps its size."""
+        self.pane.draw(self.dialog.blocks)
+        self.pane.bring_into_view(block)
+
     def _fit(self) -> None:
         """As wide as can be read well, as high as the text is or the terminal allows."""
         size, pane = self.app.size, self.pane

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from rich.text import Text
 from textual import on
 from textual.widgets import Input
@@ -19,14 +21,23 @@ from factcheck.tui.errands import ErrandScreen
 from factcheck.tui.input_line import Question
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
+from factcheck.tui.palette import Command, Palette
 from factcheck.tui.state import ReviewState
 
 
 class ReviewScreen(ErrandScreen):
     """Moving, deciding, notes, marks, passes."""
 
-    def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap, outside: Outside) -> None:
+    def __init__(
+        self,
+        state: ReviewState,
+        desk: Desk,
+        keymap: KeyMap,
+        outside: Outside,
+        commands: Callable[[], Iterable[Command]] = tuple,
+    ) -> None:
         super().__init__(state, desk, keymap, outside)
+        self._commands = commands
         self._clock = outside.clock
         self._burst = Burst()
 
@@ -181,7 +192,11 @@ class ReviewScreen(ErrandScreen):
 
     def action_palette(self) -> None:
         """Show all commands."""
-        self.app.action_command_palette()
+        self.lay_over(Palette(self._commands()), self._run)
+
+    def _run(self, command: Command | None) -> None:
+        if command is not None:
+            command.run()
 
     # The input line
 

@@ -4,12 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 from textual import events
-from textual.command import CommandPalette
-from textual.screen import Screen
 
 from factcheck.document import Reference
 from factcheck.errors import InputError, UsageError
@@ -17,6 +14,7 @@ from factcheck.report import Finding, Level
 from factcheck.tui.desk import Material
 from factcheck.tui.dialogs import Menu, Page
 from factcheck.tui.outside import Export, Outside
+from factcheck.tui.palette import Palette
 from factcheck.tui.source_screen import SourceScreen
 from tests.tui.examples import TEXT, document, report, span_in, with_url
 from tests.tui.session import NARROW, STACKED, WIDE, Session, material, session
@@ -186,13 +184,13 @@ async def test_leaving_a_dialog_twice_at_once_leaves_it_once(key: str) -> None:
 async def test_every_command_of_the_palette_runs() -> None:
     async with session() as s:
         await s.press("ctrl+p")
-        assert isinstance(s.app.screen, CommandPalette)
+        assert isinstance(s.dialog, Palette)
         await s.press("escape")
-        commands = list(s.app.get_system_commands(cast(Screen[object], s.app.review)))
+        commands = list(s.app.commands())
         assert {"Progress", "Differences", "Theme: contrast", "Export"} <= {command.title for command in commands}
         for command in commands:
             if not command.title.startswith(("Quit", "Undo", "Redo")):
-                command.callback()
+                command.run()
                 await s.pilot.pause()
                 await s.press("escape")
                 await s.press("escape")
@@ -200,11 +198,16 @@ async def test_every_command_of_the_palette_runs() -> None:
         assert s.codes == UNTOUCHED
 
 
-async def test_the_palette_turns_auto_advance_off() -> None:
+async def test_a_command_is_found_by_some_of_its_letters_and_run_by_enter() -> None:
     async with session() as s:
-        s.app.review.action_advance()
-        await s.press("x")
+        await s.press("ctrl+p", *"stay", "space", *"claim", "enter", "x")
         assert s.state.current == 0
+        assert s.codes == "ER .. .. .. .."
+        await s.press("ctrl+p", "down", "down", "up", *"nothing like it")
+        assert "no command with these words" in s.text
+        await s.press("enter", *["backspace"] * 15, *"prog", "enter")
+        assert "by reviewer" in s.text
+        await s.press("escape")
         assert s.codes == "ER .. .. .. .."
 
 
