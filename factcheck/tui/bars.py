@@ -16,8 +16,9 @@ from factcheck.output.plain import one_line
 from factcheck.tui.browsing import Browsing
 from factcheck.tui.counts import Counts
 from factcheck.tui.desk import Desk
-from factcheck.tui.filters import SORTS
+from factcheck.tui.filters import filtered
 from factcheck.tui.keys import KeyMap
+from factcheck.tui.words import bar
 
 _GAP = "   "
 
@@ -34,12 +35,6 @@ class _Part(NamedTuple):
     rank: int
     text: str
     gap: str = _GAP
-
-
-def bar(decided: int, total: int, width: int) -> str:
-    """How far something is, in characters that every terminal has."""
-    full = 0 if not total else decided * width // total
-    return f"[{'#' * full}{'.' * (width - full)}]"
 
 
 def by_sign(counts: dict[str, int]) -> str:
@@ -131,11 +126,6 @@ def _said(parts: Iterable[_Part]) -> str:
 def _clock(moment: datetime) -> str:
     """A time of today as on a clock, else the day."""
     return f"{moment:%H:%M}" if moment.date() == datetime.now().date() else f"{moment:%Y-%m-%d}"
-
-
-def filtered(state: Browsing) -> str:
-    """The filter in force, for people."""
-    return ", ".join(filter(None, (*(SORTS[key].name for key in sorted(state.sorts)), one_line(state.filter))))
 
 
 class Tally(_Line):

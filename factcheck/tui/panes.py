@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from typing import ClassVar, Final
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,13 +15,15 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 
 from factcheck.tui.article_pane import ArticlePane
-from factcheck.tui.bars import HeaderBar, KeyBar, Tally, filtered
+from factcheck.tui.bars import HeaderBar, KeyBar, Tally
 from factcheck.tui.checking import CheckingScreen
 from factcheck.tui.claim_list import ClaimList
 from factcheck.tui.desk import Desk
 from factcheck.tui.evidence_pane import EvidencePane
+from factcheck.tui.filters import filtered
 from factcheck.tui.input_line import InputLine
 from factcheck.tui.keys import BINDINGS, KeyMap
+from factcheck.tui.line_pane import Entitled
 from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progressed
 from factcheck.tui.state import ReviewState
 from factcheck.tui.views import changed_since_pass
@@ -33,7 +34,7 @@ _WIDE, _VAST, _TALL = 110, 150, 18
 """Columns from which the panes stand side by side and the list is broad; lines from which more than one is shown."""
 
 
-class _Column(Vertical):
+class _Column(Entitled, Vertical):
     """Widgets below each other, which fit always: another size of it asks for no second layout, as Textual's does."""
 
     virtual_size = Reactive(Size(0, 0))
@@ -64,14 +65,14 @@ class PaneScreen(CheckingScreen):
         self.evidence_pane = EvidencePane(state, id="evidence")
         self.line = InputLine(id="line")
         self._keys_bar = KeyBar(keymap, readonly=state.readonly, id="keys")
-        listed = _Column(self._claims, self._tally, id="claims")
+        self._column = _Column(self._claims, self._tally, id="claims")
         self._panes: dict[str, Widget] = {
-            "claims": listed,
+            "claims": self._column,
             "article": self.article_pane,
             "evidence": self.evidence_pane,
         }
         self.open_now = "claims"
-        self._title, self.zoomed, self._spread = "", False, False
+        self.zoomed = self._spread = False
 
     def compose(self) -> ComposeResult:
         """Header, panes, input line, keys."""
@@ -84,7 +85,7 @@ class PaneScreen(CheckingScreen):
     def on_mount(self) -> None:
         """Show the article at once and begin to check it."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self._place())
-        self._entitle_claims("claims")
+        self._column.entitle("claims")
         self.article_pane.show_title()
         self.open_pane(self.home)
         self._header.progress = "checking ..."
@@ -146,17 +147,12 @@ class PaneScreen(CheckingScreen):
         """Draw the state as it is now."""
         total, filter = len(self.state.claims), filtered(self.state)
         shown = f"{len(self.state.rows)} of {total}: {filter}" if filter else f"all {total}"
-        self._entitle_claims(f"open {self.state.counts().open}  {shown}")
+        self._column.entitle(f"open {self.state.counts().open}  {shown}")
         self._header.show()
         self._tally.show()
         self._claims.show()
         self.article_pane.bring_into_view()
         self.evidence_pane.show()
-
-    def _entitle_claims(self, title: str) -> None:
-        if title != self._title:
-            self._title = title
-            self._panes["claims"].border_title = Text(title)
 
     # Panes
 
@@ -199,7 +195,7 @@ class PaneScreen(CheckingScreen):
                 pane.styles.border = (_BORDER, colour)
         if self.zoomed is not self._spread:
             self._spread = self.zoomed
-            self._panes["claims"].styles.width = "100%" if self.zoomed else None
+            self._column.styles.width = "100%" if self.zoomed else None
 
     def on_resize(self) -> None:
         """A list that had a place of its own does not cover the others."""

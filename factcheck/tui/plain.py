@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 
+from rich.text import Text
+
 from factcheck.document import BlockKind, Span
 from factcheck.errors import DecisionError
 from factcheck.output.colour import VERDICT_SIGN
@@ -16,7 +18,9 @@ from factcheck.output.plain import one_line
 from factcheck.output.sources import place
 from factcheck.review.passages import Passage
 from factcheck.review.vocabulary import KEYS, NOT_JUDGED, number_of
+from factcheck.tui import views
 from factcheck.tui.browsing import NO_SIGN
+from factcheck.tui.filters import SORTS, filtered
 from factcheck.tui.state import ReviewState
 
 Ask = Callable[[str], str | None]
@@ -39,7 +43,8 @@ c: note. t: correction. Words on the same line are taken, else they are asked fo
 n, N: next, previous open claim. j, k: next, previous claim. g, G: first, last. A number sign and a number: that claim.
 v: the source around the first evidence; v 2: around the second. w: why. i: this claim again. l: all claims.
 u: undo, without limit. U: redo. A slash and words: only claims with these words; a slash alone: all.
-m: hide verdicts until you have decided, or show them. S: finish the pass.
+f and a letter: only open (o), contradicted (c), unverified (u), numbers (n), mine (m), differ (d), changed (h); x: all.
+m: hide verdicts until you have decided, or show them. D: what changed since your last visit. S: finish the pass.
 ?: this help. q: quit; everything is saved already."""
 
 
@@ -80,7 +85,9 @@ class PlainReview:
             "i": lambda _: self._claim(),
             "l": lambda _: self._list(),
             "A": self._all,
+            "f": self._sort,
             "m": lambda _: state.toggle_verdicts(),
+            "D": lambda _: self._changes(),
             "S": lambda _: self._sign_off(),
             "?": lambda _: self._say(_HELP),
         }
@@ -121,7 +128,7 @@ class PlainReview:
                 self._state.decide(_DECISIONS[letter])
             elif letter in "123456789" and not words:
                 self._state.cite(int(letter))
-            elif letter in self._commands and (not words or letter in "ctvA/#"):
+            elif letter in self._commands and (not words or letter in "ctvAf/#"):
                 self._commands[letter](words)
             else:
                 self._say(f"There is no answer {one_line(answer)[:20]!r}. A question mark lists the letters.")
@@ -163,6 +170,19 @@ class PlainReview:
             self._state.decide_all(_DECISIONS[words])
         else:
             self._say("Say with it what to decide: A x.")
+
+    def _sort(self, words: str) -> None:
+        if words == "x" or words in SORTS:
+            self._state.toggle_sort(words)
+            shown = filtered(self._state) or "all"
+            self._say(f"{len(self._state.rows)} of {len(self._state.claims)} claims: {shown}.")
+        else:
+            self._say(f"Say with it what to show: {', '.join(f'f {key} {sort.name}' for key, sort in SORTS.items())}.")
+
+    def _changes(self) -> None:
+        for block in views.changes(self._state):
+            if isinstance(block, Text) and block.plain.strip():
+                self._say(block.plain.strip("\n"))
 
     def _sign_off(self) -> None:
         if objection := self._state.sign_off_objection():

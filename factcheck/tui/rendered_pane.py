@@ -34,8 +34,12 @@ class RenderedPane(LinePane):
         """
         self._blocks = blocks
         self._lay_out(self.scrollable_content_region.width if width is None else width)
-        self.refresh()
+        top = self.scroll_offset.y
+        self.redraw([self._strip(line) for line in range(top, top + self.size.height)])
         return len(self._strips)
+
+    def _strip(self, line: int) -> Strip:
+        return self._strips[line] if line < len(self._strips) else _NOTHING
 
     def _lay_out(self, width: int) -> None:
         self._width = width
@@ -61,7 +65,7 @@ class RenderedPane(LinePane):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         line = self.scroll_offset.y + y
-        strip = self._strips[line] if line < len(self._strips) else _NOTHING
+        strip = self._strip(line)
         return self.kept((self._laid_out, line), lambda: self._dressed(strip))
 
     def _dressed(self, strip: Strip) -> Strip:

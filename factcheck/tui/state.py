@@ -206,8 +206,7 @@ class ReviewState(Browsing):
 
     def open_claims(self) -> list[int]:
         """The claims that still wait for a decision, those passed over included."""
-        passed = CODES[DecisionKind.PASS]
-        return [i for i in range(len(self.claims)) if self.is_open(i) or self.code(i) == passed]
+        return [index for index, said in enumerate(self.said()) if said in (OPEN, STALE, DecisionKind.PASS)]
 
     def sign_off_objection(self) -> str:
         """Why the pass cannot be finished now, for people; "" if nothing speaks against it."""

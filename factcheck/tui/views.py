@@ -11,9 +11,9 @@ from rich.text import Text
 from factcheck.output.plain import one_line
 from factcheck.review.paragraphs import Paragraphs
 from factcheck.review.vocabulary import CODES, number_of, verdict_word
-from factcheck.tui.bars import bar
 from factcheck.tui.browsing import Browsing
 from factcheck.tui.counts import Share
+from factcheck.tui.words import bar
 
 _MANY = 40
 """Claims listed at most; the filter menu shows all."""

@@ -22,3 +22,9 @@ def brief_kind(checked: CheckedClaim) -> str:
         kind = checked.claim.quantities[0].kind
         return _BRIEF.get(kind, kind.value)
     return "said" if checked.claim.attribution else "text"
+
+
+def bar(decided: int, total: int, width: int) -> str:
+    """How far something is, in characters that every terminal has."""
+    full = 0 if not total else decided * width // total
+    return f"[{'#' * full}{'.' * (width - full)}]"
