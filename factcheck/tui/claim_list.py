@@ -125,11 +125,9 @@ class ClaimList(LinePane, inherit_bindings=False):
         if claim.quantities:
             words = one_line(claim.quantities[0].text)
             at = text.find(words)
-        else:
-            at = self._parting(index, text)
-            words = text[at:].partition(" ")[0]
-            at = at if at + len(words) > room else -1
-        return text if at < 0 else window(text, Span(at, at + len(words)), room).text
+            return text if at < 0 else window(text, Span(at, at + len(words)), room).text
+        at = self._parting(index, text)
+        return text if (text.find(" ", at) + 1 or len(text)) <= room else window(text, Span(at, len(text)), room).text
 
     def _parting(self, index: int, text: str) -> int:
         """Where the first word begins that the text does not share with a claim beside it."""
