@@ -11,9 +11,7 @@ from factcheck.decisions import (
     Decide,
     Ledger,
     Standing,
-    identical_facts,
     normalised,
-    same_figures,
 )
 from factcheck.document import Document
 from factcheck.evidence import Verdict
@@ -24,6 +22,7 @@ from factcheck.settings import Review
 from factcheck.tui import found
 from factcheck.tui.counts import Counts, counts_of, groups_of, sections_of
 from factcheck.tui.filters import SORTS, matching
+from factcheck.tui.linked import Linked
 from factcheck.tui.listing import Listing
 from factcheck.tui.record import Record
 
@@ -54,6 +53,7 @@ class Browsing:
         problems: What could not be read.
         section_names: What part of the article each claim stands in.
         group_names: What each claim turns on.
+        linked: Which claims say the same.
     """
 
     def __init__(
@@ -93,8 +93,7 @@ class Browsing:
         self.group_names: list[str] = []
         self._listing = Listing()
         self._wanted = claim
-        self._twins: list[frozenset[int]] = []
-        self._figures: list[frozenset[int]] = []
+        self.linked = Linked()
         self.judged_anew: frozenset[int] = frozenset()
         self._findings: dict[str, list[Finding]] = {}
         self._counts: Counts | None = None
@@ -135,9 +134,7 @@ class Browsing:
         self._findings = found.by_claim(report)
         self.section_names = sections_of(self.article, claims)
         self.group_names = groups_of(self.article, claims)
-        told = [checked.claim for checked in claims]
-        self._twins = _companions(len(told), identical_facts(told))
-        self._figures = _companions(len(told), same_figures(told))
+        self.linked = Linked([checked.claim for checked in claims])
         self.marked = set(self._found(marked))
         self._settle(next(iter(self._found(selected)), None))
 
@@ -287,18 +284,6 @@ class Browsing:
         otherwise = index in self.judged_anew or index in self.record.since_pass
         return visit or otherwise or bool(self.record.stale(index))
 
-    def twins(self, index: int) -> tuple[int, ...]:
-        """The other claims that state the same fact."""
-        return tuple(sorted(self._twins[index]))
-
-    def figures(self, index: int) -> tuple[int, ...]:
-        """The other claims that give one of this claim's figures in other words."""
-        return tuple(sorted(self._figures[index] - self._twins[index]))
-
-    def linked(self, index: int) -> tuple[int, ...]:
-        """The claims of the same fact or figure, which one decision can be for."""
-        return tuple(sorted(self._twins[index] | self._figures[index]))
-
     def counts(self) -> Counts:
         """How far the review is."""
         if self._counts is None:
@@ -388,12 +373,3 @@ class Browsing:
             self.marked ^= {self.current}
             self.move(1)
             self.notice = f"{len(self.marked)} marked" if self.marked else "none marked"
-
-
-def _companions(count: int, groups: Iterable[tuple[int, ...]]) -> list[frozenset[int]]:
-    """For each of so many claims the others of its groups."""
-    found: list[set[int]] = [set() for _ in range(count)]
-    for group in groups:
-        for index in group:
-            found[index] |= set(group) - {index}
-    return [frozenset(others) for others in found]

@@ -108,7 +108,7 @@ class ClaimList(LinePane, inherit_bindings=False):
         if state.differs(index):
             said = (f"{name} {CODES[s.decide.kind]}" for name, s in state.others(index).items() if s.decide.kind)
             yield f"({', '.join(said)}) ", "focus"
-        linked = state.linked(index)
+        linked = state.linked.to(index)
         if linked:
             yield f"(= {number_of(state.claims[linked[0]])}) ", "aside"
         yield one_line(checked.claim.text), ""

@@ -100,7 +100,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         yield self._styled(one_line(claim.text), "value")
         if claim.attribution:
             yield self._styled(f"said by: {one_line(claim.attribution)}", "aside")
-        for what, linked in (("fact", self._state.twins(index)), ("figure", self._state.figures(index))):
+        for what, linked in (("fact", self._state.linked.twins(index)), ("figure", self._state.linked.figures(index))):
             if linked:
                 names = " ".join(number_of(self._state.claims[i]) for i in linked)
                 yield self._styled(f"the same {what}: {names} (A decides all)", "aside")

@@ -250,7 +250,7 @@ class PlainReview:
             stale = ", stale" if standing.stale else ""
             note = f", note: {one_line(decide.note)}" if decide.note else ""
             self._say(f"{one_line(reviewer)} {word}{stale}{note}")
-        for what, linked in (("fact", self._state.twins(index)), ("figure", self._state.figures(index))):
+        for what, linked in (("fact", self._state.linked.twins(index)), ("figure", self._state.linked.figures(index))):
             if linked:
                 names = " ".join(number_of(self._state.claims[other]) for other in linked)
                 self._say(f"The same {what} as {names}; A decides all of them.")

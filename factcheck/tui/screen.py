@@ -131,7 +131,7 @@ class ReviewScreen(ErrandScreen):
             return
         kind = state.kind(current)
         # Claims that share a figure say more than it: what else they say is looked at first.
-        asks = not state.marked and bool(state.figures(current))
+        asks = not state.marked and bool(state.linked.figures(current))
         if kind is not None and state.code(current) == CODES[kind] and not asks:
             self.do(lambda: state.decide_all(kind))
             return

@@ -89,9 +89,9 @@ class ReviewState(Browsing):
         """The claims that `decide_all` is for: the marked ones, or else the selected one and those linked with it."""
         if self.marked:
             return tuple(sorted(self.marked))
-        if self.current is None or not self.linked(self.current):
+        if self.current is None or not self.linked.to(self.current):
             return ()
-        return tuple(sorted((self.current, *self.linked(self.current))))
+        return tuple(sorted((self.current, *self.linked.to(self.current))))
 
     @_writes
     def decide_all(self, kind: DecisionKind) -> None:
@@ -116,7 +116,7 @@ class ReviewState(Browsing):
     def _same(self, index: int, kind: DecisionKind) -> Say:
         source = self.current
         cited, note = self._citing(index, kind), self.note(index)
-        if source is not None and source != index and index in self.linked(source):
+        if source is not None and source != index and index in self.linked.to(source):
             cited, note = cited or self.cited(source), note or self.note(source)
         return Say(index, kind, cited, note)
 

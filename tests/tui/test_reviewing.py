@@ -386,3 +386,11 @@ async def test_claims_that_begin_alike_are_told_apart_in_the_list() -> None:
     async with session(found=replace(report(), claims=(*alike, *rest))) as s:
         rows = grid(s.app)
         assert [row[16:37].rstrip() for row in rows[2:4]] == ["…things, a knife.", "…things, an axe."]
+
+
+async def test_a_source_taken_from_paper_is_told_by_its_page() -> None:
+    whole = report()
+    first = whole.references[0].document
+    paged = replace(whole.references[0], document=replace(first, meta=replace(first.meta, pages=((1, "iv"),))))
+    async with session(found=replace(whole, references=(paged, *whole.references[1:]))) as s:
+        assert "primary, p. iv" in " ".join(s.text.replace("│", " ").split())
