@@ -27,6 +27,7 @@ from factcheck.tui.line_pane import Entitled
 from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progressed
 from factcheck.tui.state import ReviewState
 from factcheck.tui.views import changed_since_pass
+from factcheck.tui.words import claims
 
 CHECKING_AGAIN = "checking again"
 _BORDER: Final = "round"
@@ -120,7 +121,7 @@ class PaneScreen(CheckingScreen):
         self._header.progress = ""
         self.state.load(message.report)
         if self.state.notice.endswith(CHECKING_AGAIN):
-            judged = f"checked again: {len(self.state.judged_anew) or 'no'} claims judged otherwise"
+            judged = f"checked again: {claims(len(self.state.judged_anew))} judged otherwise"
             self.state.notice = self.state.notice.removesuffix(CHECKING_AGAIN) + judged
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")

@@ -22,6 +22,7 @@ from factcheck.tui import views
 from factcheck.tui.browsing import NO_SIGN
 from factcheck.tui.filters import SORTS, filtered
 from factcheck.tui.state import ReviewState
+from factcheck.tui.words import claims
 
 Ask = Callable[[str], str | None]
 """Given a prompt, gives a line without its line break, or None when there are no more."""
@@ -189,7 +190,7 @@ class PlainReview:
             self._say(f"Not signed off: {one_line(objection)}.")
             return
         left = len(self._state.open_claims())
-        if (self._ask(f"{left} claims are left open. y finishes the pass: ") or "").strip() == "y":
+        if (self._ask(f"Left open: {claims(left)}. y finishes the pass: ") or "").strip() == "y":
             self._state.sign_off()
 
     # What is said

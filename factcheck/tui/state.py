@@ -12,6 +12,7 @@ from factcheck.report import DecisionKind
 from factcheck.review.vocabulary import CODES, OPEN, STALE, number_of
 from factcheck.tui.browsing import Browsing
 from factcheck.tui.record import Say
+from factcheck.tui.words import claims
 
 _P = ParamSpec("_P")
 READ_ONLY = "read only: nothing is changed"
@@ -110,7 +111,7 @@ class ReviewState(Browsing):
             return
         self.record.say(*taken)
         left = f", {len(said) - len(taken)} left: no cited passage, no note" if len(taken) < len(said) else ""
-        self.notice = f"saved: {len(taken)} claims {kind.value} in one step{left}"
+        self.notice = f"saved: {claims(len(taken))} {kind.value} in one step{left}"
         self.marked.clear()
 
     def _same(self, index: int, kind: DecisionKind) -> Say:

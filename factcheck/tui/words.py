@@ -28,3 +28,8 @@ def bar(decided: int, total: int, width: int) -> str:
     """How far something is, in characters that every terminal has."""
     full = 0 if not total else decided * width // total
     return f"[{'#' * full}{'.' * (width - full)}]"
+
+
+def claims(number: int) -> str:
+    """So many claims, in words."""
+    return "1 claim" if number == 1 else f"{number or 'no'} claims"
