@@ -21,6 +21,7 @@ from pathlib import Path
 from time import perf_counter, thread_time
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 
@@ -69,6 +70,8 @@ _ACTIONS = {
 
 _PART = re.compile(r"\x1b\[(\d+);(\d+)H((?:(?!\x1b\[\d+;\d+H).)*)", re.DOTALL)
 """A row, a column, and what is written there."""
+_STYLE = re.compile(r"(\x1b\[[\d;]*m)")
+"""What gives the letters behind it their look."""
 
 
 class Terminal(HeadlessDriver):
@@ -78,7 +81,7 @@ class Terminal(HeadlessDriver):
     """
 
     last = 0.0
-    _rows: ClassVar[dict[str, dict[str, str]]] = {}
+    _cells: ClassVar[dict[tuple[int, int], tuple[str, str]]] = {}
 
     @property
     def is_headless(self) -> bool:
@@ -87,11 +90,16 @@ class Terminal(HeadlessDriver):
     def write(self, data: str) -> None:
         now, changed = perf_counter(), False
         for row, column, text in _PART.findall(data):
-            parts = self._rows.setdefault(row, {})
-            if parts.get(column) != text:
-                # What stood on the rest of the line may be covered now.
-                parts.clear()
-                parts[column], changed = text, True
+            at, style = int(column), ""
+            for piece in _STYLE.split(text):
+                if _STYLE.fullmatch(piece):
+                    style = piece
+                    continue
+                for char in piece:
+                    place, look = (int(row), at), (style, char)
+                    changed = changed or self._cells.get(place) != look
+                    self._cells[place] = look
+                    at += cell_len(char)
         if changed:
             Terminal.last = now
 

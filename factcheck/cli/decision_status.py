@@ -76,7 +76,8 @@ def _lines(status: Status) -> Iterator[str]:
     done = finished(asked, signed) >= asked.passes
     stage = "all passes done" if done else f"pass {current_pass(asked, signed)} of {asked.passes}"
     path = one_line(status.document.path)
-    yield f"{path}: {total} claims, {len(status.decided)} decided, {len(status.open)} open; {stage}"
+    claims = "1 claim" if total == 1 else f"{total} claims"
+    yield f"{path}: {claims}, {len(status.decided)} decided, {len(status.open)} open; {stage}"
     yield from (f"  {line}" for line in _reviewer_lines(status))
     yield from (f"  {line}" for line in _sign_off_lines(status))
     for name, standing, index in _stale(status):

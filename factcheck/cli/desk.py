@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
@@ -42,13 +44,20 @@ def desk_of(article: str, references: Sequence[str], known: Report | None, setti
         find_files([*references, *added])
         if references or not added:
             found = gather([document], lookup(settings), references=[*references, *added])
-            return Material(document, found.references, found.errors)
+            return Material(document, found.references, found.errors, _saved(article))
         own = gather([document], lookup(settings))
         more, unread = read_references([*(r.document.path for r in own.references), *added])
-        return Material(document, tuple(more), (*own.errors, *unread))
+        return Material(document, tuple(more), (*own.errors, *unread), _saved(article))
 
-    first = Material(known.documents[0], known.references) if known else read(())
+    first = Material(known.documents[0], known.references, saved=_saved(article)) if known else read(())
     return Desk(first, read, _Judge(settings, first, known))
+
+
+def _saved(article: str) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(Path(article).stat().st_mtime)
+    except (OSError, OverflowError, ValueError):
+        return None
 
 
 def named(article: str | None, references: Sequence[str], saved: str | None) -> tuple[str, Report | None]:

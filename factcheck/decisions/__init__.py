@@ -4,6 +4,7 @@ from factcheck.decisions.anchor import Anchor, AnchorIndex, anchors_of
 from factcheck.decisions.event import Citation, Decide, SignOff, Visit
 from factcheck.decisions.facts import identical_facts, same_figures
 from factcheck.decisions.ledger import Ledger
+from factcheck.decisions.logs import stamps_on_disk
 from factcheck.decisions.merge import attach
 from factcheck.decisions.policy import current_pass, objection, sign_off_objection
 from factcheck.decisions.review import ArticleReview, review_of, reviewers_standings
@@ -39,5 +40,6 @@ __all__ = [
     "same_figures",
     "sign_off_objection",
     "snapshot",
+    "stamps_on_disk",
     "standings",
 ]

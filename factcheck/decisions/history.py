@@ -122,8 +122,13 @@ class History:
 
     @property
     def last_visit(self) -> Visit | None:
-        """When the reviewer last looked, by the time told; None: never."""
-        return max(self._visits, key=lambda visit: visit.at, default=None)
+        """When the reviewer last looked, by the time told, the later one in the log of two; None: never."""
+        return max(reversed(self._visits), key=lambda visit: visit.at, default=None)
+
+    @property
+    def looks(self) -> tuple[Visit | SignOff, ...]:
+        """When the reviewer had the article before them, and how it was then; a sign-off that was withdrawn counts."""
+        return (*self._visits, *self._sign_offs.values())
 
     @property
     def sign_offs(self) -> tuple[SignOff, ...]:

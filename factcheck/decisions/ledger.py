@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.decisions.anchor import Anchor
 from factcheck.decisions.event import Batch, Citation, Decide, Event, Redo, SignOff, Undo, Visit
 from factcheck.decisions.history import History
-from factcheck.decisions.log import Problem, append, read_log
+from factcheck.decisions.log import Problem, Stamp, append, read_log, stamp_of
 from factcheck.decisions.place import log_folder, reviewer_id
 from factcheck.decisions.snapshot import Snapshot
 from factcheck.report import DecisionKind
@@ -24,6 +24,7 @@ class Ledger:
         reviewer: Whose decisions they are.
         problems: Lines that could not be used.
         pass_number: The pass that decisions are made in from now on, from 1.
+        stamp: The file's as far as it is known here; None: there was no file.
 
     Raises:
         DecisionError: The log cannot be read; from the methods, it cannot be written.
@@ -33,6 +34,7 @@ class Ledger:
         self.path = path
         self.reviewer = path.stem
         self.pass_number = 1
+        self.stamp = stamp_of(path)
         self._history, self.problems = read_log(path)
 
     @classmethod
@@ -53,11 +55,12 @@ class Ledger:
 
     def reload(self) -> None:
         """Take in what the same reviewer did elsewhere, in a second window or by a pull."""
-        self.take(*read_log(self.path))
+        stamp = stamp_of(self.path)
+        self.take(*read_log(self.path), stamp)
 
-    def take(self, history: History, problems: tuple[Problem, ...]) -> None:
-        """Take in the log as somebody has just read it."""
-        self._history, self.problems = history, problems
+    def take(self, history: History, problems: tuple[Problem, ...], stamp: Stamp | None) -> None:
+        """Take in the log as somebody has just read it; the stamp is that of before they did."""
+        self._history, self.problems, self.stamp = history, problems, stamp
 
     def draft(
         self,
@@ -156,7 +159,10 @@ class Ledger:
         return last[0] if last else None
 
     def _record(self, event: Event) -> None:
+        alone = stamp_of(self.path) == self.stamp
         append(self.path, event)
+        if alone:
+            self.stamp = stamp_of(self.path)
         self._history.apply(event)
 
 

@@ -57,6 +57,19 @@ class Line:
     problem: str = ""
 
 
+Stamp = tuple[int, int]
+"""When a log was written last (nanoseconds) and its length (bytes): what tells whether it has been since."""
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """A log's stamp; None if there is no such file or it cannot be looked at."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size
+
+
 def read_log(path: Path) -> tuple[History, tuple[Problem, ...]]:
     """Replay a log; one that does not exist is empty.
 

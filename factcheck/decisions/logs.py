@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.decisions.history import History
-from factcheck.decisions.log import Problem, read_log
+from factcheck.decisions.log import Problem, Stamp, read_log, stamp_of
 from factcheck.decisions.place import logs_of, shown_log
 from factcheck.errors import DecisionError
 from factcheck.report import ReadError
@@ -32,6 +32,14 @@ class ReviewerLog:
 
 ReadLogs = Callable[[Path], tuple[list[ReviewerLog], list[ReadError]]]
 """Gives the logs of an article's file, by reviewer, and what of them cannot be read."""
+
+
+def stamps_on_disk(article: Path, directory: Path | None = None) -> dict[Path, Stamp]:
+    """The stamps of an article's logs; nothing where their folder cannot be read. Arguments as of `logs_on_disk`."""
+    try:
+        return {path: stamp for path in logs_of(article, directory) if (stamp := stamp_of(path))}
+    except DecisionError:
+        return {}
 
 
 def logs_on_disk(article: Path, directory: Path | None = None) -> tuple[list[ReviewerLog], list[ReadError]]:

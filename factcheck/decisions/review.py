@@ -52,6 +52,12 @@ class ArticleReview:
         """The passes that each reviewer has finished."""
         return {name: reviewed.log.history.sign_offs for name, reviewed in self.reviewers.items()}
 
+    @property
+    def revisions(self) -> tuple[str, ...]:
+        """The article's files that a reviewer has had before them, by SHA-256, the oldest first."""
+        looks = (look for reviewed in self.reviewers.values() for look in reviewed.log.history.looks)
+        return tuple(dict.fromkeys(look.seen.article for look in sorted(looks, key=lambda look: look.at)))
+
     def said(self) -> dict[int, dict[str, Standing]]:
         """Who said what of each claim that somebody decided on, by the claim's index."""
         found: dict[int, dict[str, Standing]] = defaultdict(dict)

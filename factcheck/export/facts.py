@@ -11,9 +11,10 @@ from factcheck.evidence import QuantityVerdict
 from factcheck.export.reviewed import Reviewed, Said
 from factcheck.output.plain import one_line
 from factcheck.output.sources import place
-from factcheck.output.windows import flat
 from factcheck.report import CheckedClaim
+from factcheck.review.fragments import at_quotation
 from factcheck.review.passages import Passage, passages_of
+from factcheck.review.reading import shown_at
 from factcheck.review.vocabulary import NOT_JUDGED, kind_of, number_of, sign_of, verdict_word
 
 
@@ -26,6 +27,7 @@ class Quoted:
         date: ISO 8601, or "".
         rank: "primary", "secondary" or "".
         url: As the reference gives it, or "".
+        link: The same with the place of the quotation, for browsers.
         place: File and line; "" where the passage is not in the references any more.
         quote: The source's words.
         pieces: The same cut into pieces, each with whether it speaks of what the claim speaks of.
@@ -37,6 +39,7 @@ class Quoted:
     date: str
     rank: str
     url: str
+    link: str
     place: str
     quote: str
     pieces: tuple[tuple[str, bool], ...]
@@ -202,27 +205,28 @@ def _citation(reference: Reference, passage: Passage) -> Citation:
 
 
 def _quoted(reference: Reference, passage: Passage, *, cited: bool) -> Quoted:
-    meta = reference.document.meta
+    meta, words = reference.document.meta, one_line(reference.document.prose(passage.span))
     return Quoted(
         source=source_line(reference),
         date=meta.date.isoformat() if meta.date else "",
         rank=one_line(meta.rank),
         url=one_line(meta.url),
+        link=at_quotation(one_line(meta.url), words) if meta.url else "",
         place=place(reference, passage.span),
-        quote=one_line(passage.span.of(reference.text)),
-        pieces=tuple(_pieces(reference.text, passage)),
+        quote=words,
+        pieces=tuple(_pieces(reference, passage)),
         relation=passage.relation.value if passage.relation else "",
         cited=cited,
     )
 
 
-def _pieces(text: str, passage: Passage) -> Iterator[tuple[str, bool]]:
-    at = passage.span.start
-    for word in passage.highlights:
-        yield flat(text[at : word.start]), False
-        yield flat(word.of(text)), True
+def _pieces(reference: Reference, passage: Passage) -> Iterator[tuple[str, bool]]:
+    shown, at = shown_at(reference.document, passage.span), 0
+    for word in map(shown.place, passage.highlights):
+        yield shown.text[at : word.start], False
+        yield word.of(shown.text), True
         at = word.end
-    yield flat(text[at : passage.span.end]), False
+    yield shown.text[at:], False
 
 
 def _cited_alone(citation: Citation, reference: Reference | None) -> Quoted:
@@ -230,11 +234,11 @@ def _cited_alone(citation: Citation, reference: Reference | None) -> Quoted:
     quote = one_line(citation.quote)
     pieces = ((quote, False),)
     if reference is None:
-        return Quoted(one_line(citation.reference), "", "", "", "", quote, pieces, "", cited=True)
+        return Quoted(one_line(citation.reference), "", "", "", "", "", quote, pieces, "", cited=True)
     meta = reference.document.meta
     date = meta.date.isoformat() if meta.date else ""
     source, rank, url = source_line(reference), one_line(meta.rank), one_line(meta.url)
-    return Quoted(source, date, rank, url, "", quote, pieces, "", cited=True)
+    return Quoted(source, date, rank, url, url, "", quote, pieces, "", cited=True)
 
 
 def source_line(reference: Reference) -> str:

@@ -177,19 +177,14 @@ def _tables(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
 def _pieces(text: str, block: Block, span: Span, marks: Sequence[Mark]) -> Iterator[tuple[Mark | None, str]]:
     """A range of a block without its markup, cut where marks begin and end."""
     near = [mark for mark in marks if mark.span.overlaps(span)]
-    masked = [mask for mask in block.masked if mask.overlaps(span)]
     edges = {span.start, span.end}
-    for other in (*(mark.span for mark in near), *masked):
-        edges |= {edge for edge in (other.start, other.end) if span.start < edge < span.end}
-    shown: list[tuple[Mark | None, str]] = []
+    for mark in near:
+        edges |= {edge for edge in (mark.span.start, mark.span.end) if span.start < edge < span.end}
     for start, end in pairwise(sorted(edges)):
         here = Span(start, end)
-        if any(mask.contains(here) for mask in masked):
-            continue
-        owner = next((mark for mark in near if mark.span.contains(here)), None)
-        shown.append((owner, here.of(text)))
-    for owner, run in groupby(shown, key=lambda piece: piece[0]):
-        yield owner, "".join(words for _, words in run)
+        words, _ = block.shown(text, here)
+        if words:
+            yield next((mark for mark in near if mark.span.contains(here)), None), words
 
 
 # Charts

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from factcheck.tui.desk import Desk
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
+from factcheck.tui.palette import Command
 from factcheck.tui.screen import ReviewScreen
 from factcheck.tui.state import ReviewState
 from factcheck.tui.themes import CONTRAST, LIGHT, TEXTUAL, AsciiFilter, Look, ThemeName
@@ -26,6 +27,7 @@ class ReviewApp(App[None]):
     """A reviewer's session on one article."""
 
     TITLE = "factcheck review"
+    ENABLE_COMMAND_PALETTE = False
     CSS_PATH: ClassVar[str | Path] = "review.tcss"
 
     def __init__(
@@ -50,7 +52,7 @@ class ReviewApp(App[None]):
         self._look = look or Look()
         self._keys = keymap or KeyMap()
         self._ascii = AsciiFilter(enabled=self._look.ascii)
-        self.review = ReviewScreen(state, desk, self._keys, outside or Outside())
+        self.review = ReviewScreen(state, desk, self._keys, outside or Outside(), self.commands)
         self.register_theme(LIGHT)
         self.register_theme(CONTRAST)
         self.theme = TEXTUAL[self._look.theme]
@@ -69,18 +71,18 @@ class ReviewApp(App[None]):
         """Textual's own, and the one for terminals without line-drawing characters."""
         return [*super().get_line_filters(), *([self._ascii] if self._look.ascii else [])]
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 (Textual's signature)
+    def commands(self) -> Iterable[Command]:
         """The commands of the palette: all that has a key, and what has none."""
         review = self.review
         advance = "Stay at the claim after a decision" if review.state.advances else "Go on after a decision"
-        yield SystemCommand(advance, "auto-advance to the next open claim", review.action_advance)
-        yield SystemCommand("Progress", "by section, kind, reviewer and pass", review.action_progress)
-        yield SystemCommand("Differences", "where reviewers differ, and their notes", review.action_differences)
+        yield Command(advance, "auto-advance to the next open claim", review.action_advance)
+        yield Command("Progress", "by section, kind, reviewer and pass", review.action_progress)
+        yield Command("Differences", "where reviewers differ, and their notes", review.action_differences)
         for name in list(ThemeName):
-            yield SystemCommand(f"Theme: {name.value}", "colours of the screen", partial(self._wear, name))
+            yield Command(f"Theme: {name.value}", "colours of the screen", partial(self._wear, name))
         for key in self._keys.keys:
             if key.group in _COMMANDS and key.id != "palette" and not key.id.startswith("cite."):
-                yield SystemCommand(key.about.capitalize(), f"key: {' '.join(key.shown)}", self._runs(key.action))
+                yield Command(key.about.capitalize(), f"key: {' '.join(key.shown)}", self._runs(key.action))
 
     def _runs(self, action: str) -> Callable[[], None]:
         def run() -> None:

@@ -11,9 +11,7 @@ from factcheck.decisions import (
     Decide,
     Ledger,
     Standing,
-    identical_facts,
     normalised,
-    same_figures,
 )
 from factcheck.document import Document
 from factcheck.evidence import Verdict
@@ -22,17 +20,14 @@ from factcheck.review.passages import Passage, passages_of
 from factcheck.review.vocabulary import CODES, NOT_JUDGED, OPEN, STALE, number_of, sign_of
 from factcheck.settings import Review
 from factcheck.tui import found
-from factcheck.tui.counts import Counts, counts_of, sections_of
+from factcheck.tui.counts import Counts, counts_of, groups_of, sections_of
 from factcheck.tui.filters import SORTS, matching
+from factcheck.tui.linked import Linked
 from factcheck.tui.listing import Listing
 from factcheck.tui.record import Record
 
 NO_SIGN = "-"
 """Stands for the machine's sign while there is none or while it is hidden."""
-
-
-_LINES = 6
-"""Lines named at most in a border."""
 
 
 class Browsing:
@@ -57,6 +52,8 @@ class Browsing:
         judged_anew: Claims that the last check judged otherwise than the one before.
         problems: What could not be read.
         section_names: What part of the article each claim stands in.
+        group_names: What each claim turns on.
+        linked: Which claims say the same.
     """
 
     def __init__(
@@ -93,13 +90,14 @@ class Browsing:
         self.notice = ""
         self.problems = self.record.log_problems
         self.section_names: list[str] = []
+        self.group_names: list[str] = []
         self._listing = Listing()
         self._wanted = claim
-        self._twins: list[frozenset[int]] = []
-        self._figures: list[frozenset[int]] = []
+        self.linked = Linked()
         self.judged_anew: frozenset[int] = frozenset()
         self._findings: dict[str, list[Finding]] = {}
         self._counts: Counts | None = None
+        self._judged, self._by_machine = self.report, list[str]()
         self._complete: Report | None = None
 
     # What the machine has found
@@ -135,14 +133,15 @@ class Browsing:
             self.hides_verdicts = True
         self._findings = found.by_claim(report)
         self.section_names = sections_of(self.article, claims)
-        told = [checked.claim for checked in claims]
-        self._twins = _companions(len(told), identical_facts(told))
-        self._figures = _companions(len(told), same_figures(told))
+        self.group_names = groups_of(self.article, claims)
+        self.linked = Linked([checked.claim for checked in claims])
         self.marked = set(self._found(marked))
         self._settle(next(iter(self._found(selected)), None))
 
     def take_decisions(self) -> None:
         """Take over what the logs say now: this reviewer's from another window, and the others'."""
+        if self.record.is_current(self.article):
+            return
         unread = [f"{error.path}: {error.message}" for error in self.report.errors]
         self.problems = self.record.lead(self.article, self.claims, self.report) + unread
         self.refresh_counts()
@@ -218,6 +217,23 @@ class Browsing:
         waits = index in self.waiting or (sign != NOT_JUDGED and self.hidden(index))
         return NO_SIGN if waits else sign
 
+    def said(self) -> list[DecisionKind | str]:
+        """Of each claim what was decided in this pass; `OPEN` or `STALE` where it waits for that, "" if it need not."""
+        held = self.record.held()
+        return [held.get(i) or ("" if sign == NOT_JUDGED else OPEN) for i, sign in enumerate(self._signs())]
+
+    def shown_signs(self) -> list[str]:
+        """Of each claim the machine's sign as shown."""
+        signs, waiting = self._signs(), self.waiting
+        if not (self.hides_verdicts or waiting):
+            return signs
+        return [self.sign(index) for index in range(len(signs))]
+
+    def _signs(self) -> list[str]:
+        if self._judged is not self.report:
+            self._judged, self._by_machine = self.report, list(map(sign_of, self.claims))
+        return self._by_machine
+
     def is_open(self, index: int) -> bool:
         """Whether a claim waits for a decision."""
         code = self.code(index)
@@ -267,27 +283,6 @@ class Browsing:
         visit = since is not None and (index in since.claims or index in since.verdicts)
         otherwise = index in self.judged_anew or index in self.record.since_pass
         return visit or otherwise or bool(self.record.stale(index))
-
-    def changed_since_pass(self) -> str:
-        """Where the article reads otherwise than when the pass before this was finished, by lines; "" if nowhere."""
-        starts = (self.claims[index].claim.sentence.start for index in self.record.since_pass)
-        lines = list(dict.fromkeys(self.article.line_column(start)[0] for start in starts))
-        if not lines:
-            return ""
-        listed = ", ".join(map(str, lines[:_LINES])) + (", …" if len(lines) > _LINES else "")
-        return f"changed since pass {self.record.pass_number - 1}: line {listed}"
-
-    def twins(self, index: int) -> tuple[int, ...]:
-        """The other claims that state the same fact."""
-        return tuple(sorted(self._twins[index]))
-
-    def figures(self, index: int) -> tuple[int, ...]:
-        """The other claims that give one of this claim's figures in other words."""
-        return tuple(sorted(self._figures[index] - self._twins[index]))
-
-    def linked(self, index: int) -> tuple[int, ...]:
-        """The claims of the same fact or figure, which one decision can be for."""
-        return tuple(sorted(self._twins[index] | self._figures[index]))
 
     def counts(self) -> Counts:
         """How far the review is."""
@@ -378,12 +373,3 @@ class Browsing:
             self.marked ^= {self.current}
             self.move(1)
             self.notice = f"{len(self.marked)} marked" if self.marked else "none marked"
-
-
-def _companions(count: int, groups: Iterable[tuple[int, ...]]) -> list[frozenset[int]]:
-    """For each of so many claims the others of its groups."""
-    found: list[set[int]] = [set() for _ in range(count)]
-    for group in groups:
-        for index in group:
-            found[index] |= set(group) - {index}
-    return [frozenset(others) for others in found]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -61,58 +63,78 @@ class ClaimList(LinePane, inherit_bindings=False):
             lost = row - len(state.rows)
             return (self._below[lost] if lost < len(self._below) else "",)
         index = state.rows[row]
-        return (index == state.current, index == state.last, *(text for text, _ in self._pieces(index)))
+        return (index, index == state.current, index == state.last, *self._pieces(index))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         row = self.scroll_offset.y + y
+        look = self._look(row)
+        return self.kept(look, lambda: self._line(row, look))
+
+    def _line(self, row: int, look: tuple[object, ...]) -> Strip:
         width = self.scrollable_content_region.width
         if row < len(self._state.rows):
             return self._claim_line(self._state.rows[row], width)
-        lost = row - len(self._state.rows)
-        text = self._below[lost] if lost < len(self._below) else ""
         aside = self.base_style + self.get_component_rich_style("aside", partial=True)
-        return Strip([Segment(set_cell_size(text, width), aside)])
+        return Strip([Segment(set_cell_size(str(look[0]), width), aside)])
 
     def _claim_line(self, index: int, width: int) -> Strip:
         base = self.base_style
         if index == self._state.current:
             base += self.get_component_rich_style("selected", partial=True)
         at = Style.from_meta({"claim": index})
-        *before, (_, plain) = self._pieces(index)
+        *before, _ = self._pieces(index)
         room = width - sum(cell_len(text) for text, _ in before)
-        pieces = [*before, (self._telling(index, room), plain)]
-        strip = Strip([Segment(text, base + style + at) for text, style in pieces])
+        pieces = [*before, (self._telling(index, room), "")]
+        strip = Strip([Segment(text, base + self._styled(name) + at) for text, name in pieces])
         return strip.adjust_cell_length(width, base + at)
 
-    def _pieces(self, index: int) -> Iterator[tuple[str, Style]]:
-        state, plain = self._state, Style()
+    def _styled(self, name: str) -> Style:
+        if name == "bold":
+            return Style(bold=True)
+        return self.get_component_rich_style(name, partial=True) if name else Style()
+
+    def _pieces(self, index: int) -> Iterator[tuple[str, str]]:
+        """The parts of a claim's line, each with the name of its style."""
+        state = self._state
         checked, sign = state.claims[index], state.sign(index)
-        coloured = self.get_component_rich_style(STYLES.get(sign, "not-judged"), partial=True)
-        aside = self.get_component_rich_style("aside", partial=True)
         digits = len(str(len(state.claims)))
         # What has just been decided stays in sight by its pointer while the next claim is selected.
         pointer = ">" if index == state.current else "<" if index == state.last else " "
-        yield f"{pointer}{'*' if index in state.marked else ' '}", plain
-        yield f"{state.code(index)} ", Style(bold=index == state.last)
-        yield f"{sign} {number_of(checked):>{digits}} ", coloured
-        yield f"{brief_kind(checked):<5} ", aside
+        yield f"{pointer}{'*' if index in state.marked else ' '}", ""
+        yield f"{state.code(index)} ", "bold" if index == state.last else ""
+        yield f"{sign} {number_of(checked):>{digits}} ", STYLES.get(sign, "not-judged")
+        yield f"{brief_kind(checked):<5} ", "aside"
         if state.differs(index):
             said = (f"{name} {CODES[s.decide.kind]}" for name, s in state.others(index).items() if s.decide.kind)
-            yield f"({', '.join(said)}) ", self.get_component_rich_style("focus", partial=True)
-        linked = state.linked(index)
+            yield f"({', '.join(said)}) ", "focus"
+        linked = state.linked.to(index)
         if linked:
-            yield f"(= {number_of(state.claims[linked[0]])}) ", aside
-        yield one_line(checked.claim.text), plain
+            yield f"(= {number_of(state.claims[linked[0]])}) ", "aside"
+        yield one_line(checked.claim.text), ""
 
     def _telling(self, index: int, room: int) -> str:
-        """The claim's text; where it is too long, the part of it around its first number, which tells claims apart."""
+        """The claim's text; where it is too long, the part of it that tells it apart from its neighbours.
+
+        That is its first number, or else where it goes on otherwise than the claim before or after it.
+        """
         claim = self._state.claims[index].claim
         text = one_line(claim.text)
-        at = text.find(one_line(claim.quantities[0].text)) if claim.quantities else -1
-        if at < 0 or room < _LEAST:
+        if room < _LEAST:
             return text
-        return window(text, Span(at, at + len(one_line(claim.quantities[0].text))), room).text
+        if claim.quantities:
+            words = one_line(claim.quantities[0].text)
+            at = text.find(words)
+            return text if at < 0 else window(text, Span(at, at + len(words)), room).text
+        at = self._parting(index, text)
+        return text if (text.find(" ", at) + 1 or len(text)) <= room else window(text, Span(at, len(text)), room).text
+
+    def _parting(self, index: int, text: str) -> int:
+        """Where the first word begins that the text does not share with a claim beside it."""
+        beside = self._state.claims[max(index - 1, 0) : index + 2]
+        others = [one_line(checked.claim.text) for checked in beside if checked.claim.text != text]
+        shared = max((sum(takewhile(bool, map(eq, text, other))) for other in others), default=0)
+        return text.rfind(" ", 0, shared) + 1
 
     def on_click(self, event: events.Click) -> None:
         """A click selects and never decides."""

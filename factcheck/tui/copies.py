@@ -21,7 +21,7 @@ def citation(state: Browsing, passage: Passage) -> str:
         place(reference, passage.span),
         meta.url,
     )
-    words = one_line(passage.span.of(reference.text))
+    words = one_line(reference.document.prose(passage.span))
     return f"“{words}” ({', '.join(one_line(word) for word in known if word)})"
 
 

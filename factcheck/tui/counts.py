@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,7 @@ class Counts:
         machine: All claims by the machine's sign as shown.
         by_kind: How many have been decided so.
         sections: How far each part of the article is.
+        groups: How far the claims are that turn on numbers, on dates, and so on.
         differing: How many claims reviewers differ on.
     """
 
@@ -51,6 +52,7 @@ class Counts:
     machine: dict[str, int] = field(default_factory=dict)
     by_kind: dict[DecisionKind, int] = field(default_factory=dict)
     sections: tuple[Share, ...] = ()
+    groups: tuple[Share, ...] = ()
     differing: int = 0
 
     @property
@@ -60,24 +62,28 @@ class Counts:
 
 
 def counts_of(state: Browsing) -> Counts:
-    """The counts as they are now, in one pass over the claims: it is made after each key that decides."""
+    """The counts as they are now. They are made after each key that decides, so claims that are alike count at once."""
     waiting: Counter[str] = Counter()
     machine: Counter[str] = Counter()
     kinds: Counter[DecisionKind] = Counter()
+    # Parts and groups share the counters: no name is of both.
     asking: Counter[str] = Counter()
     done: Counter[str] = Counter()
-    for index, section in enumerate(state.section_names):
-        sign = state.sign(index)
-        machine[sign] += 1
-        if state.is_open(index):
-            waiting[sign] += 1
-        elif kind := state.kind(index):
-            kinds[kind] += 1
-            done[section] += 1
+    alike = Counter(zip(state.section_names, state.group_names, state.shown_signs(), state.said(), strict=True))
+    for (section, group, sign, said), number in alike.items():
+        machine[sign] += number
+        if isinstance(said, DecisionKind):
+            kinds[said] += number
+            done[section] += number
+            done[group] += number
+        elif said:
+            waiting[sign] += number
         else:
             continue
-        asking[section] += 1
+        asking[section] += number
+        asking[group] += number
     decided = kinds.total()
+    others = set().union(*state.record.others.values())
     return Counts(
         decided + waiting.total(),
         decided,
@@ -86,26 +92,9 @@ def counts_of(state: Browsing) -> Counts:
         {sign: machine[sign] for sign in SIGNS if machine[sign]},
         {kind: kinds[kind] for kind in DecisionKind if kinds[kind]},
         tuple(Share(name, done[name], asking[name]) for name in SECTIONS if asking[name]),
-        sum(map(state.differs, range(len(state.claims)))) if state.record.others else 0,
+        tuple(Share(name, done[name], asking[name]) for name in KINDS if asking[name]),
+        sum(map(state.differs, others)),
     )
-
-
-def shares(state: Browsing, names: Sequence[str], order: Iterable[str]) -> list[Share]:
-    """How far each group of claims is, groups without claims left out.
-
-    Args:
-        state: Whose claims.
-        names: The group of each claim.
-        order: The groups.
-    """
-    total: Counter[str] = Counter()
-    decided: Counter[str] = Counter()
-    for index, name in enumerate(names):
-        is_open = state.is_open(index)
-        is_decided = not is_open and state.kind(index) is not None
-        total[name] += is_open or is_decided
-        decided[name] += is_decided
-    return [Share(name, decided[name], total[name]) for name in order if total[name]]
 
 
 SECTIONS = ("headline", "lead", "body", "captions", "tables")
@@ -144,7 +133,7 @@ def _group(article: Document, checked: CheckedClaim) -> str:
     claim = checked.claim
     if claim.quantities:
         return "dates" if all(q.kind in _DATES for q in claim.quantities) else "numbers"
-    words = " ".join(span.of(article.text) for span in claim.spans)
+    words = " ".join(map(article.prose, claim.spans))
     if claim.attribution or any(mark in words for mark in _QUOTE_MARKS):
         return "quotes"
     inner = claim.text.split()[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from factcheck.checker import Progress, Stream
 from factcheck.document import Document, Reference
@@ -18,11 +19,13 @@ class Material:
         article: Under review.
         references: What it is checked against.
         errors: What of them could not be read.
+        saved: When the article's file was written last, in the machine's time zone; None if not known.
     """
 
     article: Document
     references: tuple[Reference, ...] = ()
     errors: tuple[ReadError, ...] = ()
+    saved: datetime | None = None
 
     @property
     def digests(self) -> tuple[object, ...]:

@@ -1,25 +1,32 @@
-"""Small screens over the review: a page to read, a menu answered by one key. Neither decides by itself."""
+"""What is laid over the review: a page to read, a menu answered by one key. Neither decides by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.screen import ModalScreen
-from textual.widgets import Static
+
+from factcheck.tui.rendered_pane import RenderedPane
 
 T = TypeVar("T")
+_WIDTH = 96
+_FRAME = 2
+"""Cells that a border takes, in each direction."""
 
 
-class Dialog(ModalScreen[T | None], Generic[T]):
-    """A screen over the review that is left once, however fast its key is pressed again."""
+class Over(ModalScreen[T | None], Generic[T]):
+    """A screen over the review that is left once, however fast its key is pressed again.
+
+    It is made once and shown again: to make a screen takes longer than a key may.
+    """
 
     def leave(self, result: T | None = None) -> None:
         """Leave with a result, if that has not happened yet."""
@@ -27,7 +34,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
             self.dismiss(result)
 
     def on_key(self, event: events.Key) -> None:
-        """Answer to a key; no letter goes on from here, or it could reach the review once the dialog is left."""
+        """Answer to a key; no letter goes on from here, or it could reach the review once the screen is left."""
         if self.answer(event) or event.is_printable:
             event.stop()
 
@@ -39,10 +46,83 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         return False
 
 
+class Dialog(Generic[T]):
+    """Something to be read and left, perhaps with an answer.
+
+    Attributes:
+        title: Above it.
+        blocks: Below each other.
+    """
+
+    def __init__(self, title: str, blocks: Sequence[RenderableType]) -> None:
+        self.title, self.blocks = title, blocks
+
+    def answer(self, event: events.Key, screen: DialogScreen) -> bool:
+        """Do what a key asks for; returns whether it asked for anything."""
+        raise NotImplementedError
+
+
+class DialogScreen(Over[Any]):
+    """Shows one dialog at a time.
+
+    Attributes:
+        dialog: The one that is or was shown.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(classes="dialog")
+        self.dialog: Dialog[Any] = Page("", ())
+        self.pane = RenderedPane(id="page")
+        self._fitted = Size(0, 0)
+
+    def compose(self) -> ComposeResult:
+        """A scrolling page, so that it fits any terminal."""
+        yield self.pane
+
+    def show(self, dialog: Dialog[Any]) -> None:
+        """Make the screen this dialog's."""
+        self.dialog = dialog
+        self.pane.entitle(dialog.title)
+        self.pane.scroll_home(animate=False, immediate=True)
+        self._fit()
+
+    def redraw(self, block: int) -> None:
+        """Show what the dialog has become, one of its blocks in view; it keeps its size."""
+        self.pane.draw(self.dialog.blocks)
+        self.pane.bring_into_view(block)
+
+    def _fit(self) -> None:
+        """As wide as can be read well, as high as the text is or the terminal allows."""
+        size, pane = self.app.size, self.pane
+        width = min(_WIDTH, size.width)
+        # Beside the border: a blank on either side, and the scroll bar.
+        lines = pane.draw(self.dialog.blocks, width - _FRAME - 3)
+        wanted = Size(width, min(lines + _FRAME, size.height))
+        if wanted != self._fitted:
+            self._fitted = wanted
+            pane.styles.width, pane.styles.height = wanted.width, wanted.height
+
+    def on_resize(self) -> None:
+        """Fit another terminal."""
+        self._fit()
+
+    def on_screen_resume(self) -> None:
+        """Let the arrows scroll."""
+        self.pane.focus(scroll_visible=False)
+
+    def answer(self, event: events.Key) -> bool:
+        """Ask the dialog."""
+        return self.dialog.answer(event, self)
+
+    def answer_to_leaving(self, event: events.Key) -> bool:
+        """Leave without an answer, if the key asks for that."""
+        return super().answer(event)
+
+
 class Page(Dialog[None]):
     """Something to read, as long as it likes."""
 
-    def __init__(self, title: str, *blocks: RenderableType, closing: str = "") -> None:
+    def __init__(self, title: str, blocks: Sequence[RenderableType], closing: str = "") -> None:
         """Make a page.
 
         Args:
@@ -50,28 +130,18 @@ class Page(Dialog[None]):
             blocks: Below each other.
             closing: Another key that closes it: the one that opened it.
         """
-        super().__init__(classes="dialog")
-        self._title, self._blocks, self._opened_by = title, blocks, closing
+        super().__init__(f"{title} (q or esc: back)", blocks)
+        self._opened_by = closing
 
-    def compose(self) -> ComposeResult:
-        """A scrolling page, so that it fits any terminal."""
-        with VerticalScroll(classes="page") as page:
-            page.border_title = f"{self._title} (q or esc: back)"
-            yield Static(Group(*self._blocks))
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(".page").focus()
-
-    def answer(self, event: events.Key) -> bool:
+    def answer(self, event: events.Key, screen: DialogScreen) -> bool:
         """Scroll or leave, also by the key that opened the page."""
         if event.key in ("j", "k"):
-            self.query_one(".page").scroll_relative(y=1 if event.key == "j" else -1, animate=False)
+            screen.pane.scroll_relative(y=1 if event.key == "j" else -1, animate=False)
             return True
         if event.key == "enter" or event.key in self._opened_by.split(","):
-            self.leave()
+            screen.leave()
             return True
-        return super().answer(event)
+        return screen.answer_to_leaving(event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,30 +184,19 @@ class Menu(Dialog[T]):
             below: What it is about, as long as it likes: the choices stay in sight.
             leave: Whether it may be left without a choice.
         """
-        super().__init__(classes="dialog")
-        self._title, self._choices, self._leave = title, choices, leave
-        self._above, self._below = above, below
-
-    def compose(self) -> ComposeResult:
-        """What is to be read, the choices, what they are about."""
         table = Table.grid(padding=(0, 2))
-        for choice in self._choices:
+        for choice in choices:
             why = f" (not now: {choice.refused})" if choice.refused else ""
             style = "dim" if choice.refused else ""
             table.add_row(Text(choice.key, "bold"), Text(choice.label + why, style))
-        with VerticalScroll(classes="page") as page:
-            page.border_title = self._title + (" (esc: back)" if self._leave else "")
-            yield Static(Group(*self._above, table, *self._below))
+        super().__init__(title + (" (esc: back)" if leave else ""), (*above, table, *below))
+        self._choices, self._leave = choices, leave
 
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one(".page").focus()
-
-    def answer(self, event: events.Key) -> bool:
+    def answer(self, event: events.Key, screen: DialogScreen) -> bool:
         """Choose or leave."""
         chosen = next((c for c in self._choices if c.key in (event.key, event.character)), None)
         if chosen is None:
-            return super().answer(event) if self._leave else False
+            return screen.answer_to_leaving(event) if self._leave else False
         if not chosen.refused:
-            self.leave(chosen.value)
+            screen.leave(chosen.value)
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from rich.text import Text
 from textual import on
@@ -11,21 +12,23 @@ from textual.app import SuspendNotSupported
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.output.plain import one_line
+from factcheck.review.fragments import at_quotation
 from factcheck.review.passages import Passage
 from factcheck.tui import copies, views
 from factcheck.tui.desk import Desk
-from factcheck.tui.dialogs import Choice, Menu, Page
+from factcheck.tui.dialogs import Choice, Dialog, DialogScreen, Menu, Page
 from factcheck.tui.filters import SORTS
 from factcheck.tui.help import help_page
 from factcheck.tui.input_line import Question
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.messages import FilesRead, NotRead
 from factcheck.tui.outside import Export, Outside, edited, web_address
-from factcheck.tui.panes import PaneScreen
+from factcheck.tui.panes import CHECKING_AGAIN, PaneScreen
 from factcheck.tui.source_screen import SourceScreen
 from factcheck.tui.state import READ_ONLY, ReviewState
 from factcheck.tui.why import why
 
+T = TypeVar("T")
 NO_EDITOR = "a browser cannot be left for an editor"
 
 
@@ -35,6 +38,18 @@ class ErrandScreen(PaneScreen):
     def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap, outside: Outside) -> None:
         super().__init__(state, desk, keymap)
         self._outside = outside
+        self._dialogs, self._source = DialogScreen(), SourceScreen()
+
+    def on_mount(self) -> None:
+        """Keep what is laid over this screen for the next time."""
+        self.app.install_screen(self._dialogs, "dialog")
+        self.app.install_screen(self._source, "source")
+
+    def lay_over(self, dialog: Dialog[T], answered: Callable[[T | None], None] | None = None) -> None:
+        """Show a dialog, and pass its answer on, None if there is none."""
+        if self.is_current:
+            self._dialogs.show(dialog)
+            self.app.push_screen(self._dialogs, answered)
 
     def do(self, action: Callable[[], None]) -> None:
         """Let the state act and show what came of it; an error is told and changes nothing."""
@@ -74,28 +89,30 @@ class ErrandScreen(PaneScreen):
         judged = [] if self.state.hidden(current) else [q for _, p in here for q in p.quantities]
         values = [q.evidence.span for q in judged if q.evidence]
         reference = self.state.report.references[passage.reference]
-        self.app.push_screen(SourceScreen(reference, [(n, p.span) for n, p in here], values, number))
+        if self.is_current:
+            self._source.show(reference, [(n, p.span) for n, p in here], values, number)
+            self.app.push_screen(self._source)
 
     def action_why(self) -> None:
         """Show what the verdict rests on."""
         if self.state.current is not None:
-            self.app.push_screen(Page("why", *why(self.state, self.state.current), closing=self._keys("why")))
+            self.lay_over(Page("why", tuple(why(self.state, self.state.current)), self._keys("why")))
 
     def action_changes(self) -> None:
         """Show what has changed since the last visit."""
-        self.app.push_screen(Page("what has changed", *views.changes(self.state), closing=self._keys("changes")))
+        self.lay_over(Page("what has changed", tuple(views.changes(self.state)), self._keys("changes")))
 
     def action_progress(self) -> None:
         """Show how far the review is."""
-        self.app.push_screen(Page("progress", *views.progress(self.state)))
+        self.lay_over(Page("progress", tuple(views.progress(self.state))))
 
     def action_differences(self) -> None:
         """Show where reviewers differ."""
-        self.app.push_screen(Page("where reviewers differ", *views.differences(self.state)))
+        self.lay_over(Page("where reviewers differ", tuple(views.differences(self.state))))
 
     def action_help(self) -> None:
         """Show all keys."""
-        self.app.push_screen(help_page(self.keymap, self._refused()))
+        self.lay_over(help_page(self.keymap, self._refused()))
 
     def _keys(self, id: str) -> str:
         return next(key.keys for key in self.keymap.keys if key.id == id)
@@ -124,7 +141,7 @@ class ErrandScreen(PaneScreen):
             for sort in SORTS.values()
         ]
         choices.append(Choice("x", "clear all filters", "x"))
-        self.app.push_screen(Menu("filter", choices), self._filter)
+        self.lay_over(Menu("filter", choices), self._filter)
 
     def _filter(self, key: str | None) -> None:
         if key is not None:
@@ -145,7 +162,7 @@ class ErrandScreen(PaneScreen):
             Choice("t", "claim: its text and where it stands", copies.claim(state, current)),
             Choice("r", "fact-sheet row, cells between tabs", copies.row(state, current)),
         ]
-        self.app.push_screen(Menu("copy", choices), self._copied)
+        self.lay_over(Menu("copy", choices), self._copied)
 
     def _copied(self, text: str | None) -> None:
         if text is not None:
@@ -168,8 +185,9 @@ class ErrandScreen(PaneScreen):
         except UsageError as error:
             self.tell(str(error))
             return
-        about = Text(f"{url}\n\non the host {host}\n")
-        self.app.push_screen(Menu("open in the browser?", [Choice("y", "open", url)], about), self._browse)
+        about = Text(f"{url}\n\non the host {host}, at the words quoted\n")
+        there = at_quotation(url, reference.document.prose(found[1].span))
+        self.lay_over(Menu("open in the browser?", [Choice("y", "open", there)], about), self._browse)
 
     def _browse(self, url: str | None) -> None:
         if url is not None:
@@ -183,7 +201,7 @@ class ErrandScreen(PaneScreen):
             return
         refused = "" if self.state.is_complete else "the check is not done"
         choices = [Choice(export.key, export.about, export, refused) for export in self._outside.exports]
-        self.app.push_screen(Menu("export", choices), self._export)
+        self.lay_over(Menu("export", choices), self._export)
 
     def _export(self, export: Export | None) -> None:
         if export is None:
@@ -265,7 +283,7 @@ class ErrandScreen(PaneScreen):
     def _go_on_from_files(self, message: FilesRead) -> None:
         if message.changed or not self.state.is_complete:
             self.begin_check()
-            self.tell("checking again")
+            self.tell(CHECKING_AGAIN)
         else:
             self.do(self.state.take_decisions)
             self.tell(message.unchanged)
@@ -288,4 +306,4 @@ class ErrandScreen(PaneScreen):
             self.tell("nothing new: it is among the references already")
             return
         self.begin_check()
-        self.tell(f"{one_line(', '.join(new))} added for this review; checking again")
+        self.tell(f"{one_line(', '.join(new))} added for this review; {CHECKING_AGAIN}")

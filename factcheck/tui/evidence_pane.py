@@ -11,12 +11,13 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from factcheck.document import Reference, Span
-from factcheck.evidence import QuantityRelation, QuantityVerdict
+from factcheck.evidence import QuantityRelation, QuantityVerdict, VerdictLabel
 from factcheck.output.colour import VERDICT_SIGN
 from factcheck.output.plain import one_line, visible
 from factcheck.output.sources import place
-from factcheck.output.windows import flat
+from factcheck.review.near_misses import NearMiss, near_misses, words_around
 from factcheck.review.passages import Passage
+from factcheck.review.reading import shown_at
 from factcheck.review.vocabulary import CODES, KEYS, STYLES, number_of, verdict_word
 from factcheck.tui.browsing import NO_SIGN, Browsing
 from factcheck.tui.rendered_pane import RenderedPane
@@ -24,6 +25,10 @@ from factcheck.tui.words import brief_kind
 
 _CONTEXT = 60
 """Code points shown at most before and after what is quoted."""
+_REACH = 8 * _CONTEXT
+"""Code points of the file looked at for them: some may be markup."""
+_NEAR = 2
+"""Near misses told at most for a quantity; `w` tells more."""
 
 
 class EvidencePane(RenderedPane, inherit_bindings=False):
@@ -40,6 +45,8 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         self._state = state
         self._message = ""
         self._claim: str | None = None
+        self._searched: tuple[Reference, ...] = ()
+        self._found: dict[tuple[int, Span], list[NearMiss]] = {}
         self.chosen = 0
 
     def explain(self, message: str) -> None:
@@ -93,7 +100,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         yield self._styled(one_line(claim.text), "value")
         if claim.attribution:
             yield self._styled(f"said by: {one_line(claim.attribution)}", "aside")
-        for what, linked in (("fact", self._state.twins(index)), ("figure", self._state.figures(index))):
+        for what, linked in (("fact", self._state.linked.twins(index)), ("figure", self._state.linked.figures(index))):
             if linked:
                 names = " ".join(number_of(self._state.claims[i]) for i in linked)
                 yield self._styled(f"the same {what}: {names} (A decides all)", "aside")
@@ -127,7 +134,29 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         lines: list[RenderableType] = [] if passages else reason
         if not self._state.hidden(index):
             lines += [self._styled(f"no source gives a value for {one_line(q.text)}", "aside") for q in left]
+            lines += self._near_misses(index)
         yield Group(*lines)
+
+    def _near_misses(self, index: int) -> Iterator[RenderableType]:
+        """Where the figure of a value that is not supported stands, of something else."""
+        references = self._state.report.references
+        for judged in self._state.claims[index].verdict.quantities:
+            if judged.label is not VerdictLabel.SUPPORTED and any(map(str.isdecimal, judged.quantity.text)):
+                for miss in self._misses(index, judged)[:_NEAR]:
+                    source = references[miss.reference]
+                    where = f"{one_line(source.id)} {_place(source, miss.span)}"
+                    said = words_around(source.document, miss.span, self.size.width)
+                    yield self._styled(f"near miss, of something else: {where}: {said}", "aside")
+
+    def _misses(self, index: int, judged: QuantityVerdict) -> list[NearMiss]:
+        """The near misses of a quantity, looked for once: sources may be long."""
+        references = self._state.report.references
+        if references is not self._searched:
+            self._searched, self._found = references, {}
+        key = (index, judged.quantity.span)
+        if key not in self._found:
+            self._found[key] = near_misses(judged, references, self._state.passages(index))
+        return self._found[key]
 
     def _passage(self, index: int, number: int, passage: Passage) -> Iterator[RenderableType]:
         reference = self._state.report.references[passage.reference]
@@ -149,31 +178,32 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         meta = reference.document.meta
         file = reference.document.path.rpartition("/")[2]
         known = (meta.title or meta.source or file, meta.date.isoformat() if meta.date else "", meta.rank)
-        line = place(reference, span).rpartition(":")[2]
-        about = ", ".join(one_line(word) for word in (*known, f"line {line}") if word)
+        about = ", ".join(one_line(word) for word in (*known, _place(reference, span)) if word)
         aside = self.get_component_rich_style("aside", partial=True)
         return Text.assemble((one_line(reference.id), "bold"), " ", (about, aside))
 
     def _quotation(self, reference: Reference, passage: Passage, *, hidden: bool) -> Text:
         """The quoted words between some of their neighbours, source values as >>value<<, telling words underlined."""
-        text, span = reference.text, passage.span
-        whole = _around(reference, span)
-        shown = _shown(text, span, whole)
+        whole = _around(reference, passage.span)
+        shown = shown_at(reference.document, _near(passage.span, whole))
+        text, quoted = shown.text, shown.place(passage.span)
+        window = _whole_words(text, quoted)
         aside = self.get_component_rich_style("aside", partial=True)
         focus = self.get_component_rich_style("focus", partial=True)
-        quotation = Text().append("…" if shown.start > whole.start else "", aside)
-        quotation.append(flat(text[shown.start : span.start]), aside)
-        at = span.start
-        values = [] if hidden else sorted(q.evidence.span for q in passage.quantities if q.evidence)
-        words = () if hidden else passage.highlights
+        quotation = Text().append("…" if window.start or whole.start < passage.span.start - _REACH else "", aside)
+        quotation.append(text[window.start : quoted.start], aside)
+        at = quoted.start
+        values = [] if hidden else sorted(shown.place(q.evidence.span) for q in passage.quantities if q.evidence)
+        words = [] if hidden else [shown.place(word) for word in passage.highlights]
         for value in values:
             if value.start >= at:
                 quotation.append(_underlined(text, Span(at, value.start), words))
-                quotation.append(f">>{flat(value.of(text))}<<", focus)
+                quotation.append(f">>{value.of(text)}<<", focus)
                 at = value.end
-        quotation.append(_underlined(text, Span(at, span.end), words))
-        quotation.append(flat(text[span.end : shown.end]), aside)
-        return quotation.append("…" if shown.end < whole.end else "", aside)
+        quotation.append(_underlined(text, Span(at, quoted.end), words))
+        quotation.append(text[quoted.end : window.end], aside)
+        cut = window.end < len(text) or whole.end > passage.span.end + _REACH
+        return quotation.append("…" if cut else "", aside)
 
     def _comparison(self, quantity: QuantityVerdict, reference: Reference) -> Iterator[RenderableType]:
         said, source = quantity.quantity, quantity.evidence
@@ -187,7 +217,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         grid = Table.grid(Column(no_wrap=True), Column(), padding=(0, 1))
         for who, words, meaning in (
             ("article says", said.text, said.meaning),
-            ("source says", source.span.of(reference.text), source.meaning),
+            ("source says", reference.document.prose(source.span), source.meaning),
         ):
             grid.add_row(who, Text.assemble((one_line(words), "bold"), f" = {one_line(meaning)}"))
         arithmetic = one_line(source.arithmetic or "")
@@ -215,6 +245,12 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
             yield Text(f"{one_line(reviewer)} {decide.at[:16].replace('T', ' ')}  {code}{stale}{note}{wording}")
 
 
+def _place(reference: Reference, span: Span) -> str:
+    """Where a quotation stands: the page where it is known, else the line."""
+    page = reference.document.meta.page(reference.document.line_column(span.start)[0])
+    return f"p. {page}" if page else f"line {place(reference, span).rpartition(':')[2]}"
+
+
 def _around(reference: Reference, span: Span) -> Span:
     """The blocks of a reference that a quotation stands in."""
     blocks = [block.span for block in reference.document.blocks if block.span.overlaps(span)]
@@ -223,21 +259,26 @@ def _around(reference: Reference, span: Span) -> Span:
     return Span(min(first, span.start), max(last, span.end))
 
 
+def _near(span: Span, whole: Span) -> Span:
+    """A quotation with as much of its neighbours as can matter: a source may be one block of a megabyte."""
+    return Span(max(whole.start, span.start - _REACH), min(whole.end, span.end + _REACH))
+
+
 def _underlined(text: str, part: Span, words: Iterable[Span]) -> Text:
     """A part of a text with those of its words underlined."""
-    shown = Text(flat(part.of(text)))
+    shown = Text(part.of(text))
     for word in words:
         if word.overlaps(part):
             shown.stylize("underline", max(word.start - part.start, 0), min(word.end, part.end) - part.start)
     return shown
 
 
-def _shown(text: str, span: Span, whole: Span) -> Span:
-    """A quotation with whole words of its neighbours, inside `whole`."""
-    before, after = max(whole.start, span.start - _CONTEXT), min(whole.end, span.end + _CONTEXT)
-    if before > whole.start:
-        before = text.find(" ", before, span.start) + 1 or span.start
-    if after < whole.end:
-        space = text.rfind(" ", span.end, after)
-        after = space if space >= 0 else span.end
-    return Span(before, after)
+def _whole_words(text: str, quoted: Span) -> Span:
+    """A quotation with whole words of its neighbours."""
+    start, end = max(0, quoted.start - _CONTEXT), min(len(text), quoted.end + _CONTEXT)
+    if start:
+        start = text.find(" ", start, quoted.start) + 1 or quoted.start
+    if end < len(text):
+        space = text.rfind(" ", quoted.end, end)
+        end = space if space >= 0 else quoted.end
+    return Span(start, end)

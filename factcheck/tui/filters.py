@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.evidence import VerdictLabel
 from factcheck.output.colour import VERDICT_SIGN
+from factcheck.output.plain import one_line
+from factcheck.review.vocabulary import OPEN, STALE
 
 if TYPE_CHECKING:
     from factcheck.tui.browsing import Browsing
@@ -23,30 +25,47 @@ class Sort:
         name: In a word.
         about: For the menu.
         tells: Whether it tells the machine's verdict, so that it must wait while that is hidden.
-        holds: Whether a claim, by its index, is one.
+        holds: Gives for a review what tells whether a claim, by its index, is one.
     """
 
     key: str
     name: str
     about: str
     tells: bool
-    holds: Callable[[Browsing, int], bool]
+    holds: Callable[[Browsing], Callable[[int], bool]]
 
 
-def _signed(label: VerdictLabel) -> Callable[[Browsing, int], bool]:
-    return lambda state, index: state.sign(index) == VERDICT_SIGN[label]
+def _signed(label: VerdictLabel) -> Callable[[Browsing], Callable[[int], bool]]:
+    def holds(state: Browsing) -> Callable[[int], bool]:
+        signs = state.shown_signs()
+        return lambda index: signs[index] == VERDICT_SIGN[label]
+
+    return holds
+
+
+def _open(state: Browsing) -> Callable[[int], bool]:
+    said = state.said()
+    return lambda index: said[index] in (OPEN, STALE)
+
+
+def _numbers(state: Browsing) -> Callable[[int], bool]:
+    return lambda index: bool(state.claims[index].claim.quantities)
+
+
+def _mine(state: Browsing) -> Callable[[int], bool]:
+    return lambda index: state.kind(index) is not None
 
 
 SORTS = {
     sort.key: sort
     for sort in (
-        Sort("o", "open", "open: not decided, or changed since", False, lambda s, i: s.is_open(i)),
+        Sort("o", "open", "open: not decided, or changed since", False, _open),
         Sort("c", "contradicted", "contradicted by a source", True, _signed(VerdictLabel.CONTRADICTED)),
         Sort("u", "unverified", "unverified: no source settles it", True, _signed(VerdictLabel.UNVERIFIED)),
-        Sort("n", "numbers", "with numbers or dates", False, lambda s, i: bool(s.claims[i].claim.quantities)),
-        Sort("m", "mine", "mine: what I have decided", False, lambda s, i: s.kind(i) is not None),
-        Sort("d", "differ", "where reviewers differ", False, lambda s, i: s.differs(i)),
-        Sort("h", "changed", "changed since my last visit or decision", False, lambda s, i: s.changed(i)),
+        Sort("n", "numbers", "with numbers or dates", False, _numbers),
+        Sort("m", "mine", "mine: what I have decided", False, _mine),
+        Sort("d", "differ", "where reviewers differ", False, lambda state: state.differs),
+        Sort("h", "changed", "changed since my last visit or decision", False, lambda state: state.changed),
     )
 }
 """By key."""
@@ -66,9 +85,14 @@ def matching(state: Browsing, text: str, sorts: frozenset[str]) -> list[int]:
         search = re.compile(pattern, re.IGNORECASE).search
     except re.error:
         search = re.compile(re.escape(pattern), re.IGNORECASE).search
-    wanted = [SORTS[key] for key in sorted(sorts)]
+    wanted = [SORTS[key].holds(state) for key in sorted(sorts)]
     found: Iterable[int] = range(len(state.claims))
     if pattern:
         texts = (checked.claim.text for checked in state.claims)
         found = [i for i, text in enumerate(texts) if bool(search(text) or search(state.note(i))) != inverted]
-    return [index for index in found if all(sort.holds(state, index) for sort in wanted)]
+    return [index for index in found if all(holds(index) for holds in wanted)]
+
+
+def filtered(state: Browsing) -> str:
+    """The filter in force, for people."""
+    return ", ".join(filter(None, (*(SORTS[key].name for key in sorted(state.sorts)), one_line(state.filter))))

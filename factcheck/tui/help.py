@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from rich.table import Table
+from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.review.vocabulary import CODES, KEYS, OPEN, STALE
@@ -27,25 +27,27 @@ def help_page(keymap: KeyMap, refused: Mapping[str, str]) -> Page:
     closing = next(key.keys for key in keymap.keys if key.id == "help")
     return Page(
         "keys",
-        key_table(keymap, refused),
-        Text(f"\nThe same key again opens the claim again. Clicks only select.\n\n{_SIGNS}"),
-        Text(f"{OPEN} open   {codes}   {STALE} changed since decided\n{_LIST}"),
+        (
+            *key_lines(keymap, refused),
+            Text(f"\nThe same key again opens the claim again. Clicks only select.\n\n{_SIGNS}"),
+            Text(f"{OPEN} open   {codes}   {STALE} changed since decided\n{_LIST}"),
+        ),
         closing=closing,
     )
 
 
-def key_table(keymap: KeyMap, refused: Mapping[str, str] | None = None) -> Table:
-    """The key map by groups."""
+def key_lines(keymap: KeyMap, refused: Mapping[str, str] | None = None) -> Iterator[Text]:
+    """The key map by groups, in columns; a table of rich takes longer to lay out than a key may."""
     rows: dict[tuple[str, str], list[str]] = defaultdict(list)
     why = {key.about: refused[key.id] for key in keymap.keys if refused and key.id in refused}
     for key in keymap.keys:
         rows[key.group, key.about] += key.shown
-    table = Table.grid(padding=(0, 2))
+    shown = {row: f"{names[0]}-{names[-1]}" if len(names) > 2 else " ".join(names) for row, names in rows.items()}
+    groups, keys = max(len(group) for group, _ in rows), max(map(cell_len, shown.values()))
     last = ""
-    for (group, about), names in rows.items():
-        shown = f"{names[0]}-{names[-1]}" if len(names) > 2 else " ".join(names)
+    for (group, about), names in shown.items():
         not_here = f" (not here: {why[about]})" if about in why else ""
-        style = "dim" if not_here else ""
-        table.add_row(Text(group if group != last else ""), Text(shown, "bold"), Text(about + not_here, style))
+        named = group if group != last else ""
+        column = names + " " * (keys - cell_len(names) + 2)
+        yield Text.assemble(f"{named:<{groups + 2}}", (column, "bold"), (about + not_here, "dim" if not_here else ""))
         last = group
-    return table

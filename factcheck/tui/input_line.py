@@ -9,6 +9,8 @@ from pathlib import Path
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from factcheck.tui.keys import PUNCTUATION
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -46,6 +48,10 @@ class InputLine(Input):
         self._take_the_place_of_the_keys(True)
         # At once, not after the next refresh: the next letter may be typed already.
         self.screen.set_focus(self)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key types something here, so that nothing else is done by it: a sign as well as a letter."""
+        return super().check_consume_key(key, character or PUNCTUATION.get(key))
 
     def close(self) -> None:
         """Take the line away."""

@@ -62,59 +62,74 @@ class Key:
 
 
 def _all() -> Iterator[Key]:
-    move, decide, evidence = "Move", "Decide", "Evidence"
-    yield Key("claim.next", "j,down", "move(1)", "next claim", move)
-    yield Key("claim.previous", "k,up", "move(-1)", "previous claim", move)
-    yield Key("claim.next-open", "n", "next_open(1)", "next open claim", move)
-    yield Key("claim.previous-open", "N", "next_open(-1)", "previous open claim", move)
-    yield Key("claim.first", "g,home", "move(-1_000_000_000)", "first claim", move)
-    yield Key("claim.last", "G,end", "move(1_000_000_000)", "last claim", move)
-    yield Key("claim.page-down", "pagedown", "move(10)", "ten claims on", move)
-    yield Key("claim.page-up", "pageup", "move(-10)", "ten claims back", move)
-    yield Key("pane.next", "tab", "pane(1)", "next pane", move)
-    yield Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", move)
-    yield Key("enter", "enter", "enter", "into the evidence, again: into the source", move)
-    yield Key("back", "escape", "back", "back; end the filter", move, opens=True)
+    yield from _moving()
+    yield from _deciding()
+    yield from _citing()
+    yield from _looking()
+    yield from _working()
+
+
+def _moving() -> Iterator[Key]:
+    group = "Move"
+    yield Key("claim.next", "j,down", "move(1)", "next claim", group)
+    yield Key("claim.previous", "k,up", "move(-1)", "previous claim", group)
+    yield Key("claim.next-open", "n", "next_open(1)", "next open claim", group)
+    yield Key("claim.previous-open", "N", "next_open(-1)", "previous open claim", group)
+    yield Key("claim.first", "g,home", "move(-1_000_000_000)", "first claim", group)
+    yield Key("claim.last", "G,end", "move(1_000_000_000)", "last claim", group)
+    yield Key("claim.page-down", "pagedown", "move(10)", "ten claims on", group)
+    yield Key("claim.page-up", "pageup", "move(-10)", "ten claims back", group)
+    yield Key("pane.next", "tab", "pane(1)", "next pane", group)
+    yield Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", group)
+    yield Key("enter", "enter", "enter", "into the evidence, again: into the source", group)
+    yield Key("back", "escape", "back", "back; end the filter", group, opens=True)
+
+
+def _deciding() -> Iterator[Key]:
+    group = "Decide"
     for kind, key in KEYS.items():
         id = f"decide.{kind.value.replace(' ', '-')}"
-        yield Key(id, key, f"decide({kind.value!r})", _MEANING[kind], decide, writes=True)
-    yield Key("undo", "u,ctrl+z", "undo", "undo, without limit", decide, writes=True)
-    yield Key("redo", "U,ctrl+y", "redo", "redo", decide, writes=True)
+        yield Key(id, key, f"decide({kind.value!r})", _MEANING[kind], group, writes=True)
+    yield Key("undo", "u,ctrl+z", "undo", "undo, without limit", group, writes=True)
+    yield Key("redo", "U,ctrl+y", "redo", "redo", group, writes=True)
+
+
+def _citing() -> Iterator[Key]:
+    evidence, notes = "Evidence", "Notes"
     for n in range(1, 10):
         yield Key(f"cite.{n}", str(n), f"cite({n})", "cite or un-cite that evidence", evidence, writes=True)
     yield Key("source", "v", "source", "the source in full, at the passage", evidence, opens=True)
     yield Key("browse", "b", "browse", "the source's URL in the browser", evidence, opens=True)
     yield Key("why", "w", "why", "why: rule, values, arithmetic, near misses", evidence, opens=True)
     yield Key("add-reference", "R", "add_reference", "add a reference file and check again", evidence, opens=True)
-    notes = "Notes"
     yield Key("note", "c", "note", "note (enter keeps, esc leaves)", notes, opens=True, writes=True)
     yield Key("long-note", "C,f4", "long_note", "long note in your editor", notes, opens=True, writes=True)
     yield Key("correction", "t", "correction", "suggest a wording", notes, opens=True, writes=True)
     yield Key("copy", "y", "copy", "copy: citation, claim, fact-sheet row", notes, opens=True)
-    many, view, work = "Many", "View", "Work"
+
+
+def _looking() -> Iterator[Key]:
+    many, group = "Many", "View"
+    about = "one decision for marked claims, or identical facts"
     yield Key("mark", "space", "mark", "mark (in the evidence: cite)", many)
-    yield Key(
-        "decide-all",
-        "A",
-        "decide_all",
-        "one decision for marked claims, or identical facts",
-        many,
-        opens=True,
-        writes=True,
-    )
-    yield Key("filter", "slash,ctrl+f", "filter", "filter by text (regular expression, ! inverts)", view, opens=True)
-    yield Key("filter-menu", "f", "filter_menu", "filter menu", view, opens=True)
-    yield Key("verdicts", "m", "verdicts", "hide or show the machine's verdicts", view)
-    yield Key("changes", "D", "changes", "what changed since your last visit", view, opens=True)
-    yield Key("list", "l", "list", "claim list", view)
-    yield Key("zoom", "z", "zoom", "zoom this pane", view)
-    yield Key("edit", "e", "edit", "edit the article here, check again on return", work, opens=True)
-    yield Key("recheck", "r", "recheck", "check this claim again", work)
-    yield Key("export", "E", "export", "export", work, opens=True)
-    yield Key("sign-off", "S", "sign_off", "finish the pass, sign off", work, opens=True, writes=True)
-    yield Key("help", "question_mark,f1", "help", "these keys", work, opens=True)
-    yield Key("palette", "ctrl+p", "palette", "all commands", work, opens=True)
-    yield Key("quit", "q", "leave", "quit: every decision is saved already", work)
+    yield Key("decide-all", "A", "decide_all", about, many, opens=True, writes=True)
+    yield Key("filter", "slash,ctrl+f", "filter", "filter by text (regular expression, ! inverts)", group, opens=True)
+    yield Key("filter-menu", "f", "filter_menu", "filter menu", group, opens=True)
+    yield Key("verdicts", "m", "verdicts", "hide or show the machine's verdicts", group)
+    yield Key("changes", "D", "changes", "what changed since your last visit", group, opens=True)
+    yield Key("list", "l", "list", "claim list", group)
+    yield Key("zoom", "z", "zoom", "zoom this pane", group)
+
+
+def _working() -> Iterator[Key]:
+    group = "Work"
+    yield Key("edit", "e", "edit", "edit the article here, check again on return", group, opens=True)
+    yield Key("recheck", "r", "recheck", "check this claim again", group)
+    yield Key("export", "E", "export", "export", group, opens=True)
+    yield Key("sign-off", "S", "sign_off", "finish the pass, sign off", group, opens=True, writes=True)
+    yield Key("help", "question_mark,f1", "help", "these keys", group, opens=True)
+    yield Key("palette", "ctrl+p", "palette", "all commands", group, opens=True)
+    yield Key("quit", "q", "leave", "quit, or first back to the claims; everything is saved already", group)
 
 
 _EDITING = frozenset({"enter", "backspace", "delete", "space", "tab", "shift+tab"})
@@ -204,10 +219,13 @@ def _name(id: str, key: str) -> str:
 
 
 def _textual_name(key: str) -> str:
+    """A key's name as bindings have it ("/" is "slash")."""
     return next(iter(Binding.make_bindings([Binding(key, "", "")]))).key
 
 
-_NAMES = {key.value for key in Keys} | {_textual_name(char) for char in string.punctuation if char != ","}
+PUNCTUATION = {_textual_name(char): char for char in string.punctuation if char != ","}
+"""Signs by the names of their keys; Textual itself does not know all of them ("slash") for printable."""
+_NAMES = {key.value for key in Keys} | PUNCTUATION.keys()
 
 BINDINGS = [Binding(key.keys, key.action, key.about, id=key.id, priority=key.opens, show=False) for key in _all()]
 """For the screen; a `KeyMap` is laid over them."""

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import gc
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.color import Color
 from textual.containers import Container, Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 from factcheck.tui.article_pane import ArticlePane
-from factcheck.tui.bars import HeaderBar, KeyBar, Tally, filtered
+from factcheck.tui.bars import HeaderBar, KeyBar, Tally
 from factcheck.tui.checking import CheckingScreen
 from factcheck.tui.claim_list import ClaimList
 from factcheck.tui.desk import Desk
 from factcheck.tui.evidence_pane import EvidencePane
+from factcheck.tui.filters import filtered
 from factcheck.tui.input_line import InputLine
 from factcheck.tui.keys import BINDINGS, KeyMap
+from factcheck.tui.line_pane import Entitled
 from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progressed
 from factcheck.tui.state import ReviewState
+from factcheck.tui.views import changed_since_pass
+from factcheck.tui.words import claims
 
-_PANES = ("claims", "article", "evidence")
+CHECKING_AGAIN = "checking again"
+_BORDER: Final = "round"
 _WIDE, _VAST, _TALL = 110, 150, 18
 """Columns from which the panes stand side by side and the list is broad; lines from which more than one is shown."""
+
+
+class _Column(Entitled, Vertical):
+    """Widgets below each other, which fit always: another size of it asks for no second layout, as Textual's does."""
+
+    virtual_size = Reactive(Size(0, 0))
 
 
 class PaneScreen(CheckingScreen):
@@ -39,34 +53,41 @@ class PaneScreen(CheckingScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-stacked"), (_WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (_TALL, "-tall")]  # noqa: RUF012
 
+    focused = Reactive[Widget | None](None, repaint=False)
+    """As in Textual, but for the whole screen drawn anew: where the keys are is shown by two borders."""
+
     def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap) -> None:
         super().__init__(state, desk)
         self.keymap = keymap
-        self._header = HeaderBar(state, id="header")
+        self._header = HeaderBar(state, desk, id="header")
         self._claims = ClaimList(state, id="claims-list")
         self._tally = Tally(state, id="tally")
         self.article_pane = ArticlePane(state, id="article")
         self.evidence_pane = EvidencePane(state, id="evidence")
         self.line = InputLine(id="line")
+        self._keys_bar = KeyBar(keymap, readonly=state.readonly, id="keys")
+        self._column = _Column(self._claims, self._tally, id="claims")
+        self._panes: dict[str, Widget] = {
+            "claims": self._column,
+            "article": self.article_pane,
+            "evidence": self.evidence_pane,
+        }
         self.open_now = "claims"
-        self._title, self.zoomed = "", False
+        self.zoomed = self._spread = False
 
     def compose(self) -> ComposeResult:
         """Header, panes, input line, keys."""
         yield self._header
         with Container(id="panes"):
-            with Vertical(id="claims"):
-                yield self._claims
-                yield self._tally
-            yield self.article_pane
-            yield self.evidence_pane
+            yield from self._panes.values()
         yield self.line
-        yield KeyBar(self.keymap, readonly=self.state.readonly, id="keys")
+        yield self._keys_bar
 
     def on_mount(self) -> None:
         """Show the article at once and begin to check it."""
-        self._entitle_claims("claims")
-        self.article_pane.entitle("article")
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._place())
+        self._column.entitle("claims")
+        self.article_pane.show_title()
         self.open_pane(self.home)
         self._header.progress = "checking ..."
         self.evidence_pane.explain("The article is being checked; read on meanwhile.")
@@ -99,10 +120,13 @@ class PaneScreen(CheckingScreen):
             return
         self._header.progress = ""
         self.state.load(message.report)
+        if self.state.notice.endswith(CHECKING_AGAIN):
+            judged = f"checked again: {claims(len(self.state.judged_anew))} judged otherwise"
+            self.state.notice = self.state.notice.removesuffix(CHECKING_AGAIN) + judged
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
         self.article_pane.load()
-        self.article_pane.entitle("article", self.state.changed_since_pass())
+        self.article_pane.changed = changed_since_pass(self.state)
         self.show()
         # A report of thousands of claims does not go away; searching it for garbage would hold up keys.
         gc.freeze()
@@ -122,21 +146,14 @@ class PaneScreen(CheckingScreen):
 
     def show(self) -> None:
         """Draw the state as it is now."""
-        counts, shown = self.state.counts(), len(self.state.rows)
-        filter = filtered(self.state)
-        self._entitle_claims(
-            f"open {counts.open}  all {len(self.state.claims)}" + (f"  {shown} of {filter}" if filter else "")
-        )
+        total, filter = len(self.state.claims), filtered(self.state)
+        shown = f"{len(self.state.rows)} of {total}: {filter}" if filter else f"all {total}"
+        self._column.entitle(f"open {self.state.counts().open}  {shown}")
         self._header.show()
         self._tally.show()
         self._claims.show()
         self.article_pane.bring_into_view()
         self.evidence_pane.show()
-
-    def _entitle_claims(self, title: str) -> None:
-        if title != self._title:
-            self._title = title
-            self.query_one("#claims").border_title = Text(title)
 
     # Panes
 
@@ -150,24 +167,42 @@ class PaneScreen(CheckingScreen):
         """The pane to come back to: the list where it has a place of its own."""
         return "claims" if self._side_by_side else "article"
 
+    @property
+    def leads_back(self) -> bool:
+        """Whether there is a pane or a zoom to come back from."""
+        return self.zoomed or self.open_now != self.home
+
     def open_pane(self, name: str) -> None:
         """Give a pane the keys."""
         before, self.open_now = self.open_now, name
         self._place()
-        self.set_focus(self._claims if name == "claims" else self.query_one(f"#{name}"))
+        self._keys_bar.lead(back=self.leads_back)
+        self.set_focus(self._claims if name == "claims" else self._panes[name])
         # Only there does it show where the keys are.
         if self.state.claims and "evidence" in (before, name):
             self.evidence_pane.show()
 
     def _place(self) -> None:
-        """Mark the pane that has the keys for the layouts that show not all of them; styling anew takes its time."""
-        if not self._side_by_side or self.zoomed:
-            for pane in _PANES:
-                self.query_one(f"#{pane}").set_class(pane == self.open_now, "-open")
+        """Show the panes that have a place, and by its border the one that has the keys.
+
+        All this could be classes and rules for them, but styling anew takes longer than a key may.
+        """
+        alone = self.zoomed or self.has_class("-narrow") or self.has_class("-short")
+        for name, pane in self._panes.items():
+            is_open = name == self.open_now
+            pane.display = is_open or not (alone or (name == "claims" and not self._side_by_side))
+            colour = self.app.theme_variables["accent" if is_open else "surface-lighten-2"]
+            if pane.styles.border_top != (_BORDER, Color.parse(colour)):
+                pane.styles.border = (_BORDER, colour)
+        if self.zoomed is not self._spread:
+            self._spread = self.zoomed
+            self._column.styles.width = "100%" if self.zoomed else None
 
     def on_resize(self) -> None:
         """A list that had a place of its own does not cover the others."""
         self.set_class(self.app.size.width >= _VAST, "-vast")
+        self.article_pane.hint = "" if self._side_by_side else f"{self.keymap.shown('list')} = claim list"
+        self.article_pane.show_title()
         self._place()
         if self.open_now == "claims":
             self.open_pane(self.home)
@@ -178,10 +213,11 @@ class PaneScreen(CheckingScreen):
 
     def action_pane(self, step: int) -> None:
         """Go to the next pane; in the narrow layout it takes the place of the one before."""
-        self.open_pane(_PANES[(_PANES.index(self.open_now) + step) % len(_PANES)])
+        names = list(self._panes)
+        self.open_pane(names[(names.index(self.open_now) + step) % len(names)])
 
     def action_zoom(self) -> None:
         """Give the whole room to the pane that has the keys, or take it back."""
         self.zoomed = not self.zoomed
         self._place()
-        self.query_one("#panes").set_class(self.zoomed, "-zoomed")
+        self._keys_bar.lead(back=self.leads_back)

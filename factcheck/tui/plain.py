@@ -9,6 +9,8 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 
+from rich.text import Text
+
 from factcheck.document import BlockKind, Span
 from factcheck.errors import DecisionError
 from factcheck.output.colour import VERDICT_SIGN
@@ -16,8 +18,11 @@ from factcheck.output.plain import one_line
 from factcheck.output.sources import place
 from factcheck.review.passages import Passage
 from factcheck.review.vocabulary import KEYS, NOT_JUDGED, number_of
+from factcheck.tui import views
 from factcheck.tui.browsing import NO_SIGN
+from factcheck.tui.filters import SORTS, filtered
 from factcheck.tui.state import ReviewState
+from factcheck.tui.words import claims
 
 Ask = Callable[[str], str | None]
 """Given a prompt, gives a line without its line break, or None when there are no more."""
@@ -39,7 +44,8 @@ c: note. t: correction. Words on the same line are taken, else they are asked fo
 n, N: next, previous open claim. j, k: next, previous claim. g, G: first, last. A number sign and a number: that claim.
 v: the source around the first evidence; v 2: around the second. w: why. i: this claim again. l: all claims.
 u: undo, without limit. U: redo. A slash and words: only claims with these words; a slash alone: all.
-m: hide verdicts until you have decided, or show them. S: finish the pass.
+f and a letter: only open (o), contradicted (c), unverified (u), numbers (n), mine (m), differ (d), changed (h); x: all.
+m: hide verdicts until you have decided, or show them. D: what changed since your last visit. S: finish the pass.
 ?: this help. q: quit; everything is saved already."""
 
 
@@ -80,7 +86,9 @@ class PlainReview:
             "i": lambda _: self._claim(),
             "l": lambda _: self._list(),
             "A": self._all,
+            "f": self._sort,
             "m": lambda _: state.toggle_verdicts(),
+            "D": lambda _: self._changes(),
             "S": lambda _: self._sign_off(),
             "?": lambda _: self._say(_HELP),
         }
@@ -121,7 +129,7 @@ class PlainReview:
                 self._state.decide(_DECISIONS[letter])
             elif letter in "123456789" and not words:
                 self._state.cite(int(letter))
-            elif letter in self._commands and (not words or letter in "ctvA/#"):
+            elif letter in self._commands and (not words or letter in "ctvAf/#"):
                 self._commands[letter](words)
             else:
                 self._say(f"There is no answer {one_line(answer)[:20]!r}. A question mark lists the letters.")
@@ -164,12 +172,25 @@ class PlainReview:
         else:
             self._say("Say with it what to decide: A x.")
 
+    def _sort(self, words: str) -> None:
+        if words == "x" or words in SORTS:
+            self._state.toggle_sort(words)
+            shown = filtered(self._state) or "all"
+            self._say(f"{len(self._state.rows)} of {len(self._state.claims)} claims: {shown}.")
+        else:
+            self._say(f"Say with it what to show: {', '.join(f'f {key} {sort.name}' for key, sort in SORTS.items())}.")
+
+    def _changes(self) -> None:
+        for block in views.changes(self._state):
+            if isinstance(block, Text) and block.plain.strip():
+                self._say(block.plain.strip("\n"))
+
     def _sign_off(self) -> None:
         if objection := self._state.sign_off_objection():
             self._say(f"Not signed off: {one_line(objection)}.")
             return
         left = len(self._state.open_claims())
-        if (self._ask(f"{left} claims are left open. y finishes the pass: ") or "").strip() == "y":
+        if (self._ask(f"Left open: {claims(left)}. y finishes the pass: ") or "").strip() == "y":
             self._state.sign_off()
 
     # What is said
@@ -200,12 +221,12 @@ class PlainReview:
         if index is None:
             return
         checked = self._state.claims[index]
-        claim, text = checked.claim, self._state.article.text
+        claim = checked.claim
         line, _ = self._state.article.line_column((claim.spans or (claim.sentence,))[0].start)
         self._say("")
         self._say(f"Claim {number_of(checked)}, line {line}, {self._verdict(index)}. You: {self._decided(index)}.")
         self._say(one_line(claim.text))
-        sentence = one_line(claim.sentence.of(text))
+        sentence = one_line(self._state.article.prose(claim.sentence))
         if sentence != one_line(claim.text):
             self._say(f"In the article: {sentence}")
         if claim.attribution:
@@ -230,7 +251,7 @@ class PlainReview:
             stale = ", stale" if standing.stale else ""
             note = f", note: {one_line(decide.note)}" if decide.note else ""
             self._say(f"{one_line(reviewer)} {word}{stale}{note}")
-        for what, linked in (("fact", self._state.twins(index)), ("figure", self._state.figures(index))):
+        for what, linked in (("fact", self._state.linked.twins(index)), ("figure", self._state.linked.figures(index))):
             if linked:
                 names = " ".join(number_of(self._state.claims[other]) for other in linked)
                 self._say(f"The same {what} as {names}; A decides all of them.")
@@ -250,7 +271,7 @@ class PlainReview:
         about = (reference.id, meta.title, meta.source, meta.date.isoformat() if meta.date else "", meta.rank)
         named = ", ".join(one_line(word) for word in about if word)
         self._say(f"Evidence {number}, {cited}{relation}{named}, {place(reference, passage.span)}:")
-        self._say(f"  {one_line(passage.span.of(reference.text))}")
+        self._say(f"  {one_line(reference.document.prose(passage.span))}")
         for judged in () if hidden else passage.quantities:
             if judged.evidence:
                 how = f", {one_line(judged.evidence.arithmetic)}" if judged.evidence.arithmetic else ""
@@ -269,7 +290,7 @@ class PlainReview:
         self._say(f"{one_line(reference.id)}, from {place(reference, passage.span)}:")
         blocks = [block.span for block in reference.document.blocks if block.kind is not BlockKind.FRONT_MATTER]
         for span in _around(blocks, passage.span):
-            self._say(f"  {one_line(span.of(reference.text))}")
+            self._say(f"  {one_line(reference.document.prose(span))}")
 
     def _why(self) -> None:
         index = self._state.current

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypedDict
 
 from factcheck.decisions import (
@@ -14,6 +15,7 @@ from factcheck.decisions import (
     Decide,
     Ledger,
     SignOff,
+    Snapshot,
     Sources,
     Standing,
     Standings,
@@ -23,9 +25,11 @@ from factcheck.decisions import (
     review_of,
     sign_off_objection,
     snapshot,
+    stamps_on_disk,
 )
 from factcheck.document import Document
 from factcheck.report import CheckedClaim, DecisionKind, Report
+from factcheck.review.vocabulary import STALE
 from factcheck.settings import Review
 
 
@@ -78,6 +82,9 @@ class Record:
         self.since_pass: tuple[int, ...] = ()
         self._ledger = ledger
         self._sign_offs: dict[str, tuple[SignOff, ...]] = {}
+        self._revisions: tuple[str, ...] = ()
+        self._stamps: dict[Path, tuple[int, int]] = {}
+        self._looked_at: dict[str, Snapshot] = {}
         self._lead(AnchorIndex(()), (), Sources(()))
 
     @property
@@ -111,11 +118,12 @@ class Record:
         Returns:
             What of the logs cannot be read or used.
         """
-        sources = Sources(report.references)
+        sources, path = Sources(report.references), Path(article.path)
+        self._stamps = stamps_on_disk(path, self.review.directory)
         found = review_of(article, (checked.claim for checked in claims), sources, self.review)
         mine = found.reviewers.get(self.reviewer)
         if mine:
-            self._ledger.take(mine.log.history, mine.log.problems)
+            self._ledger.take(mine.log.history, mine.log.problems, self._stamps.get(self._ledger.path))
         else:
             self._ledger.reload()
         self.others = {
@@ -124,10 +132,16 @@ class Record:
         visit = self._ledger.last_visit
         said_since = found.since(visit.at) if visit else []
         self.others_since = tuple(pair for pair in said_since if pair[0] != self.reviewer)
-        self._sign_offs = found.sign_offs
+        self._sign_offs, self._revisions = found.sign_offs, found.revisions
         self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
         self._lead(found.index, claims, sources)
         return [f"{error.path}: {error.message}" for error in found.errors]
+
+    def is_current(self, article: Document) -> bool:
+        """Whether the logs on the disk say what was taken over from them and what was said since."""
+        now = stamps_on_disk(Path(article.path), self.review.directory)
+        mine = self._ledger.path
+        return now == {**self._stamps, **({mine: self._ledger.stamp} if self._ledger.stamp else {})}
 
     def _lead(self, index: AnchorIndex, claims: Sequence[CheckedClaim], sources: Sources) -> None:
         self.index, self.anchors = index, index.anchors
@@ -165,6 +179,14 @@ class Record:
         if standing is None or standing.decide.pass_number < self.pass_number:
             return None
         return standing.decide.kind
+
+    def held(self) -> dict[int, DecisionKind | str]:
+        """What the reviewer decided in this pass, by the claim's index; `STALE` where it does not hold any more."""
+        return {
+            index: STALE if standing.stale else standing.decide.kind
+            for index, standing in self.standing.items()
+            if standing.decide.kind and standing.decide.pass_number >= self.pass_number
+        }
 
     def earlier(self, index: int) -> DecisionKind | None:
         """What the reviewer decided in an earlier pass and not again in this one."""
@@ -229,10 +251,16 @@ class Record:
         visit = self._ledger.last_visit
         now = snapshot(article, report.references, self._claims, self.anchors)
         self.since = changes(visit.seen, now) if visit else None
+        self._looked_at[article.sha256] = now
         signed = (each for offs in self.signed_by_all().values() for each in offs)
         before = [each for each in signed if each.pass_number == self.pass_number - 1]
         last = max(before, key=lambda each: each.at, default=None)
         self.since_pass = changes(last.seen, now).claims if last else ()
+
+    def revision(self, article: Document) -> int:
+        """Which of the article's files that reviewers have had before them this is, from 1."""
+        known = list(dict.fromkeys((*self._revisions, *self._looked_at, article.sha256)))
+        return known.index(article.sha256) + 1
 
     @property
     def last_visit(self) -> str:
@@ -241,7 +269,10 @@ class Record:
         return visit.at if visit else ""
 
     def leave(self, article: Document, report: Report) -> None:
-        """Remember what the reviewer has seen, for the next visit to be compared with."""
+        """Remember what the reviewer has seen, for the next visit to be compared with; also revisions in between."""
+        for digest, seen in self._looked_at.items():
+            if digest != article.sha256 and digest not in self._revisions:
+                self._ledger.visit(seen)
         self._ledger.visit(snapshot(article, report.references, self._claims, self.anchors))
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from rich.text import Text
 from textual import on
 from textual.widgets import Input
@@ -19,14 +21,23 @@ from factcheck.tui.errands import ErrandScreen
 from factcheck.tui.input_line import Question
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
+from factcheck.tui.palette import Command, Palette
 from factcheck.tui.state import ReviewState
 
 
 class ReviewScreen(ErrandScreen):
     """Moving, deciding, notes, marks, passes."""
 
-    def __init__(self, state: ReviewState, desk: Desk, keymap: KeyMap, outside: Outside) -> None:
+    def __init__(
+        self,
+        state: ReviewState,
+        desk: Desk,
+        keymap: KeyMap,
+        outside: Outside,
+        commands: Callable[[], Iterable[Command]] = tuple,
+    ) -> None:
         super().__init__(state, desk, keymap, outside)
+        self._commands = commands
         self._clock = outside.clock
         self._burst = Burst()
 
@@ -84,7 +95,7 @@ class ReviewScreen(ErrandScreen):
         about = Text(
             f"{LIMIT} decisions within a moment: were they meant for this window? Nothing is decided until then.\n"
         )
-        self.app.push_screen(Menu("keep or undo?", choices, about, leave=False), self._answered)
+        self.lay_over(Menu("keep or undo?", choices, about, leave=False), self._answered)
 
     def _answered(self, undo: bool | None) -> None:
         since = self._burst.since
@@ -120,7 +131,7 @@ class ReviewScreen(ErrandScreen):
             return
         kind = state.kind(current)
         # Claims that share a figure say more than it: what else they say is looked at first.
-        asks = not state.marked and bool(state.figures(current))
+        asks = not state.marked and bool(state.linked.figures(current))
         if kind is not None and state.code(current) == CODES[kind] and not asks:
             self.do(lambda: state.decide_all(kind))
             return
@@ -129,7 +140,7 @@ class ReviewScreen(ErrandScreen):
         )
         choices = [Choice(key, kind.value, kind) for kind, key in KEYS.items()]
         menu = Menu(f"decide these {len(companions)}", choices, below=(Text(), about))
-        self.app.push_screen(menu, self._decide_all)
+        self.lay_over(menu, self._decide_all)
 
     def _decide_all(self, kind: DecisionKind | None) -> None:
         if kind is not None:
@@ -165,20 +176,27 @@ class ReviewScreen(ErrandScreen):
         if self.state.record.signed:
             choices.append(Choice("w", "withdraw your last sign-off", "w", "read only" if self.state.readonly else ""))
         counts, *listed = views.sign_off(self.state, left)
-        self.app.push_screen(Menu("finish the pass?", choices, counts, below=listed), self._sign_off)
+        self.lay_over(Menu("finish the pass?", choices, counts, below=listed), self._sign_off)
 
     def _sign_off(self, answer: str | None) -> None:
         if answer is not None:
             self.do(self.state.sign_off if answer == "y" else self.state.withdraw)
 
     def action_leave(self) -> None:
-        """Quit; every decision is on disk already."""
+        """Go back where there is something to come back from, else quit; every decision is on disk already."""
+        if self.leads_back:
+            self.action_back()
+            return
         self.do(self.state.leave)
         self.app.exit()
 
     def action_palette(self) -> None:
         """Show all commands."""
-        self.app.action_command_palette()
+        self.lay_over(Palette(self._commands()), self._run)
+
+    def _run(self, command: Command | None) -> None:
+        if command is not None:
+            command.run()
 
     # The input line
 
@@ -213,7 +231,7 @@ class ReviewScreen(ErrandScreen):
     def _as_written(self, index: int) -> str:
         """The article's own words, to be changed."""
         claim = self.state.claims[index].claim
-        return one_line(" ... ".join(span.of(self.state.article.text) for span in claim.spans))
+        return one_line(" ... ".join(map(self.state.article.prose, claim.spans)))
 
     def _may_write(self) -> bool:
         if self.state.readonly:

@@ -7,24 +7,29 @@ from collections.abc import Sequence
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.widgets import Static
+from textual.widget import Widget
 
-from factcheck.document import Reference, Span
+from factcheck.document import Document, Metadata, Reference, Span
 from factcheck.output.sources import heading
-from factcheck.tui.dialogs import Dialog
+from factcheck.tui.dialogs import Over
 from factcheck.tui.text_pane import TextPane
 
 
 class SourcePane(TextPane):
     """A reference's text with the passages of one claim, each numbered as in the evidence."""
 
-    MARGIN = 4
+    indent = 4
 
-    def __init__(self, reference: Reference, passages: Sequence[tuple[int, Span]], values: Sequence[Span]) -> None:
-        self._passages = passages
+    def __init__(self, *, id: str | None = None) -> None:
+        self._passages: Sequence[tuple[int, Span]] = ((1, Span(0, 0)),)
         self._at = 0
-        super().__init__(reference.document, id="source-text")
-        self.take(reference.document, (), values)
+        super().__init__(Document("", "", (), Metadata(), ""), id=id)
+
+    def show(self, document: Document, passages: Sequence[tuple[int, Span]], values: Sequence[Span], at: int) -> None:
+        """Show a source; arguments as of `SourceScreen.show`."""
+        self._passages = passages
+        self.take(document, (), values)
+        self.go_to(at)
 
     @property
     def passage(self) -> Span:
@@ -47,20 +52,45 @@ class SourcePane(TextPane):
 
     def margin_of(self, line: Span) -> str:
         """The number of a passage where it begins, a bar beside the rest of it."""
-        for number, span in self._passages:
+        for number, passage in self._passages:
+            span = self.reading.place(passage)
             if span.overlaps(line):
                 begins = line.start <= span.start or self.text.line_of(span.start) == self.text.line_of(line.start)
                 return f"[{number}] " if begins else "  | "
         return "    "
 
 
-class SourceScreen(Dialog[None]):
+class _Line(Widget):
+    """A line of words."""
+
+    _words = Text()
+
+    def say(self, words: Text) -> None:
+        """Say this from now on."""
+        self._words = words
+        self.refresh()
+
+    def render(self) -> Text:
+        """What is said."""
+        return self._words
+
+
+class SourceScreen(Over[None]):
     """A source over the whole terminal; looking decides nothing."""
 
-    def __init__(
-        self, reference: Reference, passages: Sequence[tuple[int, Span]], values: Sequence[Span], at: int
-    ) -> None:
-        """Show a source.
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading, self._keys = _Line(id="source-heading"), _Line(id="source-keys")
+        self._pane = SourcePane(id="source-text")
+
+    def compose(self) -> ComposeResult:
+        """What the source is, its text, the keys."""
+        yield self._heading
+        yield self._pane
+        yield self._keys
+
+    def show(self, reference: Reference, passages: Sequence[tuple[int, Span]], values: Sequence[Span], at: int) -> None:
+        """Make the screen this source's.
 
         Args:
             reference: The source.
@@ -68,23 +98,14 @@ class SourceScreen(Dialog[None]):
             values: Figures that were compared.
             at: Number of the passage to begin at.
         """
-        super().__init__()
-        self._reference = reference
-        self._pane = SourcePane(reference, passages, values)
-        self._numbers = [number for number, _ in passages]
-        self._first = at
+        self._pane.show(reference.document, passages, values, at)
+        self._heading.say(heading(reference, self._pane.passage))
+        more = "  n N next, previous passage" if len(passages) > 1 else ""
+        self._keys.say(Text(f" q back  j k scroll  g G top, end{more}", no_wrap=True))
 
-    def compose(self) -> ComposeResult:
-        """What the source is, its text, the keys."""
-        yield Static(heading(self._reference, self._pane.passage), id="source-heading")
-        yield self._pane
-        more = "  n N next, previous passage" if len(self._numbers) > 1 else ""
-        yield Static(Text(f" q back  j k scroll  g G top, end{more}", no_wrap=True), id="source-keys")
-
-    def on_mount(self) -> None:
-        """Begin at the passage."""
-        self._pane.focus()
-        self.call_after_refresh(self._pane.go_to, self._first)
+    def on_screen_resume(self) -> None:
+        """Let the arrows scroll."""
+        self._pane.focus(scroll_visible=False)
 
     def answer(self, event: events.Key) -> bool:
         """Scroll, go to another passage, or leave."""

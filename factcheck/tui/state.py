@@ -12,6 +12,7 @@ from factcheck.report import DecisionKind
 from factcheck.review.vocabulary import CODES, OPEN, STALE, number_of
 from factcheck.tui.browsing import Browsing
 from factcheck.tui.record import Say
+from factcheck.tui.words import claims
 
 _P = ParamSpec("_P")
 READ_ONLY = "read only: nothing is changed"
@@ -89,9 +90,9 @@ class ReviewState(Browsing):
         """The claims that `decide_all` is for: the marked ones, or else the selected one and those linked with it."""
         if self.marked:
             return tuple(sorted(self.marked))
-        if self.current is None or not self.linked(self.current):
+        if self.current is None or not self.linked.to(self.current):
             return ()
-        return tuple(sorted((self.current, *self.linked(self.current))))
+        return tuple(sorted((self.current, *self.linked.to(self.current))))
 
     @_writes
     def decide_all(self, kind: DecisionKind) -> None:
@@ -110,13 +111,13 @@ class ReviewState(Browsing):
             return
         self.record.say(*taken)
         left = f", {len(said) - len(taken)} left: no cited passage, no note" if len(taken) < len(said) else ""
-        self.notice = f"saved: {len(taken)} claims {kind.value} in one step{left}"
+        self.notice = f"saved: {claims(len(taken))} {kind.value} in one step{left}"
         self.marked.clear()
 
     def _same(self, index: int, kind: DecisionKind) -> Say:
         source = self.current
         cited, note = self._citing(index, kind), self.note(index)
-        if source is not None and source != index and index in self.linked(source):
+        if source is not None and source != index and index in self.linked.to(source):
             cited, note = cited or self.cited(source), note or self.note(source)
         return Say(index, kind, cited, note)
 
@@ -206,8 +207,7 @@ class ReviewState(Browsing):
 
     def open_claims(self) -> list[int]:
         """The claims that still wait for a decision, those passed over included."""
-        passed = CODES[DecisionKind.PASS]
-        return [i for i in range(len(self.claims)) if self.is_open(i) or self.code(i) == passed]
+        return [index for index, said in enumerate(self.said()) if said in (OPEN, STALE, DecisionKind.PASS)]
 
     def sign_off_objection(self) -> str:
         """Why the pass cannot be finished now, for people; "" if nothing speaks against it."""

@@ -1,9 +1,10 @@
-"""A long text as it is in its file, line by line: only what is in sight is drawn."""
+"""A long text as its reader sees it, line by line: only what is in sight is drawn."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -13,6 +14,7 @@ from textual.strip import Strip
 from factcheck.document import PROSE, BlockKind, Document, Span
 from factcheck.output.windows import flat
 from factcheck.review.marks import Mark
+from factcheck.review.reading import Reading
 from factcheck.review.vocabulary import STYLES
 from factcheck.tui.line_pane import LinePane
 from factcheck.tui.marks import MarkedText
@@ -23,15 +25,17 @@ _ROWS = (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
 class TextPane(LinePane):
     """A document's text with headings, what is no prose set back, and values that stand out.
 
-    Subclasses say how marks look, what is selected and what stands before each line.
+    Subclasses say how marks look, what is selected and what stands before each line. They speak of places of the file;
+    `reading` leads from there to what is shown.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "heading", "selected", "value"}
-    MARGIN = 2
+    indent = 2
     """Cells before each line."""
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._taken = 0
         self.take(document)
 
     def take(self, document: Document, marks: Sequence[Mark] = (), values: Sequence[Span] = ()) -> None:
@@ -42,21 +46,23 @@ class TextPane(LinePane):
             marks: Sorted and disjoint.
             values: Places that stand out.
         """
-        self.document = document
-        self.text = MarkedText(document.text, marks)
-        self._blocks = [block.span.start for block in document.blocks]
+        self._taken += 1
+        self.reading = Reading(document)
+        shown = [replace(mark, span=self.reading.place(mark.span)) for mark in marks]
+        self.text = MarkedText(self.reading.document.text, [mark for mark in shown if mark.span])
+        self._blocks = [block.span.start for block in self.reading.document.blocks]
         self.mark_values(values)
         self._wrap()
 
     def mark_values(self, values: Sequence[Span]) -> None:
         """Let these places stand out, and no others."""
-        self._values = sorted(set(values))
+        self._values = sorted(set(map(self.reading.place, values)))
         self._longest = max(map(len, self._values), default=0)
 
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
-        if width > self.MARGIN:
-            self.text.wrap(width - self.MARGIN)
+        if width > self.indent:
+            self.text.wrap(width - self.indent)
             self.set_length(len(self.text.lines))
 
     def on_resize(self) -> None:
@@ -71,8 +77,8 @@ class TextPane(LinePane):
         return ()
 
     def margin_of(self, line: Span) -> str:
-        """What stands before a line."""
-        return "> " if any(span.overlaps(line) for span in self.selected()) else "  "
+        """What stands before a line, given by its place in the shown text."""
+        return "> " if any(span.overlaps(line) for span in self.highlighted()) else "  "
 
     def sign(self, mark: Mark) -> str:
         """The sign of a mark as shown now, one cell wide."""
@@ -80,9 +86,13 @@ class TextPane(LinePane):
 
     # Drawing
 
+    def highlighted(self) -> tuple[Span, ...]:
+        """What is selected, in the shown text."""
+        return tuple(filter(None, map(self.reading.place, self.selected())))
+
     def bring_into_view(self) -> None:
         """Draw anew with what is selected in view."""
-        selected = self.selected()
+        selected = self.highlighted()
         if selected and self.text.lines:
             first = self.text.line_of(selected[0].start)
             last = self.text.line_of(selected[-1].end - 1)
@@ -94,19 +104,21 @@ class TextPane(LinePane):
 
     def _look(self, line: Span) -> tuple[object, ...]:
         """What a line shows besides its words."""
-        selected = tuple(part for part in self.selected() if part.overlaps(line))
+        selected = tuple(part for part in self.highlighted() if part.overlaps(line))
         marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
-        return (id(self.text), line, self.margin_of(line), selected, marks, *self._values_in(line))
+        return (self._taken, line, self.margin_of(line), selected, marks, *self._values_in(line))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         line = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
         if line >= len(self.text.lines):
-            return Strip.blank(width, self.base_style)
+            return Strip.blank(self.scrollable_content_region.width, self.base_style)
+        return self.kept(self._look(self.text.lines[line]), lambda: self._line(line))
+
+    def _line(self, line: int) -> Strip:
         span = self.text.lines[line]
         base = self.base_style + self._block_style(span)
-        selected = [part for part in self.selected() if part.overlaps(span)]
+        selected = [part for part in self.highlighted() if part.overlaps(span)]
         values = self._values_in(span)
         segments = [Segment(self.margin_of(span), base)]
         for part, mark in self.text.parts(line, [*selected, *values]):
@@ -122,7 +134,7 @@ class TextPane(LinePane):
             if any(place.contains(part) for place in selected):
                 style += self.get_component_rich_style("selected", partial=True)
             segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(width, base)
+        return Strip(segments).adjust_cell_length(self.scrollable_content_region.width, base)
 
     def _values_in(self, line: Span) -> list[Span]:
         first = bisect_left(self._values, Span(line.start - self._longest, 0))
@@ -131,7 +143,7 @@ class TextPane(LinePane):
 
     def _block_style(self, line: Span) -> Style:
         at = bisect_right(self._blocks, line.end) - 1
-        block = self.document.blocks[at] if at >= 0 else None
+        block = self.reading.document.blocks[at] if at >= 0 else None
         if block is None or not block.span.overlaps(line):
             return Style()
         if block.kind is BlockKind.HEADING:

@@ -9,13 +9,26 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.output.plain import one_line
+from factcheck.review.paragraphs import Paragraphs
 from factcheck.review.vocabulary import CODES, number_of, verdict_word
-from factcheck.tui.bars import bar
 from factcheck.tui.browsing import Browsing
-from factcheck.tui.counts import KINDS, Share, groups_of, shares
+from factcheck.tui.counts import Share
+from factcheck.tui.words import bar
 
 _MANY = 40
 """Claims listed at most; the filter menu shows all."""
+_PLACES = 6
+"""Places named at most in a border."""
+
+
+def changed_since_pass(state: Browsing) -> str:
+    """Where the article reads otherwise than when the pass before this was finished; "" if nowhere."""
+    starts = [state.claims[index].claim.sentence.start for index in state.record.since_pass]
+    places = Paragraphs(state.article).names(starts)
+    if not places:
+        return ""
+    listed = ", ".join(places[:_PLACES]) + (", …" if len(places) > _PLACES else "")
+    return f"changed since pass {state.record.pass_number - 1}: {listed}"
 
 
 def changes(state: Browsing) -> Iterator[RenderableType]:
@@ -71,7 +84,7 @@ def _said(state: Browsing) -> Iterator[RenderableType]:
 def progress(state: Browsing) -> Iterator[RenderableType]:
     """How far the review is by section, kind, reviewer and pass."""
     yield from _shares("by section", state.counts().sections)
-    yield from _shares("by kind", shares(state, groups_of(state.article, state.claims), KINDS))
+    yield from _shares("by kind", state.counts().groups)
     total = state.counts().total
     people = {state.reviewer: state.counts().decided, **state.decided_by_others()}
     yield from _shares("by reviewer", [Share(name, decided, total) for name, decided in people.items()])

@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.console import RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
-from factcheck.claim import Quantity
-from factcheck.document import Reference, Span
+from factcheck.document import Reference
 from factcheck.evidence import QuantityEvidence, QuantityVerdict
 from factcheck.output.plain import one_line
 from factcheck.output.sources import place
-from factcheck.output.windows import flat, window
-from factcheck.review.passages import Passage
+from factcheck.review.near_misses import near_misses, words_around
 from factcheck.review.vocabulary import number_of, verdict_word
 from factcheck.tui.browsing import NO_SIGN, Browsing
 
-_NEAR = 6
-"""Near misses shown at most for a quantity."""
 _ROOM = 64
 """Cells of a near miss's words."""
-_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
-
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A figure of the claim in a source, where it says nothing of the claim."""
-
-    reference: int
-    span: Span
-
-
-def near_misses(quantity: Quantity, references: Sequence[Reference], passages: Sequence[Passage]) -> list[NearMiss]:
-    """Where else a claim's figure stands in the sources, outside the evidence, in their order."""
-    figure = max(_FIGURE.findall(quantity.text), key=len, default="")
-    wanted = re.escape(figure or quantity.text)
-    pattern = re.compile(rf"(?<![\w.,]){wanted}(?!\w|[.,]\d)", re.IGNORECASE)
-    found: list[NearMiss] = []
-    for index, reference in enumerate(references):
-        shown = [passage.span for passage in passages if passage.reference == index]
-        for match in pattern.finditer(reference.text):
-            span = Span(*match.span())
-            if not any(place.contains(span) for place in shown):
-                found.append(NearMiss(index, span))
-                if len(found) == _NEAR:
-                    return found
-    return found
 
 
 def why(state: Browsing, index: int) -> Iterator[RenderableType]:
@@ -93,21 +61,18 @@ def _quantity(state: Browsing, index: int, judged: QuantityVerdict) -> Iterator[
         yield Text(f"  {one_line(judged.distance)}")
     if judged.reason:
         yield Text(f"  reason: {judged.reason.value}")
-    misses = near_misses(said, references, state.passages(index))
-    if judged.elsewhere and judged.elsewhere.span not in [miss.span for miss in misses]:
-        misses.insert(0, NearMiss(judged.elsewhere.reference, judged.elsewhere.span))
+    misses = near_misses(judged, references, state.passages(index))
     if misses:
         yield Text("  near misses: the figure stands in a source, of something else")
     for miss in misses:
         reference = references[miss.reference]
-        yield Text(
-            f"    {one_line(reference.id)} {place(reference, miss.span)}: {_around(reference, miss.span)}", "dim"
-        )
+        words = words_around(reference.document, miss.span, _ROOM)
+        yield Text(f"    {one_line(reference.id)} {place(reference, miss.span)}: {words}", "dim")
 
 
 def _source(table: Table, who: str, source: QuantityEvidence, references: Sequence[Reference]) -> None:
     reference = references[source.reference]
-    words = one_line(source.span.of(reference.text))
+    words = one_line(reference.document.prose(source.span))
     rank = reference.document.meta.rank
     about = ", ".join(filter(None, (source.cell, rank, place(reference, source.span))))
     table.add_row(
@@ -128,12 +93,3 @@ def _read(state: Browsing, index: int) -> Iterator[RenderableType]:
         reference = state.report.references[each.reference]
         odds = f"{each.entailment:.2f}  {each.neutral:.2f}  {each.contradiction:.2f}"
         yield Text(f"  {odds}  {one_line(reference.id)} {place(reference, each.span)}")
-
-
-def _around(reference: Reference, span: Span) -> str:
-    text = reference.text
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - 200)
-    stop = text.find("\n", span.end)
-    end = min(len(text) if stop < 0 else stop, span.end + 200)
-    line = flat(text[start:end])
-    return window(line, span.shifted(-start), _ROOM).text

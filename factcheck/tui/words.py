@@ -12,7 +12,7 @@ _BRIEF = {
     QuantityKind.FRACTION: "part",
     QuantityKind.MULTIPLE: "times",
     QuantityKind.MEASURE: "unit",
-    QuantityKind.DURATION: "span",
+    QuantityKind.DURATION: "dur",
 }
 
 
@@ -22,3 +22,14 @@ def brief_kind(checked: CheckedClaim) -> str:
         kind = checked.claim.quantities[0].kind
         return _BRIEF.get(kind, kind.value)
     return "said" if checked.claim.attribution else "text"
+
+
+def bar(decided: int, total: int, width: int) -> str:
+    """How far something is, in characters that every terminal has."""
+    full = 0 if not total else decided * width // total
+    return f"[{'#' * full}{'.' * (width - full)}]"
+
+
+def claims(number: int) -> str:
+    """So many claims, in words."""
+    return "1 claim" if number == 1 else f"{number or 'no'} claims"

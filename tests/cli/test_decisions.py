@@ -113,6 +113,12 @@ def test_status_without_references_says_that_evidence_was_not_looked_at(run: Run
     assert "not looked at" not in run("decisions", "status", "article.md", *SOURCES, *NO_MODEL[2:]).out
 
 
+def test_status_of_one_claim_is_in_the_singular(run: Run, folder: Path) -> None:
+    (folder / "article.md").write_text("The strike of the dockers lasted nine days.\n")
+    decide("mk", "strike", OK)
+    assert "article.md: 1 claim, 1 decided, 0 open" in run("decisions", "status", "article.md", *NO_MODEL[2:]).out
+
+
 def test_status_tells_sign_offs_and_what_has_changed_since(run: Run, folder: Path) -> None:
     sign_off("mk")
     sign_off("jr", 2)

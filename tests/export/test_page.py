@@ -12,7 +12,7 @@ from factcheck.document import Span
 from factcheck.export.links import is_web_address
 from factcheck.export.page import page
 from tests.export.examples import hostile, reviewed
-from tests.tui.examples import report
+from tests.tui.examples import report, with_url
 
 VOID = frozenset({"meta", "input", "rect", "link", "br"})
 
@@ -144,3 +144,10 @@ def test_only_web_addresses_become_links() -> None:
 def test_the_same_review_gives_the_same_bytes() -> None:
     same = reviewed()
     assert page(same) == page(same)
+
+
+def test_a_link_to_a_source_leads_to_the_words_quoted() -> None:
+    seen = Seen(page(reviewed(with_url("https://board.example/yearbook"))).decode())
+    links = {a["href"] for a in seen.all("a") if "board.example" in a["href"]}
+    assert "https://board.example/yearbook#:~:text=Alma%20has%20room%20for%2090%20cars." in links
+    assert "https://board.example/yearbook" in links

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.claim import Claim, Interval, Quantity, QuantityKind
-from factcheck.document import Block, BlockKind, Document, Metadata, Reference, Span
+from factcheck.document import Document, Metadata, Reference, Span
 from factcheck.evidence import (
     Evidence,
     EvidenceRelation,
@@ -16,6 +16,7 @@ from factcheck.evidence import (
     Verdict,
     VerdictLabel,
 )
+from factcheck.readers.markdown import read_markdown
 from factcheck.report import CheckedClaim, Report
 
 TEXT = """# Ferry traffic
@@ -29,8 +30,8 @@ WIRE = "Trips were up about a tenth. The talks go on."
 
 
 def document(text: str, path: str, meta: Metadata | None = None) -> Document:
-    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
-    return Document(path, text, (block,), meta or Metadata(), "0" * 64)
+    blocks = tuple(read_markdown(path, text, 0).blocks)
+    return Document(path, text, blocks, meta or Metadata(), "0" * 64)
 
 
 def span_in(text: str, quote: str) -> Span:

@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from factcheck.report import Report
 from factcheck.settings import Review
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.desk import Desk, Judge, Material
+from factcheck.tui.dialogs import Dialog, DialogScreen
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.outside import Outside
 from factcheck.tui.state import ReviewState
@@ -51,6 +53,12 @@ class Session:
     async def settle(self) -> None:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+
+    @property
+    def dialog(self) -> Dialog[Any] | None:
+        """What is laid over the review, if anything is."""
+        screen = self.app.screen
+        return screen.dialog if isinstance(screen, DialogScreen) else None
 
     @property
     def codes(self) -> str:
@@ -89,6 +97,7 @@ async def session(
     keys: dict[str, str] | None = None,
     outside: Outside | None = None,
     reviewer: str = "mk",
+    saved: datetime | None = None,
     **opening: Any,
 ) -> AsyncIterator[Session]:
     """A session on the example; `opening` is for the state: blind, readonly, claim."""
@@ -96,7 +105,7 @@ async def session(
     ledger = Ledger.of(Path("ferries.md"), reviewer)
     state = ReviewState(found.documents[0], ledger, review=review, **opening)
     checks = judge or (lambda material, tell, stream: load(tell) if load else found)
-    desk = Desk(material(found), read or (lambda added: material(found)), checks)
+    desk = Desk(replace(material(found), saved=saved), read or (lambda added: material(found)), checks)
     copied: list[str] = []
     now = [0.0]
     machine = replace(outside or Outside(), clip=copied.append, clock=lambda: now[0])

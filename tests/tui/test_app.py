@@ -151,6 +151,15 @@ async def test_letters_typed_fast_behind_the_key_that_opens_a_line_decide_nothin
         assert s.app.focused.value == "axsopu"
 
 
+async def test_every_sign_can_be_typed_in_a_note() -> None:
+    signs = "refs/a_b?!.txt,;:#~<>()[]{}$%&*+-='\"|^@"
+    async with session() as s:
+        await s.press("c", *signs, "enter")
+        assert s.state.note(0) == signs
+        assert s.state.filter == ""
+        assert s.dialog is None
+
+
 async def test_escape_leaves_the_filter_line_and_then_the_filter() -> None:
     async with session() as s:
         await s.press("slash", *"trips", "escape")
@@ -172,13 +181,13 @@ async def test_a_note_is_typed_without_deciding_and_kept() -> None:
 async def test_the_help_names_every_key_and_its_letters_decide_nothing() -> None:
     async with session((120, 50)) as s:
         await s.press("question_mark")
-        assert isinstance(s.app.screen, Page)
+        assert isinstance(s.dialog, Page)
         for expected in ("error: the claim is wrong", "undo, without limit", "1-9", "ctrl+z", "~~"):
             assert expected in s.text
         await s.press("x", "a")
         assert s.codes == ".. .. .. .. .."
         await s.press("q")
-        assert not isinstance(s.app.screen, Page)
+        assert not isinstance(s.dialog, Page)
 
 
 @pytest.mark.parametrize("key", ["enter", "backspace", "delete", "space", "tab", "escape", "left", "f5", "y", "h"])

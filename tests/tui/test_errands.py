@@ -4,12 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 from textual import events
-from textual.command import CommandPalette
-from textual.screen import Screen
 
 from factcheck.document import Reference
 from factcheck.errors import InputError, UsageError
@@ -17,6 +14,7 @@ from factcheck.report import Finding, Level
 from factcheck.tui.desk import Material
 from factcheck.tui.dialogs import Menu, Page
 from factcheck.tui.outside import Export, Outside
+from factcheck.tui.palette import Palette
 from factcheck.tui.source_screen import SourceScreen
 from tests.tui.examples import TEXT, document, report, span_in, with_url
 from tests.tui.session import NARROW, STACKED, WIDE, Session, material, session
@@ -69,11 +67,11 @@ async def test_w_shows_rule_values_arithmetic_and_what_was_read() -> None:
     finding = Finding("N101", "number-contradicted", Level.ERROR, 0, span_in(TEXT, "12 percent"), "c1", "it differs")
     async with session((140, 45), load=lambda tell: replace(whole, findings=(finding,))) as s:
         await s.press("w")
-        assert isinstance(s.app.screen, Page)
+        assert isinstance(s.dialog, Page)
         for expected in ("N101 number-contradicted", "it differs", "= 12 %", "= 9.5 %", "4.61 / 4.21 - 1", "0.90"):
             assert expected in s.text
         await s.press("w")
-        assert not isinstance(s.app.screen, Page)
+        assert not isinstance(s.dialog, Page)
         assert "why: N101 article 12 %" in s.text
 
 
@@ -92,7 +90,8 @@ async def test_b_shows_the_url_and_opens_it_only_when_told(opened: list[str]) ->
         await s.press("escape", "b", "enter", "x")
         assert opened == []
         await s.press("y")
-        assert opened == ["https://board.example/yearbook"]
+        words = INCREASE.replace(" ", "%20")
+        assert opened == [f"https://board.example/yearbook#:~:text={words}"]
         assert s.codes == UNTOUCHED
 
 
@@ -101,7 +100,7 @@ async def test_b_opens_no_other_kind_of_url(url: str, opened: list[str]) -> None
     async with session(found=with_url(url)) as s:
         await s.press("b", "y")
         assert opened == []
-        assert not isinstance(s.app.screen, Menu) or "copy" in s.text
+        assert not isinstance(s.dialog, Menu) or "copy" in s.text
         assert "\x1b" not in s.text
 
 
@@ -167,7 +166,7 @@ async def test_the_help_names_every_key_and_its_letters_decide_nothing() -> None
         await s.press("x", "a")
         assert s.codes == UNTOUCHED
         await s.press("f1")
-        assert not isinstance(s.app.screen, Page)
+        assert not isinstance(s.dialog, Page)
 
 
 @pytest.mark.parametrize("key", ["w", "question_mark", "D", "f", "y", "S", "v"])
@@ -185,13 +184,13 @@ async def test_leaving_a_dialog_twice_at_once_leaves_it_once(key: str) -> None:
 async def test_every_command_of_the_palette_runs() -> None:
     async with session() as s:
         await s.press("ctrl+p")
-        assert isinstance(s.app.screen, CommandPalette)
+        assert isinstance(s.dialog, Palette)
         await s.press("escape")
-        commands = list(s.app.get_system_commands(cast(Screen[object], s.app.review)))
+        commands = list(s.app.commands())
         assert {"Progress", "Differences", "Theme: contrast", "Export"} <= {command.title for command in commands}
         for command in commands:
             if not command.title.startswith(("Quit", "Undo", "Redo")):
-                command.callback()
+                command.run()
                 await s.pilot.pause()
                 await s.press("escape")
                 await s.press("escape")
@@ -199,11 +198,16 @@ async def test_every_command_of_the_palette_runs() -> None:
         assert s.codes == UNTOUCHED
 
 
-async def test_the_palette_turns_auto_advance_off() -> None:
+async def test_a_command_is_found_by_some_of_its_letters_and_run_by_enter() -> None:
     async with session() as s:
-        s.app.review.action_advance()
-        await s.press("x")
+        await s.press("ctrl+p", *"stay", "space", *"claim", "enter", "x")
         assert s.state.current == 0
+        assert s.codes == "ER .. .. .. .."
+        await s.press("ctrl+p", "down", "down", "up", *"nothing like it")
+        assert "no command with these words" in s.text
+        await s.press("enter", *["backspace"] * 15, *"prog", "enter")
+        assert "by reviewer" in s.text
+        await s.press("escape")
         assert s.codes == "ER .. .. .. .."
 
 
@@ -268,6 +272,7 @@ async def test_r_says_when_nothing_has_changed_and_checks_when_something_has() -
         assert s.codes == "ER .. .. .. .."
         assert s.state.current == 1
         assert "A new paragraph." in s.text
+        assert "checked again: no claims judged otherwise" in s.text
 
 
 @contextmanager

@@ -186,3 +186,12 @@ def test_a_decision_that_cannot_be_saved_is_said(monkeypatch: pytest.MonkeyPatch
 def test_it_needs_no_screen() -> None:
     code = "import sys, factcheck.tui.plain; print(sorted(m for m in sys.modules if m.startswith('textual')))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_sorts_of_claims_and_changes_are_to_be_had_as_on_the_screen() -> None:
+    talk = Talk("f c", "f", "f x", "D", "q")
+    assert "1 of 5 claims: contradicted." in talk.said
+    assert any(line.startswith("Say with it what to show: f o open") for line in talk.said)
+    assert "5 of 5 claims: all." in talk.said
+    assert "This is your first visit." in talk.said
+    assert "Nothing has changed." in Talk("D", "q").said

@@ -97,7 +97,7 @@ async def test_a_burst_of_decisions_is_stopped_and_undone() -> None:
             s.app.post_message(events.Key(char, char))
         for _ in range(6):
             await s.pilot.pause()
-        assert isinstance(s.app.screen, Menu)
+        assert isinstance(s.dialog, Menu)
         assert "keep or undo?" in s.text
         steps = s.state.record.steps
         await s.press("escape", "enter", "x", "q")
@@ -208,7 +208,7 @@ async def test_others_decisions_notes_and_differences_are_shown() -> None:
         assert "differ 1" in s.text
         s.app.review.action_differences()
         await s.pilot.pause()
-        assert isinstance(s.app.screen, Page)
+        assert isinstance(s.dialog, Page)
         assert "Trips rose 12 percent." in s.text
 
 
@@ -285,7 +285,7 @@ async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidde
     edited = replace(second, claim=replace(second.claim, text="Trips rose to 4.7 million."))
     async with session(review=review, reviewer="jr", found=replace(report(), claims=(first, edited, *rest))) as s:
         assert "pass 2 of 2" in s.text
-        assert "changed since pass 1: line 3" in s.text
+        assert "changed since pass 1: para 1" in s.text
         await s.press("f", "h")
         assert s.state.rows == [1]
         await s.press("escape", "g")
@@ -302,7 +302,7 @@ async def test_arrows_move_on_wherever_the_keys_are_and_a_filter_is_shown_as_typ
         assert (s.app.review.open_now, s.state.current) == ("article", 1)
         await s.press("slash", *("left_square_bracket", "9", "right_square_bracket", "0"), "enter")
         assert s.state.rows == [2]
-        assert "1 of [9]0" in s.text
+        assert "1 of 5: [9]0" in s.text
 
 
 async def test_evidence_may_be_required() -> None:
@@ -374,3 +374,23 @@ async def test_without_colour_the_selection_is_still_seen(monkeypatch: pytest.Mo
 
 
 # Results as they come
+
+
+async def test_claims_that_begin_alike_are_told_apart_in_the_list() -> None:
+    first, second, *rest = report().claims
+    common = "The prisoners were armed with, among other things, "
+    alike = [
+        replace(one, claim=replace(one.claim, text=common + end, quantities=()))
+        for one, end in ((first, "a knife."), (second, "an axe."))
+    ]
+    async with session(found=replace(report(), claims=(*alike, *rest))) as s:
+        rows = grid(s.app)
+        assert [row[16:37].rstrip() for row in rows[2:4]] == ["…things, a knife.", "…things, an axe."]
+
+
+async def test_a_source_taken_from_paper_is_told_by_its_page() -> None:
+    whole = report()
+    first = whole.references[0].document
+    paged = replace(whole.references[0], document=replace(first, meta=replace(first.meta, pages=((1, "iv"),))))
+    async with session(found=replace(whole, references=(paged, *whole.references[1:]))) as s:
+        assert "primary, p. iv" in " ".join(s.text.replace("│", " ").split())

@@ -275,3 +275,23 @@ def test_a_log_that_cannot_be_written_changes_nothing(project: Path) -> None:
     with pytest.raises(DecisionError):
         state.decide(OK)
     assert codes(state)[0] == ".."
+
+
+def test_what_is_decided_elsewhere_is_taken_over_and_what_is_decided_here_need_not_be_read_again() -> None:
+    here = review()
+    here.decide(OK)
+    assert here.record.is_current(here.article)
+    for name in ("jr", "mk"):
+        elsewhere = review(reviewer=name)
+        elsewhere.select(3)
+        elsewhere.decide(ERROR)
+        assert not here.record.is_current(here.article)
+        here.take_decisions()
+        assert here.record.is_current(here.article)
+    assert codes(here) == ["ok", "..", "..", "ER", ".."]
+    assert list(here.others(3)) == ["jr"]
+    # A decision here hides none that came in between.
+    review().decide(OK)
+    here.select(2)
+    here.decide(ERROR)
+    assert not here.record.is_current(here.article)
