@@ -19,6 +19,8 @@ PASSAGES = 3
 """How many passages are asked."""
 _MOST = 8
 """Exchanges that are tried for one claim; the model has to read each."""
+_MOST_TERMS = 40
+"""Names and codes of a sentence that are looked at; a list of more says nothing of one of them."""
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
 """What a name ends with of which the rest was taken for the next sentence."""
@@ -70,7 +72,7 @@ def _rivals(
 ) -> Iterator[tuple[Term, str]]:
     """The terms of a sentence that may stand in place of one of the claim's: of its shape, and not in the claim."""
     numbers = [quantity.text for quantity in sentence.quantities]
-    theirs = terms(sentence.text, vocabulary, numbers)
+    theirs = terms(sentence.text, vocabulary, numbers)[:_MOST_TERMS]
     for term in foreign:
         for other in theirs:
             if term.shape != other.shape or not lacks(sentence.text, term) or not lacks(claim_text, other):

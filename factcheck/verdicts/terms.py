@@ -18,10 +18,12 @@ from factcheck.verdicts.explanation import FUNCTION, is_same_word
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/+#-]+[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_CODE = re.compile(r"(?<![\w./:@=-])(?=[\w.+#:×/-]*\d)[^\W_]+(?:[.:×/+#-]+[^\W_]+)*(?!_\w)[+#]*")
-_LINK = re.compile(r"\S*(?://|www\.|@)\S*")
-_ADDRESS = re.compile(r":?\s*[<(]?\b(?:https?://|www\.)[^\s<>)]*[^\s<>).,;:][>)]?(?:`_+)?")
+_CODE = re.compile(r"(?<![\w./:@=-])(?=[\w.+#:×/-]*\d)[^\W_]++(?:[.:×/+#-]++[^\W_]++)*+(?!_\w)[+#]*")
+_LINK = re.compile(r"(?<!\S)\S*(?://|www\.|@)\S*")
+_ADDRESS = re.compile(r":?\s{0,3}[<(]?\b(?:https?://|www\.)[^\s<>)]*[^\s<>).,;:][>)]?(?:`_+)?")
 _OPENS = re.compile(r"(?:^|(?<!\b\w)[.!?:;\"“(*])\W*$")
+_LOOK_BACK = 8
+"""Code points before a word that tell whether it opens a sentence."""
 _WITHIN = re.compile(r"(?:\.?\s+|\s+(?:of|de|van|von|der|den|la|le|du|del|di|da|&|the|el|bin)){1,2}\s*|\.?\s+")
 """What stands between the words of one name."""
 _UNTELLING = word_set(
@@ -161,7 +163,8 @@ def _is_name(text: str, words: Sequence[re.Match[str]], position: int, vocabular
         return word.isupper()
     if not word[0].isupper() or word.lower() in FUNCTION or any(char.isdigit() for char in word):
         return False
-    if not _OPENS.search(text, 0, words[position].start()) or any(char.isupper() for char in word[1:]):
+    start = words[position].start()
+    if not _OPENS.search(text, max(0, start - _LOOK_BACK), start) or any(char.isupper() for char in word[1:]):
         return True
     end = words[position].end()
     is_followed = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
