@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
@@ -26,6 +27,8 @@ _ROUND = 100
 """From this value on writers choose the round figure next to the true one for "more than"."""
 _PER_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?: (.+))?")
 _RELATED = 0.6
+_SAME_LIMIT = 0.03
+"""Share by which two limits may differ and be one: two months are 60 days."""
 _NOISE = 1e-9
 """Share of a value that unit conversion may add or take."""
 
@@ -146,6 +149,8 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     if _other_limits(claim, source):
         return QuantityRelation.CONFLICTING
     room = max(rounding(claim), _decimals(claim, source)) * one
+    if _is_range(claim) and _is_range(source) and _other_ends(said, shown, _rounding_of_ends(claim) * one):
+        return QuantityRelation.CONFLICTING
     finite = [abs(end) for end in (said.low, said.high) if math.isfinite(end)]
     noise = max(finite, default=0.0) * _NOISE
     if within(shown, widened(said, room + (noise if room else 0.0))):
@@ -159,6 +164,30 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     if disjoint(widened(said, give), shown) or other_limit:
         return QuantityRelation.CONFLICTING
     return QuantityRelation.COMPATIBLE
+
+
+def _is_range(quantity: Quantity) -> bool:
+    """Whether both ends are written: "20 to 30"."""
+    interval = quantity.interval
+    is_bounded = math.isfinite(interval.low) and math.isfinite(interval.high)
+    return quantity.hedge is Hedge.EXACT and is_bounded and not interval.is_point
+
+
+def _rounding_of_ends(quantity: Quantity) -> float:
+    """How far the upper end of a range may be rounded, as it would be alone."""
+    end = quantity.interval.high
+    return rounding(replace(quantity, value=end, interval=Interval(end, end)))
+
+
+def _other_ends(said: Interval, shown: Interval, room: float) -> bool:
+    """Whether two ranges cannot both be told: one end is the same and the other is not, or they merely overlap.
+
+    "20 to 30" may be said of "22 to 28", and "22 to 28" of a part of "20 to 30".
+    """
+    low, high = (abs(a - b) <= room + abs(a) * _NOISE for a, b in ((said.low, shown.low), (said.high, shown.high)))
+    if low != high:
+        return True
+    return not low and not within(shown, widened(said, room)) and not within(said, widened(shown, room))
 
 
 def _other_limits(claim: Quantity, source: Quantity) -> bool:
@@ -190,7 +219,7 @@ def _entailed(claim: Quantity, source: Quantity, said: Interval, shown: Interval
 
     "Within 60 days" follows from "within 45 days" by logic alone: both name the limit, and not the same one.
     """
-    if claim.hedge is source.hedge is Hedge.AT_MOST:
+    if claim.hedge is source.hedge is Hedge.AT_MOST and not math.isclose(said.high, shown.high, rel_tol=_SAME_LIMIT):
         return QuantityRelation.CONFLICTING
     far_above = claim.hedge in _LOWER_BOUNDS and 0 < _FAR * said.low < shown.low
     far_above = far_above or understates(claim, source)

@@ -13,6 +13,13 @@ from factcheck.quantities import find_quantities, relate, same_thing
 TODAY = date(2024, 9, 19)  # a Thursday
 
 PAIRS = """
+within two months | within 60 days | entailed
+within 60 days | within 45 days | conflicting
+600 to 5,000 people | between 600 and 3,000 people | conflicting
+20 to 30 people | between 22 and 28 people | entailed
+22 to 28 people | 20 to 30 people | compatible
+30-300x | 10-100x | conflicting
+1.2 to 1.5 million | 1.23 to 1.54 million | compatible
 six hostages | 6 hostages | equal
 two dozen people | 24 people | equal
 140 people | 138 people | conflicting
