@@ -73,7 +73,7 @@ def case(claim: str, passage: str) -> tuple[Case, list[Reference]]:
     place = Span(0, len(claim))
     whole = Claim("c1", claim, (place,), place, quantities=quantities)
     passages = (Passage(snippet, passage, 0.9, entailed),)
-    known = Case(whole, passages, weighed, (), (None,) * len(quantities))
+    known = Case(whole, passages, weighed, (), (None,) * len(quantities), is_exhaustive=True)
     return known, [Reference("r1", read_text(passage, name="r.md"))]
 
 
@@ -95,6 +95,13 @@ def test_a_number_without_a_ground_does_not_stand(line: str) -> None:
 @pytest.mark.parametrize("line", FOUNDED.strip().split("\n"))
 def test_a_number_with_a_ground_is_left_to_the_fusion(line: str) -> None:
     assert not any(told(line))
+
+
+def test_a_number_that_longer_references_may_yield_is_left_to_the_fusion() -> None:
+    known, references = case("The choir has 45 sopranos.", "The choir sings in Lund.")
+    (quantity,) = known.claim.quantities
+    assert unfounded(known, quantity, (), references)
+    assert not unfounded(replace(known, is_exhaustive=False), quantity, (), references)
 
 
 def exchanged(entailment: float, own: float, contradiction: float) -> tuple[Case, list[Reference]]:
