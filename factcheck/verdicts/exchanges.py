@@ -21,6 +21,7 @@ _MOST = 8
 """Exchanges that are tried for one claim; the model has to read each."""
 _MOST_TERMS = 40
 """Names and codes of a sentence that are looked at; a list of more says nothing of one of them."""
+_LISTED = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|&))\s+(?:(?:in|from|to|by|of|for|with|the)\s+){0,2}")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
 """What a name ends with of which the rest was taken for the next sentence."""
@@ -61,26 +62,43 @@ def exchanges(
     for position in order[:PASSAGES] if foreign else ():
         for sentence in passages[position]:
             if not sentence.tabular:
-                for term, other in _rivals(claim.text, foreign, sentence, vocabulary):
+                for term, other in _rivals(claim.text, own, foreign, sentence, vocabulary):
                     text = f"{claim.text[: term.span.start]}{other}{claim.text[term.span.end :]}"
                     found.setdefault((position, text), Exchange(position, term.text, other, text))
     return list(found.values())[:_MOST]
 
 
 def _rivals(
-    claim_text: str, foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
+    claim_text: str, own: Sequence[Term], foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
 ) -> Iterator[tuple[Term, str]]:
-    """The terms of a sentence that may stand in place of one of the claim's: of its shape, and not in the claim."""
+    """The terms of a sentence that may stand in place of one of the claim's: of its shape, and not in the claim.
+
+    Nor in a list with others of the claim's, unless the claim's own is too: of "to Syria and Iraq" a claim on "men from
+    the Caucasus who went to Iraq" has left one out, and put none in its place.
+    """
+    known = {term.text for term in own}
     numbers = [quantity.text for quantity in sentence.quantities]
     theirs = terms(sentence.text, vocabulary, numbers)[:_MOST_TERMS]
     for term in foreign:
         for other in theirs:
             if term.shape != other.shape or not lacks(sentence.text, term) or not lacks(claim_text, other):
                 continue
+            if _partners(sentence.text, other, theirs) & known - _partners(claim_text, term, own):
+                continue
             if term.shape:
                 yield term, other.text.rstrip("+") + "+" * term.text.endswith("+")
             elif _may_replace(term, other, claim_text, sentence.text) and not vocabulary.writes_small(other.text):
                 yield term, other.text
+
+
+def _partners(text: str, term: Term, others: Sequence[Term]) -> set[str]:
+    """The terms that stand in a list right beside one."""
+    found = set()
+    for other in others:
+        first, second = sorted((term.span, other.span))
+        if first.end <= second.start and _LISTED.fullmatch(text, first.end, second.start):
+            found.add(other.text)
+    return found
 
 
 def _may_replace(term: Term, other: Term, claim_text: str, sentence: str) -> bool:

@@ -53,6 +53,14 @@ def test_no_name_takes_a_place_beside_its_own_words() -> None:
     assert tried("Havelund is a firm from Ballarat.", "The shares of Havelund Home fell.") == []
 
 
+def test_one_of_a_list_takes_no_place_beside_the_others_of_it() -> None:
+    passage = "By then 4,476 citizens had travelled to Syria and Iraq."
+    assert tried("Men from the Caucasus had gone to Iraq.", passage) == []
+    assert tried("Helpers came from Mexico and South Africa.", "Costa Rica and Mexico sent helpers.") == [
+        (0, "South Africa", "Costa Rica")
+    ]
+
+
 def test_a_word_that_references_write_small_is_no_name() -> None:
     assert tried("It was shown on Lumera.", "Two guests saw the Gallery, and a gallery it was.") == []
 
