@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
-from factcheck.quantities.heads import related_heads
+from factcheck.quantities.heads import KIND, related_heads
 from factcheck.quantities.kinds import is_human, is_kind_of
 from factcheck.quantities.meaning import figure, number
 from factcheck.quantities.money import same_currency
@@ -23,7 +23,6 @@ from factcheck.quantities.ways import Direction
 from factcheck.quantities.wording import Wording
 
 _LONGEST_SUM = 6
-_RELATED = 0.6
 _DIFFERENCE_WORDS = frozenset(
     ["more", "fewer", "less", "other", "another", "additional", "extra", "further", "remaining", "higher", "lower"]
 )
@@ -258,7 +257,7 @@ class _Arithmetic:
         if one.counted and other.counted:
             if self.claim.kind is QuantityKind.MULTIPLE and is_human(one.counted) and is_human(other.counted):
                 return True  # "three times as many women as men"
-            return related_heads(one.counted, other.counted) >= _RELATED
+            return related_heads(one.counted, other.counted) >= KIND
         return self.words is not None
 
     def _alike(self, run: Sequence[int]) -> bool:
@@ -266,7 +265,7 @@ class _Arithmetic:
         named = [self.sources[i] for i in run if self.sources[i].counted]
         if all(is_kind_of(one.counted, self.claim.counted) for one in named):
             return True
-        return all(related_heads(one.counted, named[0].counted) >= _RELATED for one in named[1:])
+        return all(related_heads(one.counted, named[0].counted) >= KIND for one in named[1:])
 
     def _tied(self, operands: Sequence[int], least: int = 1) -> bool:
         """Whether the words around the operands speak of what the claim speaks of."""

@@ -8,7 +8,7 @@ from factcheck.quantities.nouns import singular
 
 UNKNOWN = 0.5
 KIND = 0.6
-"""Likeness of a thing and a kind of it."""
+"""Likeness of a thing and a kind of it, from which two nouns may name one thing."""
 _OPPOSITES = tuple(
     tuple(frozenset(side.split()) for side in line.split("|"))
     for line in """

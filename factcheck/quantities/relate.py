@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
-from factcheck.quantities.heads import narrower, related_heads
+from factcheck.quantities.heads import KIND, narrower, related_heads
 from factcheck.quantities.intervals import disjoint, same, scaled, widened, within
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.relate_dates import relate_dates
@@ -26,7 +26,6 @@ _FAR = 2.0
 _ROUND = 100
 """From this value on writers choose the round figure next to the true one for "more than"."""
 _PER_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?: (.+))?")
-_RELATED = 0.6
 _SAME_LIMIT = 0.03
 """Share by which two limits may differ and be one: two months are 60 days."""
 _NOISE = 1e-9
@@ -138,7 +137,7 @@ def per_number(per: str) -> tuple[float, str]:
 
 def same_denominator(one: str, other: str) -> bool:
     """Whether rates are told for the same: residents and people; one without a noun fits any."""
-    return not (one and other) or related_heads(one, other) >= _RELATED
+    return not (one and other) or related_heads(one, other) >= KIND
 
 
 def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> QuantityRelation:

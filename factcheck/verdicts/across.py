@@ -17,24 +17,18 @@ from factcheck.evidence import Snippet
 from factcheck.quantities import Computation, stems
 from factcheck.quantities.compute import ACCIDENT, accidents, borne_out
 from factcheck.quantities.elapsed import ages, elapsed
-from factcheck.quantities.heads import related_heads
 from factcheck.quantities.meaning import number, with_unit
-from factcheck.quantities.money import same_currency
 from factcheck.quantities.periods import NO_YEAR, year_of
-from factcheck.quantities.units import dimension
 from factcheck.quantities.ways import FALLS, RISES, Direction, direction, unhedged
 from factcheck.quantities.wording import compared_with
+from factcheck.verdicts.arithmetic import BORN, GAP, TOTAL, one_sort
 from factcheck.verdicts.comparisons import UNTIED, Comparison
 
-_TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
-_GAP = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:after|before|later|earlier|between|since|apart|following)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+$|\b(?:increase|decrease|rise|fall|drop|gap|difference) of\s+$", re.IGNORECASE)
-_BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
 _ADDED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
 _TIES = 2
 """Words of the claim that each of the passages must have."""
-_RELATED = 0.6
 _WAYS = frozenset().union(*(stems(word) for word in RISES | FALLS))
 _WHEN = stems("since until following")
 
@@ -91,9 +85,9 @@ def _allowed(claim_text: str, quantity: Quantity) -> _Arithmetic | None:
         return (_change if quantity.unit == "%" else _points) if moved else None
     if kind not in _ADDED:
         return None
-    if _TOTAL.search(claim_text):
+    if TOTAL.search(claim_text):
         return _sum
-    return _difference if _GAP.search(claim_text) or (moved and _BY.search(before)) else None
+    return _difference if GAP.search(claim_text) or (moved and _BY.search(before)) else None
 
 
 def _sum(_: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
@@ -157,7 +151,7 @@ def _time_between(claim_text: str, quantity: Quantity, one: Snippet, other: Snip
 def _age(claim_text: str, _: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
     """The age that somebody had on a day who was born on another."""
     for born, then in ((one, other), (other, one)):
-        births = [q for q in _dates(born) if _BORN.search(born.text[: max(0, born.text.find(q.text))])]
+        births = [q for q in _dates(born) if BORN.search(born.text[: max(0, born.text.find(q.text))])]
         days = _dates(then)
         if len(births) == len(days) == 1 and _names(claim_text) & _names(born.text):
             for found in ages([births[0], days[0]]):
@@ -188,16 +182,9 @@ def _dates(passage: Snippet) -> list[Quantity]:
 
 
 def _one_sort(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may be added and compared: of a kind and unit, and counts with related nouns, both named."""
-    if one.kind is not other.kind or one.per != other.per:
-        return False
-    if one.kind is QuantityKind.MONEY:
-        return same_currency(one.unit, other.unit)
-    if one.kind is QuantityKind.COUNT:
-        return bool(one.counted and other.counted) and related_heads(one.counted, other.counted) >= _RELATED
-    if one.kind is QuantityKind.PERCENT:
-        return one.unit == other.unit
-    return dimension(one.unit) == dimension(other.unit)
+    """Whether two numbers of two passages may be added and compared: counts only where both are named."""
+    named = one.kind is not QuantityKind.COUNT or bool(one.counted and other.counted)
+    return named and one_sort(one, other)
 
 
 def _names(text: str) -> frozenset[str]:

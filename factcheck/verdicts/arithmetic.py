@@ -15,7 +15,7 @@ from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import relate
 from factcheck.quantities.elapsed import ages, elapsed
-from factcheck.quantities.heads import related_heads
+from factcheck.quantities.heads import KIND, related_heads
 from factcheck.quantities.intervals import disjoint
 from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
@@ -35,10 +35,10 @@ _OUT_OF = re.compile(r"(?:^|[\s.])(?:of|among|out of)\s+(?:the |its |their |all 
 _BY = re.compile(
     r"\bby\s+(?:about |around |some |roughly |nearly |almost |over |more than |at least )?$", re.IGNORECASE
 )
-_BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
+BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|killed|death|dies)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
-_DIFFERENCE = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
+TOTAL = re.compile(r"\b(?:total\w*|altogether|in all|combined|together|overall)\b", re.IGNORECASE)
+GAP = re.compile(r"\b(?:difference|gap|margin)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bfrom\s+(?:the\s+)?(?:on\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till)\b|[–—-]", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out)\s+(?:in|on|at)\s+$", re.IGNORECASE)
@@ -50,7 +50,6 @@ _NEAR = 80
 _MORE_OR_LESS = frozenset({"more", "less", "fewer"})
 _COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "additional", "extra"})
 _OPERANDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT})
-_RELATED = 0.6
 _TIES = 2
 """Words of the claim that each of several passages must have."""
 _SENTENCE = 400
@@ -188,7 +187,7 @@ def _times_as_many(claim: str, quantity: Quantity, sources: Sequence[Quantity]) 
 
 
 def _is_head(source: Quantity, noun: str) -> bool:
-    return source.kind is QuantityKind.COUNT and related_heads(source.counted, noun.lower()) >= _RELATED
+    return source.kind is QuantityKind.COUNT and related_heads(source.counted, noun.lower()) >= KIND
 
 
 def _change(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
@@ -250,11 +249,12 @@ def _only_two(sources: Sequence[Quantity], *, points: bool) -> tuple[Quantity, Q
         and source.interval.is_point
         and source.value > 0
     ]
-    pairs = [(a, b) for i, a in enumerate(operands) for b in operands[i + 1 :] if _one_sort(a, b)]
+    pairs = [(a, b) for i, a in enumerate(operands) for b in operands[i + 1 :] if one_sort(a, b)]
     return pairs[0] if len(pairs) == 1 else None
 
 
-def _one_sort(one: Quantity, other: Quantity) -> bool:
+def one_sort(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be added or compared: of a kind and unit; counts with related nouns, if both have any."""
     if one.kind is not other.kind or one.per != other.per:
         return False
     if one.kind is QuantityKind.MONEY:
@@ -263,7 +263,7 @@ def _one_sort(one: Quantity, other: Quantity) -> bool:
         return False
     if one.kind is not QuantityKind.COUNT:
         return True
-    return not (one.counted and other.counted) or related_heads(one.counted, other.counted) >= _RELATED
+    return not (one.counted and other.counted) or related_heads(one.counted, other.counted) >= KIND
 
 
 def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
@@ -275,7 +275,7 @@ def _share(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: st
         for part, whole in pairwise(sources)
         if 0 < part.value < whole.value
         and part.kind is QuantityKind.COUNT
-        and _one_sort(part, whole)
+        and one_sort(part, whole)
         and _OF.match(text[part.span.end : whole.span.start])
     ] or _whole_first(sources, text)
     if len(pairs) != 1:
@@ -292,14 +292,14 @@ def _whole_first(sources: Sequence[Quantity], text: str) -> list[tuple[Quantity,
     whole, part = counts
     between = text[whole.span.end : part.span.start]
     told = _OUT_OF.search(text[max(0, whole.span.start - 16) : whole.span.start]) and not SENTENCE_END.search(between)
-    fits = 0 < part.value < whole.value and _one_sort(part, whole)
+    fits = 0 < part.value < whole.value and one_sort(part, whole)
     return [(part, whole)] if told and fits else []
 
 
 def _age(quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """How old somebody was of whom a passage tells the days of birth and of death."""
     days = [source for source in sources if source.kind is QuantityKind.DATE]
-    if len(days) != 2 or not _BORN.search(text[max(0, days[0].span.start - _NEAR) : days[0].span.start]):
+    if len(days) != 2 or not BORN.search(text[max(0, days[0].span.start - _NEAR) : days[0].span.start]):
         return None
     if not _DIED.search(text[days[0].span.end : days[1].span.start]):
         return None
@@ -320,7 +320,7 @@ def _step(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str
     if change is None or not all(_like(quantity, part) or not quantity.counted for part in change):
         return None
     old, new = change
-    if not _one_sort(replace(quantity, counted=""), new):
+    if not one_sort(replace(quantity, counted=""), new):
         return None
     sign = "+" if new.value > old.value else "−"
     return _result(quantity, abs(new.value - old.value), change, f"{with_unit(old)} to {with_unit(new)}", sign)
@@ -329,7 +329,7 @@ def _step(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str
 def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str) -> Expected | None:
     """The sum of a passage's values of the sort, where the claim speaks of a total and the passage gives none."""
     parts = [source for source in sources if _like(quantity, source)]
-    if not _TOTAL.search(claim) or len(parts) < 2 or _TOTAL.search(text[parts[0].span.start : parts[-1].span.end]):
+    if not TOTAL.search(claim) or len(parts) < 2 or TOTAL.search(text[parts[0].span.start : parts[-1].span.end]):
         return None
     if any(not part.interval.is_point for part in parts):
         return None
@@ -338,7 +338,7 @@ def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str)
 
 def _difference(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> Expected | None:
     """The difference of a passage's two values of the sort, where the claim speaks of one."""
-    if not _COMPARED & set(quantity.modifiers) and not _DIFFERENCE.search(claim):
+    if not _COMPARED & set(quantity.modifiers) and not GAP.search(claim):
         return None
     parts = [source for source in sources if _like(quantity, source) and source.interval.is_point]
     if len(parts) != 2:
@@ -351,4 +351,4 @@ def _like(quantity: Quantity, source: Quantity) -> bool:
     """Whether a source's value may be an operand: of the claim's sort, and for counts of its noun or a kind of it."""
     if quantity.kind is QuantityKind.COUNT and not quantity.counted:
         return False
-    return source.value > 0 and _one_sort(quantity, source)
+    return source.value > 0 and one_sort(quantity, source)

@@ -79,6 +79,11 @@ class Comparison:
     substituted: str | None = None
     beside: tuple[int, Quantity] | None = None
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The indices of the passages that hold its values."""
+        return (self.passage,) if self.beside is None else (self.passage, self.beside[0])
+
 
 def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> list[Comparison]:
     """Every comparison of a claim's quantity with the quantities of its passages, incomparable ones left out.

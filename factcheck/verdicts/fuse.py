@@ -31,6 +31,7 @@ from factcheck.verdicts.features import (
     DECISIVE,
     QUANTITY_FEATURES,
     Case,
+    Exchanged,
     Passage,
     Weighed,
     claim_features,
@@ -87,17 +88,21 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         )
         for quantity, weighed, one, empty in zip(case.claim.quantities, case.quantities, told, groundless, strict=True)
     )
+    other = renamed(case)
     if judged is not None:
-        label, confidence = _with_names(case, *_with_numbers(case, judged, numbers, may_stand=not any(groundless)))
+        label, confidence = _with_numbers(case, judged, numbers, may_stand=not any(groundless))
+        label, confidence = _with_names(case, other, label, confidence)
         if case.claim.quantities and all(told):
             label, confidence = told_by_tables(label, confidence, numbers, covers(case.claim, told))
     else:
         label, confidence = claim_alone(numbers), CONFIDENCE
+    if label is not VerdictLabel.CONTRADICTED:
+        other = None
     evidence = tuple(
         replace(piece, highlights=highlights(case.claim, references[piece.reference].text, piece.span))
-        for piece in _evidence(label, case, numbers)
+        for piece in _evidence(label, case, numbers, other)
     )
-    why = rationale(case, label, numbers, evidence, references)
+    why = rationale(case, label, numbers, evidence, references, other)
     return Verdict(label, confidence, why, evidence, numbers)
 
 
@@ -124,9 +129,11 @@ def _with_numbers(
     return label, chances[label]
 
 
-def _with_names(case: Case, label: VerdictLabel, confidence: float) -> tuple[VerdictLabel, float]:
+def _with_names(
+    case: Case, other: Exchanged | None, label: VerdictLabel, confidence: float
+) -> tuple[VerdictLabel, float]:
     """The verdict, once the names and codes are looked at that no reference has."""
-    if renamed(case) is not None:
+    if other is not None:
         return VerdictLabel.CONTRADICTED, RENAMED
     if label is VerdictLabel.CONTRADICTED and is_of_another(case):
         return label, max(confidence, OF_ANOTHER)
@@ -242,7 +249,9 @@ def _strongest(weighed: Sequence[Weighed], relations: frozenset[QuantityRelation
     return max(fitting, key=lambda w: (strength(w), -w.comparison.passage), default=None)
 
 
-def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict]) -> tuple[Evidence, ...]:
+def _evidence(
+    label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict], other: Exchanged | None
+) -> tuple[Evidence, ...]:
     """The passages that bear most on the verdict, best first."""
     passages = case.passages
     # A value that differs is the whole case against a claim; one that agrees is only a part of what supports it.
@@ -252,11 +261,9 @@ def _evidence(label: VerdictLabel, case: Case, numbers: Sequence[QuantityVerdict
         shown = frozenset({number.relation}) if number.evidence else frozenset()
         best = _strongest(weighed, shown)
         if best is not None and number.label is label:
-            bonus[best.comparison.passage] += number_weight * (best.entailment + 0.1)
-            if best.comparison.beside:  # both are quoted, side by side
-                bonus[best.comparison.beside[0]] += number_weight * (best.entailment + 0.1)
-    other = renamed(case)
-    if other is not None and label is VerdictLabel.CONTRADICTED:
+            for place in best.comparison.places:  # of a value over two passages both are quoted
+                bonus[place] += number_weight * (best.entailment + 0.1)
+    if other is not None:
         bonus[other.exchange.passage] += 2.0
     rows = [one.line.row for one in case.settled if one and one.label is label]
     for position, passage in enumerate(passages):

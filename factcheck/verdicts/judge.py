@@ -229,7 +229,7 @@ class Judge:
         added: dict[int, float] = {}
         for quantity in quantities:
             for found in across(claim.text, quantity, snippets):
-                for place in (found.passage, found.beside[0] if found.beside else found.passage):
+                for place in found.places:
                     if near[place] not in known:
                         added[near[place]] = float(scores[near[place]])
         return list(added.items())
@@ -258,7 +258,7 @@ class Judge:
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
         found = [offered(claim.text, quantity, passages, windows, self._today) for quantity in claim.quantities]
         for quantity, mine in zip(claim.quantities, found, strict=True):
-            if not any(c.relation in MATCHING for c in mine):
+            if not _matches(mine):
                 mine += dated(claim.text, quantity, passages) or across(claim.text, quantity, passages)
         return [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
 
@@ -302,8 +302,7 @@ class Judge:
 
 def _joint(comparison: Comparison, passages: Sequence[Passage]) -> str:
     """The two passages of a value computed over both, as one premise."""
-    other = comparison.passage if comparison.beside is None else comparison.beside[0]
-    return " ".join(passages[place].premise for place in (comparison.passage, other))
+    return " ".join(passages[place].premise for place in comparison.places)
 
 
 def _surer(passage: Passage, scores: NDArray[np.float32] | None) -> Passage:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, Snippet, VerdictLabel
-from factcheck.verdicts.certain import renamed
 from factcheck.verdicts.explanation import missing
-from factcheck.verdicts.features import Case
+from factcheck.verdicts.features import Case, Exchanged
 from factcheck.verdicts.numbers_alone import says_only_some
 
 _PICKED_OUT = 2
@@ -22,6 +21,7 @@ def rationale(
     numbers: Sequence[QuantityVerdict],
     evidence: Sequence[Evidence],
     references: Sequence[Reference],
+    other: Exchanged | None,
 ) -> str:
     """Why a claim got its verdict: "article 60 days, source r1 45 days".
 
@@ -31,10 +31,10 @@ def rationale(
         numbers: The verdicts of the claim's quantities.
         evidence: Best first.
         references: What the indices in the evidence mean.
+        other: What a passage says the same of, where that contradicts the claim.
     """
     if label is VerdictLabel.UNVERIFIED:
         return _what_is_missing(case.claim, [passage.snippet for passage in case.passages], numbers)
-    other = renamed(case)
     if other is not None:
         source = references[case.passages[other.exchange.passage].snippet.reference]
         return f"{source.id} has `{_flat(other.exchange.other)}` in place of `{_flat(other.exchange.written)}`"

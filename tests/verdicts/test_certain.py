@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from factcheck.verdicts.comparisons import compared, computed
 from factcheck.verdicts.exchanges import Exchange
 from factcheck.verdicts.features import Case, Exchanged, Passage, Weighed
 from factcheck.verdicts.fuse import OF_ANOTHER, fuse
+from tests.verdicts.tables import claim, label, settled
 
 UNFOUNDED = """
 The firm paid €1.5 million for it. | It was bought by the firm for US$1,500,000.
@@ -137,6 +139,19 @@ def test_a_claim_that_a_passage_denies_with_another_name_is_surely_contradicted(
     plain = replace(known, exchanged=())
     assert not is_of_another(plain)
     assert fuse(plain, references).confidence < OF_ANOTHER
+
+
+def test_what_a_table_settles_is_not_said_to_be_of_another(tmp_path: Path) -> None:
+    rows = {"trips.csv": "region,passengers\nNorth,3400\nSouth,2100\n"}
+    text = "The North had 3400 passengers."
+    told = settled(tmp_path, rows, text)
+    assert label(told) == "true"
+    known, references = exchanged(0.94, 0.03, 0.2)
+    known = replace(known, claim=claim(text), quantities=((),), settled=tuple(told))
+    assert renamed(known) is not None
+    verdict = fuse(known, references)
+    assert verdict.label is VerdictLabel.SUPPORTED
+    assert "in place of" not in verdict.rationale
 
 
 def test_a_claim_turned_round_does_not_stand() -> None:
