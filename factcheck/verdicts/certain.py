@@ -31,12 +31,15 @@ CLEARLY = 0.3
 """By how much that must be likelier than what the claim says."""
 _MEASURED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
 _FEW = 2
+"""Counts in words up to it need no number in a passage: "both", "one of them"."""
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Kinds of which a passage may give several for one thing: the day of a decision and the day of its effect."""
 
 
 def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], references: Sequence[Reference]) -> bool:
     """Whether a number cannot stand: no passage agrees with it, and the one relied on states something else.
+
+    Where the references say so little that all of it was looked at, that none agrees is enough.
 
     Args:
         case: The claim with all that is known about it; at least one passage.
