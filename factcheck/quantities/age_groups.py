@@ -84,7 +84,7 @@ def _decade_of_life(tokens: list[Token], i: int) -> Draft | None:
 def as_age(tokens: list[Token], draft: Draft, hedge: Hedge) -> Draft:
     """The draft as an age where its number is one: "children under five", "turned 40", "the striker, 22,"."""
     if draft.kind is QuantityKind.DURATION:
-        return _grown(tokens, draft)
+        return replace(draft, kind=QuantityKind.AGE) if _labelled(tokens, draft) else _grown(tokens, draft)
     if draft.kind is not QuantityKind.COUNT or draft.counted or not 0 < draft.value <= _OLDEST:
         return draft
     before, after = _before(tokens, draft.start, 1), tokens[draft.end]
@@ -95,6 +95,14 @@ def as_age(tokens: list[Token], draft: Draft, hedge: Hedge) -> Draft:
     if young or turned or died or before.low in ("ages", "age") or _apposed(tokens, draft):
         return replace(draft, kind=QuantityKind.AGE, unit="year")
     return draft
+
+
+def _labelled(tokens: list[Token], draft: Draft) -> bool:
+    """As in "Age: 34 years", "Age at death: 40 to 50 years"."""
+    start = draft.start - 1
+    if draft.unit != "year" or start < 1 or tokens[start].low != ":":
+        return False
+    return any(_before(tokens, start, steps).low in ("age", "aged", "ages") for steps in (1, 2, 3))
 
 
 def _grown(tokens: list[Token], draft: Draft) -> Draft:

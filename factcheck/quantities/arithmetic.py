@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
@@ -37,6 +38,8 @@ _FACTORS = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION, QuantityKind.
 _GROWS = re.compile("doubl|trebl|tripl|quadrupl", re.IGNORECASE)
 """Multiples that are verbs, and so of the older value."""
 _HALVES = re.compile("halv", re.IGNORECASE)
+_STEPS = frozenset({"place", "spot", "rank", "rung", "position"})
+"""What lies between two ranks."""
 _NEAR = 60
 """How many characters a value and the share that scales it may lie apart."""
 
@@ -67,6 +70,8 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
         yield from every.differences()
     if claim.kind in _SUMMABLE and words is not None:
         yield from every.scaled()
+    if claim.kind is QuantityKind.MONEY and not claim.per and words is not None and words.totals:
+        yield from every.products()
     yield from _of_kind(every)
 
 
@@ -81,10 +86,13 @@ def _of_kind(every: _Arithmetic) -> Iterator[Candidate]:
         yield from every.point_differences()
     elif claim.kind is QuantityKind.COUNT:
         yield from every.predecessors()
+        if claim.counted in _STEPS:
+            yield from every.rank_differences()
     elif claim.kind is QuantityKind.PERCENT and claim.unit == "pp":
         yield from every.point_differences()
     elif claim.kind is QuantityKind.PERCENT or claim.kind is QuantityKind.FRACTION:
         yield from every.changes_and_shares()
+        yield from every.shares_of_parts()
         yield from every.complements()
     elif claim.kind is QuantityKind.MULTIPLE:
         yield from every.ratios()
@@ -164,6 +172,13 @@ class _Arithmetic:
             if source.kind is QuantityKind.ORDINAL and source.value > 1 and self._tied((i,), _TIES):
                 yield self._result((i,), f"{source.text} − 1", source.value - 1)
 
+    def rank_differences(self) -> Iterator[Candidate]:
+        """How many places lie between two ranks: 12 from 31st to 19th."""
+        ranks = [i for i, source in enumerate(self.sources) if source.kind is QuantityKind.ORDINAL]
+        for i, j in self._couples(ranks):
+            value = abs(self.sources[i].value - self.sources[j].value)
+            yield self._result((i, j), f"{self.sources[i].text} to {self.sources[j].text}", value)
+
     def point_differences(self) -> Iterator[Candidate]:
         """Differences of two percentages, in points."""
         shares = [i for i, source in enumerate(self.sources) if source.unit == "%" and self._usable(source)]
@@ -195,6 +210,38 @@ class _Arithmetic:
             if old < new and shares:
                 text = f"{self._at(i)} / {self._at(j)} = {number(round(old / new * 100, 2))}%"
                 yield Candidate((i, j), text, old / new * hundred)
+
+    def shares_of_parts(self) -> Iterator[Candidate]:
+        """A part's share of a whole that is told by its parts: "6,340 hours by people, the remaining 2,110 by …"."""
+        words = self.words
+        if words is None or words.against or words.changes:
+            return
+        hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
+        for run in self._wholes(words):
+            total = sum(self.sources[i].value for i in run)
+            for i in run:
+                if self._tied(run):
+                    text = f"{self._at(i)} / ({' + '.join(self._at(j) for j in run)})"
+                    value = self.sources[i].value / total
+                    yield Candidate((i,), f"{text} = {number(round(value * 100, 2))}%", value * hundred)
+
+    def _wholes(self, words: Wording) -> Iterator[list[int]]:
+        """Runs of neighbours of one sort that make up a whole, as a word for the rest tells."""
+        counts = [i for i, q in enumerate(self.sources) if q.kind in _SUMMABLE and self._usable(q) and q.value > 0]
+        for first, second in pairwise(counts):
+            if words.rests[second] and self._same_sort(first, second):
+                yield [first, second]
+
+    def products(self) -> Iterator[Candidate]:
+        """What so many of a price come to: 21,300 vouchers of 5 euros."""
+        for i, price in enumerate(self.sources):
+            for j, count in enumerate(self.sources):
+                fits = price.kind is QuantityKind.MONEY and count.kind is QuantityKind.COUNT and count.counted
+                if not fits or not (self._usable(price) and self._usable(count) and self._matches_claim(price)):
+                    continue
+                if self._tied((i,), _TIES) and self._tied((j,), _TIES):
+                    value = price.value * count.value
+                    yield self._result((i, j), f"{self._at(j)} × {self._at(i)}", value)
 
     def complements(self) -> Iterator[Candidate]:
         """What a share leaves of the whole."""

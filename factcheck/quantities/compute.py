@@ -14,7 +14,7 @@ from datetime import date
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.arithmetic import Candidate, candidates
-from factcheck.quantities.listing import listings
+from factcheck.quantities.listing import Listing, listings
 from factcheck.quantities.relate import relate
 from factcheck.quantities.rounding import rounding, says_scale
 from factcheck.quantities.until import until
@@ -117,8 +117,13 @@ def _listed(claim: Quantity, words: Wording) -> list[Candidate]:
     return [
         Candidate((), f"{listing.text} = {listing.count}", float(listing.count))
         for listing in listings(words.text)
-        if noun & stems(listing.about) and len(words.stems & stems(listing.about)) > 1
+        if _is_labelled(listing, noun) or (noun & stems(listing.about) and len(words.stems & stems(listing.about)) > 1)
     ]
+
+
+def _is_labelled(listing: Listing, noun: frozenset[str]) -> bool:
+    """Whether the label of a list begins with what the claim counts: "Arbitrators: …"."""
+    return bool(noun & stems(listing.label.split(" ", 1)[0]))
 
 
 def borne_out(claim: Quantity, value: float) -> QuantityRelation | None:

@@ -40,6 +40,8 @@ _NO_SUPERLATIVES = word_set(
     """
 )
 _AFTER_RANK = word_set("in of on behind with after from and but at out overall among ahead when while for nationally")
+_PLACED = frozenset({"in", "at", "on", "behind", "overall"})
+"""What follows an ordinal that stands behind a name: "Tichota, third in the first round"."""
 _ODD = 9
 """How many more than forty "40-odd" may be."""
 _PRONOUNS = frozenset({"whom", "which", "them", "those", "these", "us"})
@@ -161,6 +163,8 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
     before, after = tokens[i - 1].low, tokens[end]
     if after.kind in (WORD, NAME) and after.low not in _AFTER_RANK:
         return False
+    if before == "," and i > 1 and tokens[i - 2].text[:1].isupper() and after.low in _PLACED:
+        return True
     if before in _RANKING:
         return tokens[i].low != "first" or after.low != "to"
     if before in ("is", "was", "are", "were") and after.low in ("from", "in", "behind", "overall"):

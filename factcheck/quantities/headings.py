@@ -133,6 +133,7 @@ def _phrases(text: str) -> Iterator[str]:
     for piece in reversed(re.split(r"[,;:.–—]\s+", bare)):
         if found := _IN.search(piece):
             yield found.group(1)
+            yield found.group(1).partition(" of ")[0]  # "MB/s of uncompressed data"
         yield piece
 
 

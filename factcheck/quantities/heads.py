@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claim import Quantity
-from factcheck.quantities.kinds import are_synonyms, is_human, is_kind_of
+from factcheck.quantities.kinds import are_synonyms, is_human, is_kind_of, is_role
 from factcheck.quantities.nouns import singular
 
 UNKNOWN = 0.5
@@ -29,6 +29,8 @@ landlord owner | tenant
 """Sorts of people that no one is both of in one sentence."""
 _FATES = frozenset(["death", "fatality", "life", "victim", "casualty", "injury", "arrest", "detention", "survivor"])
 """What happens to people counts people: "31 lives" may be the "31 people" of a claim whose verb says so."""
+_POSTS = frozenset(["job", "post", "position", "vacancy", "seat", "mandate", "place", "bed"])
+"""What one person each holds: 24 posts are 24 firefighters, 47 seats 47 members."""
 _CONTRASTS = tuple(
     frozenset(line.split())
     for line in """
@@ -74,6 +76,8 @@ def related_heads(one: str, other: str) -> float:
         return KIND
     if (one in _FATES and _counts_people(other)) or (other in _FATES and _counts_people(one)):
         return UNKNOWN
+    if (one in _POSTS and _holds_one(other)) or (other in _POSTS and _holds_one(one)):
+        return UNKNOWN
     if one == "time" or other == "time":  # "viewed 12,000 times" counts what the verb says: views
         return UNKNOWN
     if one.endswith("-" + other) or other.endswith("-" + one):
@@ -83,6 +87,10 @@ def related_heads(one: str, other: str) -> float:
 
 def _are_opposites(one: str, other: str) -> bool:
     return any((one in a and other in b) or (one in b and other in a) for a, b in _OPPOSITES)
+
+
+def _holds_one(noun: str) -> bool:
+    return _counts_people(noun) or is_role(noun)
 
 
 def _counts_people(noun: str) -> bool:

@@ -24,6 +24,7 @@ from factcheck.quantities.wordlist import WORD, word_set
 
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _BOUND = re.compile(r"(?P<near>\b(?:just|shortly) )?\b(?P<way>before|after)\s$", re.IGNORECASE)
+_BY_TIME = re.compile(r"\bby\s$", re.IGNORECASE)
 _ANCHOR = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|soon|immediately|long|later)\s$",
     re.IGNORECASE,
@@ -51,13 +52,19 @@ _A_MEASURE = re.compile(
 _ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
 _PART = re.compile(r"\bof (?:the|its|his|her|their|these|those|them)\b|\s+of (?:the|its|his|her|their|these|those)\b")
 _WHOLE = re.compile(
-    r"\b(?:(?!(?:all|each|both|none|total|made)\b)\w+ of (?:the|its|his|her|their|these|those)"
+    r"\b(?:(?!(?:all|each|both|none|total|made)\b)(?<!every )(?<!each )\w+ of (?:the|its|his|her|their|these|those)"
     r"|out of(?: the| its)?) $",
     re.IGNORECASE,
 )
 """What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
+_EXCEEDS = re.compile(
+    r"(?<!not )\b(?:exceed(?:s|ed|ing)?|top(?:s|ped)|surpass(?:es|ed)?)\s(?:the |a )?$", re.IGNORECASE
+)
+_CAPPED = re.compile(r"\b(?:capped|limited|limit|cap|ceiling)\s(?:at|to|of)\s$", re.IGNORECASE)
+_NO_MORE = re.compile(r"\bno\s(?:[\w-]+\s){1,4}$", re.IGNORECASE)
+"""What makes of "above 2%" the most that there may be: "no rent increase"."""
 _FREEZING = 32 / 1.8
 """Degrees Celsius between the zeros of both scales."""
 _FAR = 300
@@ -89,6 +96,7 @@ def relate_in_text(
         As `relate`; INCOMPARABLE also where the words tell that the two are of different things, or that things went
         opposite ways.
     """
+    claim, source = _bounded(claim, claim_text, mine), _bounded(source, passage, theirs)
     claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
@@ -98,9 +106,10 @@ def relate_in_text(
     if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
         return values
     if claim.kind in _TEMPORAL:
-        if claim.kind is QuantityKind.TIME and told_apart(claim_text, mine, passage, theirs):
+        clock = claim.kind is QuantityKind.TIME
+        if clock and told_apart(claim_text, mine, passage, theirs):
             return QuantityRelation.INCOMPARABLE
-        return _with_bounds(claim, _bound(claim_text, mine), source, _bound(passage, theirs), values)
+        return _with_bounds(claim, _bound(claim_text, mine, clock), source, _bound(passage, theirs, clock), values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED
     if _of_other_things(claim_text, claim, mine, passage, theirs):
@@ -169,6 +178,23 @@ def _priced(quantity: Quantity, text: str, place: Place) -> Quantity:
     return replace(quantity, per=unit) if unit else quantity
 
 
+def _bounded(quantity: Quantity, text: str, place: Place) -> Quantity:
+    """A number with the bound that the words before it set: "costs exceed 40%", "no rise above 2%", "capped at 2%"."""
+    before = text[max(0, place[0] - _REACH) : place[0]]
+    point = quantity.interval.low if quantity.hedge is Hedge.OVER else quantity.value
+    if quantity.kind in _TEMPORAL or not quantity.value:
+        return quantity
+    if quantity.hedge is Hedge.OVER and _NO_MORE.search(text[max(0, place[0] - _FAR) : place[0]]):
+        return replace(quantity, hedge=Hedge.AT_MOST, interval=Interval(0.0, point))
+    if quantity.hedge is not Hedge.EXACT or not quantity.interval.is_point:
+        return quantity
+    if _EXCEEDS.search(before):
+        return replace(quantity, hedge=Hedge.OVER, interval=Interval(point, math.inf, open_low=True))
+    if _CAPPED.search(before):
+        return replace(quantity, hedge=Hedge.AT_MOST, interval=Interval(0.0, point))
+    return quantity
+
+
 def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:
     """Whether a claim says of what it counts more than the passage: "12 violinists" of "12 musicians"."""
     return adds(claim.counted, source.counted) and not stems(claim.counted) & stems(passage)
@@ -232,10 +258,18 @@ def _prices(claim: Quantity, source: Quantity, passage: str) -> bool:
     return source.per not in _TIMES if source.per else _names_rate(claim.per, passage)
 
 
-def _bound(text: str, place: Place) -> tuple[int, bool]:
-    """Which way a date or a time is open: -1 "before", 1 "after", 0 neither; and whether it is said to be near."""
+def _bound(text: str, place: Place, clock: bool) -> tuple[int, bool]:
+    """Which way a date or a time is open: -1 "before", 1 "after", 0 neither; and whether it is said to be near.
+
+    Args:
+        text: Around it.
+        place: Where it stands.
+        clock: Whether it is a time, which "by" opens as well: what is done by ten is done shortly before.
+    """
     before = text[max(0, place[0] - _REACH) : place[0]]
     found = _BOUND.search(before)
+    if found is None and clock and _BY_TIME.search(before):
+        return -1, True
     if found is None or _ANCHOR.search(before[: found.start()]) or _NAMED.match(text[place[1] :]):
         return 0, False
     return (-1 if found["way"].lower() == "before" else 1), found["near"] is not None

@@ -24,11 +24,13 @@ class Listing:
         count: How many items it has.
         text: The items.
         about: The sentence that holds it.
+        label: What stands before its colon, if it has one.
     """
 
     count: int
     text: str
     about: str
+    label: str = ""
 
 
 def listings(passage: str) -> Iterator[Listing]:
@@ -42,7 +44,7 @@ def listings(passage: str) -> Iterator[Listing]:
         head, colon, rest = bare.partition(": ")
         behind = _items(rest) if colon and head else []
         if len(behind) > 1:
-            yield Listing(len(behind), rest.strip(), bare)
+            yield Listing(len(behind), rest.strip(), bare, head.strip())
             continue
         for names in _NAMES.finditer(bare):
             items = _items(names.group())
@@ -53,5 +55,7 @@ def listings(passage: str) -> Iterator[Listing]:
 def _items(text: str) -> list[str]:
     """The items of a list; none where one is too long, holds a figure, or there are too many."""
     items = [item.strip() for item in _SEPARATOR.split(text.strip())]
+    if len(items) > 2 and items[-1][:1].islower() and all(item[:1].isupper() for item in items[:-1]):
+        items.pop()  # "A. Ferrars, I. Blaylock, the last dissenting"
     fits = all(item and len(item.split()) <= _LONGEST and not re.search(r"\d|:", item) for item in items)
     return items if fits and len(items) <= _MOST else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claim import SkipReason
+from factcheck.quantities.bare import is_tallied
 from factcheck.quantities.compounds import read_marks
 from factcheck.quantities.hedges import FIRST_WORDS
 from factcheck.quantities.labels import Skip
@@ -157,6 +158,8 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
         or name.low in _HEDGES
         or name.low in _FUNCTION_WORDS
     ):
+        return None
+    if is_tallied(tokens, i):
         return None
     if after.low in MONTHS and after.text[:1].isupper():  # "sailed from Colombo 9 January"
         return None

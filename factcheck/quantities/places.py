@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeVar
 
-from factcheck.claim import Quantity, Skipped, SkipReason
+from factcheck.claim import Quantity, QuantityKind, Skipped, SkipReason
 from factcheck.document import BlockKind, Document
+from factcheck.quantities.clocks import by_clock, clock_of
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.rows import quantities_of, read_row
 from factcheck.sentences import Sentence
@@ -37,4 +38,6 @@ def quantities_in(document: Document, sentence: Sentence, checked: Collection[Sk
         text = written if written.split() == expression.text.split() else expression.text
         return replace(expression, span=span, text=text)
 
-    return Found(tuple(map(place, found.quantities)), tuple(map(place, found.skipped)))
+    zone = clock_of(document.text) if any(q.kind is QuantityKind.TIME for q in found.quantities) else ""
+    placed = (place(quantity) for quantity in found.quantities)
+    return Found(tuple(by_clock(quantity, zone) for quantity in placed), tuple(map(place, found.skipped)))

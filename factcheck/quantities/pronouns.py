@@ -30,6 +30,8 @@ def is_pronoun_one(tokens: list[Token], i: int) -> bool:
         return False
     after = tokens[i + 1]
     before = tokens[i - 1].low if i else ""
+    if before == "every":
+        return True
     if after.low == "of":
         chosen = before in _CHOICE and tokens[i + 2].low in ("these", "those", "the")
         listed = tokens[i + 2].low != "the" or tokens[i + 3].low in ("following", "above", "below")

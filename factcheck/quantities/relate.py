@@ -52,7 +52,11 @@ def relate(claim: Quantity, source: Quantity) -> QuantityRelation:
         moved = on_one_clock(claim, source)
         return QuantityRelation.COMPATIBLE if moved is None else _compare(claim, moved, 1.0, 1.0)
     factors = comparable(claim, source)
-    return QuantityRelation.INCOMPARABLE if factors is None else _compare(claim, source, *factors)
+    if factors is None:
+        return QuantityRelation.INCOMPARABLE
+    relation = _compare(claim, source, *factors)
+    of_two_kinds = {claim.kind, source.kind} == _ELAPSED  # a ban of four years says nothing of one who is 24
+    return QuantityRelation.INCOMPARABLE if of_two_kinds and relation is QuantityRelation.CONFLICTING else relation
 
 
 def comparable(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
@@ -154,7 +158,7 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     noise = max(finite, default=0.0) * _NOISE
     if within(shown, widened(said, room + (noise if room else 0.0))):
         return _entailed(claim, source, said, shown)
-    if _both_about(claim, source, said, source.value * other):
+    if _both_about(claim, source, said, source.value * other, room):
         return QuantityRelation.ENTAILED
     if _part_and_whole(claim, source, said, shown):
         return QuantityRelation.COMPATIBLE
@@ -195,8 +199,10 @@ def _other_limits(claim: Quantity, source: Quantity) -> bool:
     return bounds and claim.kind is source.kind is QuantityKind.AGE
 
 
-def _both_about(claim: Quantity, source: Quantity, said: Interval, value: float) -> bool:
+def _both_about(claim: Quantity, source: Quantity, said: Interval, value: float, room: float) -> bool:
     """Whether one rounded figure rounds another: "about 250,000" of "about 252,000"."""
+    if claim.kind is QuantityKind.FRACTION and claim.hedge is Hedge.EXACT:  # "a fifth" is itself a round figure
+        return source.hedge is Hedge.ABOUT and abs(value - said.low) <= room
     return claim.hedge is source.hedge is Hedge.ABOUT and said.low <= value <= said.high
 
 

@@ -6,15 +6,8 @@ import re
 from dataclasses import replace
 
 from factcheck.claim import Interval, Quantity
+from factcheck.quantities.clocks import offset
 
-_OFFSETS = {
-    "GMT": 0.0, "UTC": 0.0, "WET": 0.0, "BST": 1.0, "WEST": 1.0, "CET": 1.0, "CEST": 2.0, "EET": 2.0, "EEST": 3.0,
-    "MSK": 3.0, "SAST": 2.0, "EAT": 3.0, "GST": 4.0, "IST": 5.5, "HKT": 8.0, "SGT": 8.0, "JST": 9.0, "KST": 9.0,
-    "AEST": 10.0, "AEDT": 11.0, "NZST": 12.0, "NZDT": 13.0, "EST": -5.0, "EDT": -4.0, "CST": -6.0, "CDT": -5.0,
-    "MST": -7.0, "MDT": -6.0, "PST": -8.0, "PDT": -7.0,
-}  # fmt: skip
-"""Hours that a zone is ahead of Greenwich, in the reading that English texts mean most."""
-_ZONE = re.compile(rf"\b(?:{'|'.join(_OFFSETS)})\b")
 _HALF_TOLD = re.compile(r"[ap]\.?m\b|morning|afternoon|evening|night|noon|midday", re.IGNORECASE)
 _ON_A_DIAL = re.compile(r"o['’]clock|\b(?:past|to)\b", re.IGNORECASE)
 _DAY, _HALF_DAY, _HOUR = 1440.0, 720.0, 60.0
@@ -28,12 +21,15 @@ def on_one_clock(claim: Quantity, source: Quantity) -> Quantity | None:
         source: Another.
 
     Returns:
-        The source's, moved to the claim's zone where both name one, and to the other half of the day where one of
-        them leaves open which it means; None where only one names a zone and the two may be the same moment.
+        The source's, moved to the claim's zone where both name one, or where the source, as logs do, names none and
+        tells the same moment by Greenwich; and to the other half of the day where one of them leaves open which it
+        means. None where only one names a zone and the two may be the same moment.
     """
-    ours, theirs = _offset(claim), _offset(source)
+    ours, theirs = offset(claim), offset(source)
     if ours is not None and theirs is not None:
         source = _moved(source, (ours - theirs) * _HOUR)
+    elif ours and theirs is None and _moved(source, ours * _HOUR).value == claim.value:
+        return _moved(source, ours * _HOUR)
     elif (ours is not None or theirs is not None) and _whole_hours(claim.value - source.value):
         return None
     if _half_open(claim) != _half_open(source):
@@ -41,11 +37,6 @@ def on_one_clock(claim: Quantity, source: Quantity) -> Quantity | None:
         if abs(other.value - claim.value) < abs(source.value - claim.value):
             return other
     return source
-
-
-def _offset(time: Quantity) -> float | None:
-    found = _ZONE.search(time.text)
-    return None if found is None else _OFFSETS[found.group()]
 
 
 def _whole_hours(minutes: float) -> bool:

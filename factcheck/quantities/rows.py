@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from factcheck.claim import Interval, Quantity, QuantityKind, Skipped, SkipReason
 from factcheck.document import NAMING_HEADERS, Block, Cell, Document, Span
+from factcheck.quantities.clocks import by_clock, clock_of, zone_in
 from factcheck.quantities.headings import PERIODS, Heading, read_heading, read_note
 from factcheck.quantities.heads import related_heads
 from factcheck.quantities.recognise import find_quantities
@@ -29,6 +30,8 @@ _PEOPLE = 0.5
 """Likeness to "person" from which a noun means people."""
 _WHOLE = re.compile(r"(?:all|total|other)\b", re.IGNORECASE)
 """How labels begin that tell no thing of their own: "All departments"."""
+_STOPS = re.compile(r"[.;](?:\s+|$)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DECIMAL_COMMA = re.compile(r"\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})")
 
 
@@ -94,17 +97,19 @@ def _cell(
     if len(text) > _LONGEST and text.strip().isdigit():
         return ReadCell((), periods)
     found = find_quantities(text, today=document.meta.date, identifiers=names, checked=checked)
+    zone = zone_in(cell.header) or clock_of(document.text)
     is_unit = any(label.span == cell.span and read_heading(label.text).tells for label in block.labels)
     kept = (q for q in found.quantities if not is_unit or q.kind is QuantityKind.DATE)  # "Cost (£000)" is no amount
     return ReadCell(
-        tuple(_placed(document, quantity, place(quantity.span)) for quantity in kept),
+        tuple(_placed(document, quantity, place(quantity.span), zone) for quantity in kept),
         periods,
         tuple(replace(s, span=place(s.span), text=place(s.span).of(document.text)) for s in found.skipped),
     )
 
 
-def _placed(document: Document, quantity: Quantity, span: Span) -> Quantity:
-    return replace(quantity, span=span, text=span.of(document.text))
+def _placed(document: Document, quantity: Quantity, span: Span, zone: str = "") -> Quantity:
+    placed = replace(quantity, span=span, text=span.of(document.text))
+    return by_clock(placed, zone) if zone else placed
 
 
 def _dates(document: Document, span: Span) -> tuple[Quantity, ...]:
@@ -145,7 +150,9 @@ def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:
     if is_dated and labels and labels[0].is_ratio:
         return labels[0]
     corner = [cell.header for cell in block.cells[:1] if not read_heading(cell.header).name]  # "SEK million"
-    notes = [read_note(note) for note in (*corner, *(block.table.notes if block.table else ()))]
+    headers = tuple(other.header for other in block.cells)
+    noted = (_about(note, cell.header, headers) for note in (block.table.notes if block.table else ()))
+    notes = [read_note(note) for note in (*corner, *noted)]
     unit = next((note for note in notes if note.tells and not note.counts), None)
     if own.counts:
         return _scaled(own, unit) if unit and unit.is_general and not unit.before else own
@@ -158,6 +165,17 @@ def _heading(block: Block, cell: Cell, is_dated: bool) -> Heading:
     if unit.before:  # money: "Fares" and "Roads" are what it is for, but people are counted
         return counted if related_heads("person", counted.behind.split()[-1]) >= _PEOPLE else unit
     return _scaled(counted, unit) if unit.is_general else unit
+
+
+@lru_cache(maxsize=4096)
+def _about(note: str, header: str, headers: tuple[str, ...]) -> str:
+    """A note without the parts that begin with the names of other columns: "speeds in MB/s; memory: peak in MiB"."""
+    pieces = [piece for piece in _STOPS.split(note) if piece.strip()]
+    if len(pieces) < 2:
+        return note
+    own = set(_LONG_WORD.findall(header.lower()))
+    others = {word for other in headers for word in _LONG_WORD.findall(other.lower())} - own
+    return "; ".join(piece for piece in pieces if others.isdisjoint(_LONG_WORD.findall(piece.lower())[:1]))
 
 
 def _scaled(counted: Heading, unit: Heading) -> Heading:

@@ -56,6 +56,9 @@ _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\
 """What has together what each of them has: "the two plants employ"."""
 _EARLIER = word_set("before earlier previous previously already prior")
 _SINCE = re.compile(r"\b(?:since|from|than in|compared with|against)\s+(?:in\s+)?(?P<when>[A-Z]\w+)")
+_AGAIN = re.compile(r"\s+as \w+(?: \w+)? again\b")
+"""What makes of "half" a half more: "half as many again", "half as fast again"."""
+_REST = re.compile(r"\b(?:remaining|other) \S+(?: \S+)?$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
@@ -78,6 +81,7 @@ class Wording:
         around: For each quantity of the passage the stems of its sentence.
         near: The same of the part of the sentence between commas, semicolons and brackets.
         parts: For each quantity of the passage whether it is a part of the one before it ("49 of them").
+        rests: For each whether it is what is left of a whole ("the remaining 2,110", "the other 40").
         places: Where each stands in the passage's text.
         text: The passage.
     """
@@ -94,6 +98,7 @@ class Wording:
     around: tuple[frozenset[str], ...]
     near: tuple[frozenset[str], ...]
     parts: tuple[bool, ...]
+    rests: tuple[bool, ...]
     places: tuple[tuple[int, int], ...]
     text: str
 
@@ -175,6 +180,7 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
         tuple(_OF_THEM.search(source.text) is not None for source in sources),
+        tuple(_REST.search(passage[max(0, at - _BEHIND) : at] + passage[at:end]) is not None for at, end in places),
         tuple(places), passage,
     )  # fmt: skip
 
@@ -188,6 +194,8 @@ def _against(claim_text: str, claim: Quantity) -> bool:
     """Whether the word at the end of a quantity or behind it compares."""
     at = claim_text.find(claim.text)
     behind = claim_text[at + len(claim.text) :] if at >= 0 else ""
+    if _AGAIN.match(behind):
+        return True
     words = [claim.text.lower().rpartition(" ")[2], *WORD.findall(behind[:_BEHIND].lower())[:1]]
     return any(word in _AGAINST for word in words)
 

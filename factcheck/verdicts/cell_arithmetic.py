@@ -90,13 +90,13 @@ def change(claim: Quantity, old: Quantity, new: Quantity) -> Result | None:
     return _difference(claim, new, old)
 
 
-def share(claim: Quantity, part: Quantity, whole: Sequence[Quantity]) -> Result | None:
-    """A value's share of a whole, which is one value or the sum of several."""
-    if not _computable(part, *whole) or (total := sum(q.value for q in whole)) <= 0:
+def share(claim: Quantity, parts: Sequence[Quantity], whole: Sequence[Quantity]) -> Result | None:
+    """What share of a whole some values are; the whole is one value or the sum of several."""
+    if not _computable(*parts, *whole) or (total := sum(q.value for q in whole)) <= 0:
         return None
-    value = clean(100 * part.value / total)
-    divisor = written(whole[0]) if len(whole) == 1 else f"({_joined(whole)})"
-    return Result(_percent_quantity(claim, value), 0, f"{written(part)} / {divisor} = {number(round(value, 2))}%")
+    value = clean(100 * sum(part.value for part in parts) / total)
+    shown, divisor = (written(some[0]) if len(some) == 1 else f"({_joined(some)})" for some in (parts, whole))
+    return Result(_percent_quantity(claim, value), 0, f"{shown} / {divisor} = {number(round(value, 2))}%")
 
 
 def total(claim: Quantity, parts: Sequence[Quantity]) -> Result | None:

@@ -32,7 +32,8 @@ from factcheck.quantities import (
 from factcheck.quantities.heads import UNKNOWN
 from factcheck.quantities.kinds import is_human, is_role
 from factcheck.quantities.nouns import singular
-from factcheck.quantities.units import from_base
+from factcheck.quantities.rounding import says_scale
+from factcheck.quantities.units import from_base, to_base
 from factcheck.verdicts.rivals import of_another, with_noun
 
 SAME_THING = 0.3
@@ -47,6 +48,7 @@ _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
 _REST = frozenset({"other", "another", "remaining"})
+_ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PER = re.compile(r"\s*(?:/|\b(?:per|a|an|each|every)\b).*")
@@ -114,6 +116,31 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
     return found
 
 
+def without_taken(found: Sequence[Sequence[Comparison]]) -> list[list[Comparison]]:
+    """The comparisons of a claim's quantities without the conflicts with what another of them has said.
+
+    Of "cut from 75 to 52 minutes" the 75 is no wrong number for "52 minutes instead of 75".
+
+    Args:
+        found: Of each of the claim's quantities.
+    """
+    taken = [{(c.passage, c.source.span) for c in mine if c.relation in MATCHING} for mine in found]
+    kept = []
+    for i, mine in enumerate(found):
+        read = {passage for passage, _ in taken[i]}
+        others = set().union(*taken[:i], *taken[i + 1 :]) - taken[i]
+        kept.append(
+            [
+                c
+                for c in mine
+                if c.relation is not QuantityRelation.CONFLICTING
+                or c.passage not in read
+                or (c.passage, c.source.span) not in others
+            ]
+        )
+    return kept
+
+
 def _bounds(comparison: Comparison, quantity: Quantity) -> bool:
     """Whether a number is an end of the passage's range: "up to 7.9", "4.3 to 7.9"."""
     theirs = comparison.source.interval
@@ -147,7 +174,12 @@ def _beside(
     if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
         likeness = SAME_THING
     if likeness < SAME_THING or (
-        conflict and (_picks_out(quantity) or _picks_out(source) or _one_and_other(quantity, source, passage))
+        conflict
+        and (
+            _picks_out(quantity, claim_text)
+            or _picks_out(source, passage.text)
+            or _one_and_other(quantity, source, passage)
+        )
     ):
         return None
     if likeness == UNKNOWN and _untied(quantity, source, passage):
@@ -183,9 +215,12 @@ def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
     return bare and bool(quantity.counted) and not stems(quantity.counted) & stems(passage.text)
 
 
-def _picks_out(quantity: Quantity) -> bool:
+def _picks_out(quantity: Quantity, text: str) -> bool:
     """Whether it picks one out rather than counts: "one of the lawyers" is no claim that there is one lawyer."""
-    return quantity.value == 1 and bool(re.match(r"one of\b", _words(quantity.text), re.IGNORECASE))
+    if quantity.value != 1:
+        return False
+    words = _words(quantity.text).lower()
+    return words.startswith("one of") or (words == "one" and _ONE_OF.search(text) is not None)
 
 
 def _one_and_other(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
@@ -290,7 +325,7 @@ def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | N
     at = claim_text.lower().find(written.lower())
     if at < 0:
         return None
-    value = _words(source.reading or source.text)
+    value = _words(source.text if source.kind in _TEMPORAL else source.reading or source.text)
     if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
         mine, theirs = _number_part(written), _number_part(value)
         if not quantity.unit or _has_unit(mine, quantity) == _has_unit(theirs, quantity):
@@ -335,7 +370,11 @@ def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -
 
 def _bare(quantity: Quantity, source: Quantity) -> Quantity:
     """A table's number without its unit, scale included: 502,000 for "502" under "thousand cubic metres"."""
-    value = from_base(source.value, source.unit)
+    return _of_value(quantity, source, from_base(source.value, source.unit))
+
+
+def _of_value(quantity: Quantity, source: Quantity, value: float) -> Quantity:
+    """A source's number as a quantity of the claim's kind and unit."""
     return replace(
         quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text, round_to=None
     )
@@ -383,7 +422,11 @@ def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
     bare = source.kind is QuantityKind.COUNT and not source.unit and not source.reading
     if not bare or quantity.kind in _UNITLESS:
         return source
+    if says_scale(source) and quantity.kind is QuantityKind.MONEY:
+        return replace(source, kind=quantity.kind, unit=quantity.unit)
     words = _words(quantity.reading or quantity.text)
+    if not quantity.reading and _number_part(words) == words and quantity.unit:  # the claim leaves its unit out as well
+        return replace(_of_value(quantity, source, to_base(source.value, quantity.unit)), span=source.span)
     numerals = [word for word in re.finditer(r"\S+", words) if is_numeral(word.group())]
     if not numerals:
         return source

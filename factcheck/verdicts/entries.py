@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,10 @@ from factcheck.verdicts.mentions import folded, is_total
 
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _OF_WHICH = re.compile(r"(?:thereof|(?:of which|including)(?: in)?) ", re.IGNORECASE)
+_FEWEST = 2
+"""Rows and columns from which on sums are no accident."""
+_ROUNDED = 0.005
+"""Share by which the sum of rounded amounts may differ from their total."""
 Name = tuple[str, ...]
 """A name's words, folded."""
 
@@ -113,6 +118,7 @@ class Table:
     names: dict[str, set[Name]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     about: set[str] = field(default_factory=set)
+    _totals: frozenset[int] | None = None
 
     def add(self, index: int, snippet: Snippet, row: Row) -> None:
         """Adds a row.
@@ -122,6 +128,7 @@ class Table:
             snippet: The row as a snippet.
             row: The row, cell by cell.
         """
+        self._totals = None
         names = frozenset((sort, _name(name)) for sort, name in row.names)
         self.lines.append(Line(index, snippet.reference, row, names))
         for sort, name in names:
@@ -130,6 +137,25 @@ class Table:
         self.about |= {word for text in (snippet.context, row.title) for word in folded(text)}
         self.words |= self.about | {word for cell in row.cells for word in folded(cell.column)}
         self.words |= {word for _, name in names for word in name}
+
+    def is_total(self, line: Line) -> bool:
+        """Whether a row holds the total of the others: by its name, or because its amounts are the sums of theirs."""
+        if self._totals is None:
+            ends = [one for one in (*self.lines[:1], *self.lines[-1:]) if self._is_sum(one)]
+            self._totals = frozenset(one.index for one in [*ends[:1], *(one for one in self.lines if one.is_total)])
+        return line.index in self._totals
+
+    def _is_sum(self, line: Line) -> bool:
+        """Whether in two columns or more a row has the sums of all others, and in none another amount."""
+        others = [other for other in self.lines if other is not line]
+        if len(others) < _FEWEST or any(other.is_total for other in self.lines):
+            return False
+        sums: dict[str, float] = {}
+        for entry in entries_of(others):
+            sums[entry.cell.column] = sums.get(entry.cell.column, 0.0) + entry.quantity.value
+        own = {entry.cell.column: entry.quantity for entry in entries_of([line]) if entry.quantity.unit != "%"}
+        fits = [math.isclose(own[column].value, sums.get(column, 0.0), rel_tol=_ROUNDED) for column in own]
+        return len(fits) >= _FEWEST and all(fits)
 
     def varies(self, sort: str) -> bool:
         """Whether a sort of name tells rows apart."""

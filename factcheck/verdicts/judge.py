@@ -16,7 +16,7 @@ from factcheck.retrieval import Index, premise, read_for, window
 from factcheck.settings import Settings
 from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
-from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise
+from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise, without_taken
 from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.exchanges import Exchange, exchanges
 from factcheck.verdicts.features import Case, Exchanged, Passage, Reading, Weighed, standing
@@ -260,7 +260,8 @@ class Judge:
         for quantity, mine in zip(claim.quantities, found, strict=True):
             if not _matches(mine):
                 mine += dated(claim.text, quantity, passages) or across(claim.text, quantity, passages)
-        return [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
+        counting = [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
+        return without_taken(counting)
 
     def _counts(self, claim: Claim, comparison: Comparison, top: Sequence[tuple[int, float]]) -> bool:
         """Whether a comparison may bear on a claim: a table row contradicts only a claim that names it."""

@@ -140,4 +140,6 @@ def _fold(word: str) -> str:
     word = word.lower()
     if len(word) > 3 and word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("uses") and len(word) > 4 and not word.endswith(("ouses", "auses")):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.claim import Quantity
@@ -10,6 +11,10 @@ from factcheck.evidence import MATCHING, QuantityRelation, Row
 from factcheck.quantities import relate
 from factcheck.verdicts.entries import Line, Table
 from factcheck.verdicts.mentions import Words, dates_in
+
+
+_OF_WHOLE = re.compile(r"\bof (?:the|its|all|their)(?: the| its| their)? \d", re.IGNORECASE)
+"""What tells a total beside a part of it: "of the 5,300 who left, three in five lived in the north"."""
 
 
 def is_named(table: Table, words: Words, row: Row) -> bool:
@@ -40,7 +45,8 @@ def ruled_out(table: Table, text: str, row: Row) -> set[Span]:
     mentioned = _mentioned(table, Words.of(text))
     line = next(line for line in table.lines if line.row is row)
     rivals: list[Quantity] = []
-    if mentioned and not _is_among(line, mentioned):
+    is_whole = table.is_total(line) and _OF_WHOLE.search(text) is not None
+    if mentioned and not _is_among(line, mentioned) and not is_whole:
         named = [other for other in table.lines if _is_among(other, mentioned)]
         rivals = [quantity for other in named for cell in other.row.cells for quantity in cell.quantities]
     return {

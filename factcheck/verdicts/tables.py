@@ -102,9 +102,10 @@ def _settled(table: Table, text: str, words: Words, quantity: Quantity) -> Settl
         return view.date()
     kind, way = cue(text, at, quantity)
     if kind is Cue.LEVEL:
-        return view.row_count() or view.level() or view.computed(kind, way)
+        likely = Cue.SHARE if quantity.kind in (QuantityKind.FRACTION, QuantityKind.PERCENT) else kind
+        return view.row_count() or view.level() or view.computed(kind, way) or view.likely(likely)
     direct = view.level(way) if kind is Cue.CHANGE else view.level() if kind is Cue.SHARE else None
-    return direct or view.computed(kind, way)
+    return direct or view.computed(kind, way) or (view.likely(kind) if kind is Cue.SHARE else None)
 
 
 def _dated(quantity: Quantity, settled: Sequence[Settled | None]) -> Settled | None:

@@ -42,6 +42,8 @@ _STATING = word_set(
     """
 )
 """Words of a claim that states how many there are; "opened" or "died" tells of others than a table counts."""
+_TELLING = 10
+"""From this value on a number of the claim tells by itself which column is meant."""
 _OF_WHICH = re.compile(r"(?:thereof|of which|including)\b", re.IGNORECASE)
 """Labels of parts of the row above: a claim may have their words and speak of the whole."""
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -162,12 +164,26 @@ class View:
         """The number as that of the table's rows: "the three departments" where there are as many."""
         sorts = [sort for sort in self._table.names if self._quantity.counted in folded(sort)]
         names = {name for sort in sorts for name in self._table.names[sort]}
-        lines = [line for line in self._table.lines if not line.is_total and line.row.cells]
+        lines = [line for line in self._table.lines if not self._table.is_total(line) and line.row.cells]
         if not self._quantity.counted or len(names) != self._quantity.value or len(names) != len(lines):
             return None
         first = Entry(lines[0], lines[0].row.cells[0], self._quantity, ())
         shown = " + ".join(["1"] * len(names)) if len(names) < 4 else f"{len(names)} rows"
         return Settled(VerdictLabel.SUPPORTED, QuantityRelation.EQUAL, (first,), f"{len(names)}", shown)
+
+    def _parts(self) -> list[Entry]:
+        """One cell of each row that the claim names, in the column of its other numbers or the first with amounts."""
+        lines = [line for line in self._table.lines if not self._table.is_total(line)]
+        named = [[line for line in lines if one in line.names] for one in self._subjects()]
+        named = named or [[line for line in lines if is_of(line.row.periods, [date])] for date in self._dates]
+        amounts = [entry for entry in entries_of(self._table.lines) if entry.quantity.unit != "%"]
+        numbers = [number for number in numbers_in(self._text) if not number.span.overlaps(self._at)]
+        told = [e for e in amounts if any(n.value == e.quantity.value and n.value >= _TELLING for n in numbers)]
+        if not named or not amounts or any(len(found) != 1 for found in named):
+            return []
+        column = (told or amounts)[0].cell.column
+        parts = [entry for entry in entries_of([line for (line,) in named]) if entry.cell.column == column]
+        return parts if len(parts) == len(named) else []
 
     def _compared(self, kind: Cue) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
         """A difference between two rows that the claim compares, or between two dates of one."""
@@ -181,11 +197,33 @@ class View:
     def _share(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
         lines, is_sure = self._lines()
         entries, is_named = self._of_amounts(self._of_dates(entries_of(lines)))
-        if not (is_sure and is_named) or len(entries) != 1 or entries[0].line.is_total:
+        if not (is_sure and is_named) or len(entries) != 1 or self._table.is_total(entries[0].line):
             return None
         whole = self._whole(entries[0])
-        result = arithmetic.share(self._quantity, entries[0].quantity, [entry.quantity for entry in whole])
+        result = arithmetic.share(self._quantity, [entries[0].quantity], [entry.quantity for entry in whole])
         return None if result is None else (result, (entries[0], *whole))
+
+    def likely(self, kind: Cue) -> Settled | None:
+        """The number computed from the rows that the claim names where it names no column: of the first with amounts.
+
+        What is only likely meant supports the number, and never speaks against it.
+
+        Args:
+            kind: What the claim says that its number is.
+        """
+        parts = self._parts()
+        if not parts:
+            return None
+        if kind is Cue.SHARE:
+            whole = self._whole(parts[0])
+            result = arithmetic.share(self._quantity, [e.quantity for e in parts], [e.quantity for e in whole])
+            operands = (*parts, *whole)
+        else:
+            result, operands = arithmetic.total(self._quantity, [e.quantity for e in parts]), tuple(parts)
+        relation = QuantityRelation.INCOMPARABLE if result is None else arithmetic.relation(self._quantity, result, 0)
+        if result is None or relation not in MATCHING:
+            return None
+        return Settled(VerdictLabel.SUPPORTED, relation, operands, result.meaning, result.shown)
 
     def _sum(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
         """The sum of a column without a row for its total, where the claim speaks of a total and names no row."""
@@ -194,7 +232,7 @@ class View:
         entries, is_named = self._of_amounts(self._of_dates(entries_of(self._table.lines)))
         is_one_column = len({entry.cell.column for entry in entries}) == 1
         is_once = len({entry.line.index for entry in entries}) == len(entries)
-        if not (is_named and is_one_column and is_once) or any(entry.line.is_total for entry in entries):
+        if not (is_named and is_one_column and is_once) or any(self._table.is_total(entry.line) for entry in entries):
             return None
         result = arithmetic.total(self._quantity, [entry.quantity for entry in entries])
         return None if result is None else (result, tuple(entries))
@@ -252,7 +290,7 @@ class View:
             if (entry.column, entry.cell.column) == (part.column, part.cell.column)
             and [p.interval for p in entry.periods] == [p.interval for p in part.periods]
         ]
-        totals = [entry for entry in column if entry.line.is_total]
+        totals = [entry for entry in column if self._table.is_total(entry.line)]
         return totals[:1] or (column if len(column) > 1 else [])
 
     def _lines(self) -> tuple[list[Line], bool]:
@@ -268,7 +306,7 @@ class View:
         if any(sort in chosen for sort in varying):
             named = [line for line in lines if all(self._fits(line, sort, names) for sort, names in chosen.items())]
             return named, not any(_OF_WHICH.match(name) for line in named for _, name in line.row.names)
-        totals = [line for line in lines if line.is_total]
+        totals = [line for line in lines if self._table.is_total(line)]
         if totals:
             return totals, speaks_of_total(self._words.words) or self._is_of_source()
         return [line for line in lines if not line.names or not varying], True

@@ -34,7 +34,7 @@ def test_changes(claim: str, old: str, new: str, shown: str, way: int) -> None:
 
 def test_shares_and_sums() -> None:
     parts = [one("12 boats"), one("30 boats"), one("18 boats")]
-    share = arithmetic.share(one("20 percent"), parts[0], parts)
+    share = arithmetic.share(one("20 percent"), parts[:1], parts)
     assert share is not None
     assert share.shown == "12 boats / (12 boats + 30 boats + 18 boats) = 20%"
     total = arithmetic.total(one("60 boats"), parts)
