@@ -19,7 +19,7 @@ from factcheck.quantities.heads import KIND, related_heads
 from factcheck.quantities.kinds import is_human, is_kind_of
 from factcheck.quantities.meaning import figure, number
 from factcheck.quantities.money import same_currency
-from factcheck.quantities.units import dimension
+from factcheck.quantities.units import dimension, from_base
 from factcheck.quantities.ways import Direction
 from factcheck.quantities.wording import Wording
 
@@ -34,6 +34,7 @@ _FEW = 100.0
 _TIES = 2
 """How many words of the claim stand around operands of another kind than its own."""
 _SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
+_COUNTABLE = frozenset({QuantityKind.COUNT, QuantityKind.DURATION})
 _FACTORS = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION, QuantityKind.MULTIPLE})
 _GROWS = re.compile("doubl|trebl|tripl|quadrupl", re.IGNORECASE)
 """Multiples that are verbs, and so of the older value."""
@@ -70,8 +71,9 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
         yield from every.differences()
     if claim.kind in _SUMMABLE and words is not None:
         yield from every.scaled()
-    if claim.kind is QuantityKind.MONEY and not claim.per and words is not None and words.totals:
-        yield from every.products()
+    if claim.kind is QuantityKind.MONEY and words is not None:
+        yield from every.products() if words.totals and not claim.per else ()
+        yield from every.quotients() if words.averages or claim.per else ()
     yield from _of_kind(every)
 
 
@@ -86,6 +88,7 @@ def _of_kind(every: _Arithmetic) -> Iterator[Candidate]:
         yield from every.point_differences()
     elif claim.kind is QuantityKind.COUNT:
         yield from every.predecessors()
+        yield from every.others()
         if claim.counted in _STEPS:
             yield from every.rank_differences()
     elif claim.kind is QuantityKind.PERCENT and claim.unit == "pp":
@@ -172,6 +175,14 @@ class _Arithmetic:
             if source.kind is QuantityKind.ORDINAL and source.value > 1 and self._tied((i,), _TIES):
                 yield self._result((i,), f"{source.text} − 1", source.value - 1)
 
+    def others(self) -> Iterator[Candidate]:
+        """How many a claim counts beside the one that it has named: "the reliquary and 17 other objects" of 18."""
+        if "other" not in self.claim.modifiers or not self.claim.counted:
+            return
+        for i in self._siblings():
+            if self.sources[i].counted and self.sources[i].value > 1 and self._tied((i,)):
+                yield self._result((i,), f"{self._at(i)} − 1", self.sources[i].value - 1)
+
     def rank_differences(self) -> Iterator[Candidate]:
         """How many places lie between two ranks: 12 from 31st to 19th."""
         ranks = [i for i, source in enumerate(self.sources) if source.kind is QuantityKind.ORDINAL]
@@ -243,12 +254,22 @@ class _Arithmetic:
                     value = price.value * count.value
                     yield self._result((i, j), f"{self._at(j)} × {self._at(i)}", value)
 
+    def quotients(self) -> Iterator[Candidate]:
+        """What one of so many costs: 38 dollars a year of 190 days."""
+        for i, price in enumerate(self.sources):
+            for j, count in enumerate(self.sources):
+                fits = price.kind is QuantityKind.MONEY and count.kind in _COUNTABLE and count.value > 0
+                if fits and self._usable(price) and self._usable(count) and self._tied((i, j)):
+                    number_of = from_base(count.value, count.unit)
+                    if same_currency(price.unit, self.claim.unit):
+                        yield self._result((i, j), f"{self._at(i)} / {number(number_of)}", price.value / number_of)
+
     def complements(self) -> Iterator[Candidate]:
         """What a share leaves of the whole."""
         hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         for i, source in enumerate(self.sources):
             share = source.kind is self.claim.kind and source.unit == self.claim.unit and self._usable(source)
-            told = self.words is not None and self.words.remains and self._tied((i,), _TIES)
+            told = self.words is not None and (self.words.remains or self.words.loses(i)) and self._tied((i,), _TIES)
             if told and share and source.value < hundred:
                 yield self._result((i,), f"{number(hundred)} − {number(source.value)}", hundred - source.value)
 

@@ -26,7 +26,8 @@ _WORDIEST = 6
 _FEWEST = 3
 """Names with a number each that make a tally."""
 _ENDS = frozenset({":", ".", "!", "?"})
-_BEHIND_ITEM = frozenset({",", ";", "and", ".", ""})
+_PER_CENT = frozenset({"per", "cent", "percent"})
+_BEHIND_ITEM = frozenset({",", ";", "and", ".", "", "%", "(", *_PER_CENT})
 
 
 def is_listed(tokens: list[Token], i: int) -> bool:
@@ -55,9 +56,9 @@ def is_tallied(tokens: list[Token], i: int) -> bool:
         token = tokens[at]
         if token.kind == NUMBER and words:
             items, words, holds = items + 1, 0, holds or at == i
-        elif token.kind == WORD:
-            words += 1
-        elif token.low not in (",", ";"):
+        elif token.kind == WORD or token.low == "%":
+            words += token.kind == WORD and token.low not in _PER_CENT
+        elif token.low not in (",", ";", "(", ")"):
             break
         if words > _WORDIEST or (token.kind == NUMBER and tokens[at + 1].low not in _BEHIND_ITEM):
             break

@@ -17,8 +17,9 @@ _OFFSETS = {
 """Hours that a zone is ahead of Greenwich, in the reading that English texts mean most."""
 _NAMED = rf"(?P<name>{'|'.join(_OFFSETS)})\b(?:\s?(?P<sign>[+−–-])\s?(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?\b)?"
 _ZONE = re.compile(rf"\b{_NAMED}")
-_FOR_ALL = re.compile(
-    rf"\b[Tt]imes? (?:are|is|in|given|shown|stated|quoted|local|below|\()[^.;|\n]{{0,30}}?\b(?P<zone>{_NAMED})"
+_FOR_ALL = (
+    re.compile(rf"\b[Aa]ll times\b[^.;|\n]{{0,30}}?\b(?P<zone>{_NAMED})"),
+    re.compile(rf"\b[Tt]imes (?:are|in|given|shown|stated|quoted|\()[^.;|\n]{{0,30}}?\b(?P<zone>{_NAMED})"),
 )
 """As in "All times are local (UTC+1)", "times in CET"."""
 
@@ -42,7 +43,7 @@ def clock_of(text: str) -> str:
     Args:
         text: A whole document.
     """
-    found = _FOR_ALL.search(text)
+    found = next(filter(None, (pattern.search(text) for pattern in _FOR_ALL)), None)
     return found["zone"] if found else ""
 
 

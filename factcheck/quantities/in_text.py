@@ -24,13 +24,16 @@ from factcheck.quantities.wordlist import WORD, word_set
 
 _TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _BOUND = re.compile(r"(?P<near>\b(?:just|shortly) )?\b(?P<way>before|after)\s$", re.IGNORECASE)
+_OR_LATER = re.compile(
+    r"\s(?:(?P<later>or (?:later|after)|and (?:later|after)|onwards?)|or (?:earlier|before))\b", re.IGNORECASE
+)
 _BY_TIME = re.compile(r"\bby\s$", re.IGNORECASE)
 _ANCHOR = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|soon|immediately|long|later)\s$",
     re.IGNORECASE,
 )
 """Words that make of what follows "after" the point that a time is told from: "three months after 22 March"."""
-_NAMED = re.compile(r"\s+[a-z]+(?:s|ion|ment|ent|ck|re)\b")
+_NAMED = re.compile(r"\s+(?!(?:are|were|is|was|has|does|there|its|his|as)\b)[a-z]+(?:s|ion|ment|ent|ck|re)\b")
 """A noun behind a date that names an event by it: "after the 22 March attack"."""
 _TOP = re.compile(r"\btop[ -]$", re.IGNORECASE)
 _RATE_WORDS = {
@@ -268,6 +271,8 @@ def _bound(text: str, place: Place, clock: bool) -> tuple[int, bool]:
     """
     before = text[max(0, place[0] - _REACH) : place[0]]
     found = _BOUND.search(before)
+    if found is None and (behind := _OR_LATER.match(text, place[1])):
+        return (1 if behind["later"] else -1), False
     if found is None and clock and _BY_TIME.search(before):
         return -1, True
     if found is None or _ANCHOR.search(before[: found.start()]) or _NAMED.match(text[place[1] :]):

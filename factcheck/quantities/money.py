@@ -80,6 +80,12 @@ def read_currency(tokens: list[Token], i: int) -> tuple[str, int] | None:
     return _OF_NATION.get((name, nation), name), at + 1
 
 
+def currency_named(word: str) -> str:
+    """The code of the currency that a word names ("kronor", "EUR"), or ""."""
+    code = word if word in _CODES else _NAMES.get(word, "")
+    return "" if code in _LESSER else code
+
+
 def same_currency(one: str, other: str) -> bool:
     """Whether two currencies may be the same; "kr" is the crown of some Nordic country."""
     crowns = {"SEK", "NOK", "DKK", "ISK", "kr"}

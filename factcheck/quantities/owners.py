@@ -20,7 +20,7 @@ from factcheck.quantities.wordlist import WORD
 MARK = re.compile(r"[,;()]|\b(?:and|while|whereas|but|against|compared (?:with|to))\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_LOOKING_BACK = re.compile(r"\b(?:since|from|than|against|over|with|to)\s+(?:in\s+)?$", re.IGNORECASE)
+LOOKING_BACK = re.compile(r"\b(?:since|from|than|against|over|with|to)\s+(?:in\s+)?$", re.IGNORECASE)
 """Words that name a year only to compare with it: "up from 2022"."""
 _CALENDAR = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
@@ -142,7 +142,7 @@ def _said(claim_text: str, mine: Place) -> frozenset[str]:
         found.group()
         for found in _YEAR.finditer(claim_text)
         if (first <= found.start() < last or first > found.end())
-        and not _LOOKING_BACK.search(claim_text[: found.start()])
+        and not LOOKING_BACK.search(claim_text[: found.start()])
         and found.start() != mine[0]
     }
     return stems(claim_text) | years | _places(claim_text)

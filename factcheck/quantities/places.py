@@ -11,8 +11,11 @@ from factcheck.document import BlockKind, Document
 from factcheck.quantities.clocks import by_clock, clock_of
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.rows import quantities_of, read_row
+from factcheck.quantities.told_once import told_once
 from factcheck.sentences import Sentence
 
+_LEAD = 400
+"""Code points before a sentence of which a unit may stand that it leaves out."""
 Expression = TypeVar("Expression", Quantity, Skipped)
 
 
@@ -38,6 +41,9 @@ def quantities_in(document: Document, sentence: Sentence, checked: Collection[Sk
         text = written if written.split() == expression.text.split() else expression.text
         return replace(expression, span=span, text=text)
 
+    block = document.blocks[sentence.block].span if sentence.block < len(document.blocks) else sentence.span
+    lead = document.text[max(block.start, sentence.span.start - _LEAD) : sentence.span.start]
+    told = told_once(sentence.text, found.quantities, lead)
     zone = clock_of(document.text) if any(q.kind is QuantityKind.TIME for q in found.quantities) else ""
-    placed = (place(quantity) for quantity in found.quantities)
+    placed = (place(quantity) for quantity in told)
     return Found(tuple(by_clock(quantity, zone) for quantity in placed), tuple(map(place, found.skipped)))

@@ -52,12 +52,15 @@ _AGAINST = word_set(
     "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
 )
 _TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
+_AVERAGES = word_set("average averaged averages mean each apiece every per")
 _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
 """What has together what each of them has: "the two plants employ"."""
 _EARLIER = word_set("before earlier previous previously already prior")
 _SINCE = re.compile(r"\b(?:since|from|than in|compared with|against)\s+(?:in\s+)?(?P<when>[A-Z]\w+)")
 _AGAIN = re.compile(r"\s+as \w+(?: \w+)? again\b")
 """What makes of "half" a half more: "half as many again", "half as fast again"."""
+_OF_INITIAL = re.compile(r"\s+of (?:the |its |their )?(?:initial|original|former|previous|earlier|starting)\b", re.I)
+_STEP = re.compile(r"\b(?:by|all but) (?:about |around |some |nearly |almost )?$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:remaining|other) \S+(?: \S+)?$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
@@ -76,6 +79,7 @@ class Wording:
         remains: Whether it speaks of what is left of a whole.
         against: Whether its quantity tells how much more or less one is than another: "39% more than", "a fifth off".
         totals: Whether it speaks of a total.
+        averages: Whether it speaks of what each has on average.
         earlier: Whether it speaks of what came before.
         since: The stems of the times that it compares with: "since March".
         around: For each quantity of the passage the stems of its sentence.
@@ -93,6 +97,7 @@ class Wording:
     remains: bool
     against: bool
     totals: bool
+    averages: bool
     earlier: bool
     since: frozenset[str]
     around: tuple[frozenset[str], ...]
@@ -149,6 +154,10 @@ class Wording:
         words = set(WORD.findall(self.text[first:start].lower()))
         return bool(words & RISES) - bool(words & FALLS)
 
+    def loses(self, i: int) -> bool:
+        """Whether the claim tells what was lost and a quantity what is left: "97.2% of the initial value"."""
+        return bool(self.stems & _LOSS) and _OF_INITIAL.match(self.text, self.places[i][1]) is not None
+
     def older(self, one: int, other: int) -> int | None:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
         first, second = min(one, other), max(one, other)
@@ -174,8 +183,10 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     words = unhedged(claim_text)
     places = places_in(passage, sources)
     return Wording(
-        stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS), bool(words & _REMAINS),
-        _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)), bool(words & _EARLIER),
+        stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS) or _is_step(claim_text, claim),
+        bool(words & _REMAINS),
+        _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)),
+        bool(words & _AVERAGES), bool(words & _EARLIER),
         compared_with(claim_text),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
@@ -183,6 +194,11 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         tuple(_REST.search(passage[max(0, at - _BEHIND) : at] + passage[at:end]) is not None for at, end in places),
         tuple(places), passage,
     )  # fmt: skip
+
+
+def _is_step(claim_text: str, claim: Quantity) -> bool:
+    """Whether a claim's quantity is what something changed or won by, or all that is left out: "all but two"."""
+    return _STEP.search(claim_text[: max(0, claim_text.find(claim.text))]) is not None
 
 
 def compared_with(claim_text: str) -> frozenset[str]:
@@ -198,6 +214,10 @@ def _against(claim_text: str, claim: Quantity) -> bool:
         return True
     words = [claim.text.lower().rpartition(" ")[2], *WORD.findall(behind[:_BEHIND].lower())[:1]]
     return any(word in _AGAINST for word in words)
+
+
+_LOSS = frozenset({"lose", "loses", "lost", "losin", "loss", "fell", "drop", "dropp", "shrin", "decli", "wore"})
+"""Beginnings of words for what gets less."""
 
 
 @lru_cache(maxsize=8192)

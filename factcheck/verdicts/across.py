@@ -26,6 +26,7 @@ from factcheck.verdicts.comparisons import UNTIED, Comparison
 
 _BETWEEN = re.compile(r"\b(?:after|before|later|earlier|between|since|apart|following)\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+$|\b(?:increase|decrease|rise|fall|drop|gap|difference) of\s+$", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:more|less|fewer|higher|lower|than|as (?:much|many))\b", re.IGNORECASE)
 _ADDED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
 _TIES = 2
 """Words of the claim that each of the passages must have."""
@@ -81,6 +82,8 @@ def _allowed(claim_text: str, quantity: Quantity) -> _Arithmetic | None:
         return _time_between if _BETWEEN.search(claim_text) else None
     if kind is QuantityKind.AGE:
         return _age
+    if kind is QuantityKind.FRACTION or (kind is QuantityKind.PERCENT and quantity.unit == "%" and not moved):
+        return _share if not moved and not _AGAINST.search(claim_text) else None
     if kind is QuantityKind.PERCENT or quantity.counted == "point":
         return (_change if quantity.unit == "%" else _points) if moved else None
     if kind not in _ADDED:
@@ -123,6 +126,18 @@ def _change(claim_text: str, _: Quantity, one: Snippet, other: Snippet) -> Itera
             value = abs(new.value - old.value) / old.value * 100
             sign = "+" if rose else "−"
             yield a, b, f"{with_unit(old)} to {with_unit(new)} = {sign}{number(round(value, 1))}%", value
+
+
+def _share(_: str, quantity: Quantity, one: Snippet, other: Snippet) -> Iterator[Result]:
+    """One value's share of a greater one, where only the claim's own words tell part and whole apart."""
+    hundred = 100.0 if quantity.kind is QuantityKind.PERCENT else 1.0
+    for a in _alone(one):
+        for b in _alone(other):
+            if not _one_sort(a, b) or a.kind not in _ADDED or a.value == b.value:
+                continue
+            part, whole = sorted((a, b), key=lambda value: value.value)
+            value = part.value / whole.value
+            yield a, b, f"{with_unit(part)} / {with_unit(whole)} = {number(round(value * 100, 2))}%", value * hundred
 
 
 def _goes(claim_text: str, *values: tuple[Quantity, Snippet]) -> bool:

@@ -9,6 +9,7 @@ from factcheck.claim import Quantity
 from factcheck.document import Span
 from factcheck.evidence import MATCHING, QuantityRelation, Row
 from factcheck.quantities import relate
+from factcheck.quantities.owners import LOOKING_BACK
 from factcheck.verdicts.entries import Line, Table
 from factcheck.verdicts.mentions import Words, dates_in
 
@@ -41,7 +42,7 @@ def ruled_out(table: Table, text: str, row: Row) -> set[Span]:
         text: The claim.
         row: The row.
     """
-    dates = dates_in(text)
+    dates = [date for date in dates_in(text) if not LOOKING_BACK.search(text[: date.span.start])]
     mentioned = _mentioned(table, Words.of(text))
     line = next(line for line in table.lines if line.row is row)
     rivals: list[Quantity] = []
