@@ -6,6 +6,8 @@ from factcheck.claim import Quantity
 from factcheck.quantities.kinds import are_synonyms, is_human, is_kind_of, is_role
 from factcheck.quantities.nouns import singular
 
+SAME_THING = 0.3
+"""Quantities of things less alike than this are no conflict."""
 UNKNOWN = 0.5
 KIND = 0.6
 """Likeness of a thing and a kind of it, from which two nouns may name one thing."""

@@ -18,6 +18,7 @@ from factcheck.quantities.kinds import adds
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
+from factcheck.quantities.roles import role
 from factcheck.quantities.units import unit_named
 from factcheck.quantities.wording import SENTENCE_END, around, stems
 from factcheck.quantities.wordlist import WORD, word_set
@@ -115,6 +116,9 @@ def relate_in_text(
         return _with_bounds(claim, _bound(claim_text, mine, clock), source, _bound(passage, theirs, clock), values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED
+    roles = role(claim, claim_text, mine), role(source, passage, theirs)
+    if None not in roles and roles[0] is not roles[1]:
+        return QuantityRelation.INCOMPARABLE
     if _of_other_things(claim_text, claim, mine, passage, theirs):
         return QuantityRelation.INCOMPARABLE
     if values in MATCHING:

@@ -29,15 +29,14 @@ from factcheck.quantities import (
     same_thing,
     stems,
 )
-from factcheck.quantities.heads import UNKNOWN
+from factcheck.quantities.heads import SAME_THING, UNKNOWN
 from factcheck.quantities.kinds import is_human, is_role
 from factcheck.quantities.nouns import singular
+from factcheck.quantities.roles import of_other_wholes
 from factcheck.quantities.rounding import says_scale
 from factcheck.quantities.units import from_base, to_base
 from factcheck.verdicts.rivals import of_another, with_noun
 
-SAME_THING = 0.3
-"""Quantities of things less alike than this are no conflict."""
 UNTIED = 0.4
 """Likeness of a bare number in a sentence that does not name what the claim counts."""
 SUBSTITUTIONS = 2
@@ -159,11 +158,11 @@ def _beside(
 ) -> Comparison | None:
     """One comparison, or None where the two say nothing of each other."""
     like_unit = source
+    (mine,) = places_in(claim_text, [quantity])
     if passage.tabular:
         like_unit = read_as(claim_text, quantity, source, passage.text)
         relation = relate(quantity, like_unit)
     else:
-        (mine,) = places_in(claim_text, [quantity])
         relation = relate_in_text(claim_text, quantity, mine, passage.text, source, place)
     if relation is QuantityRelation.INCOMPARABLE:  # most are: a claim meets every number of every snippet
         return None if passage.tabular else _bare_beside(quantity, source, passage, position, place)
@@ -182,6 +181,8 @@ def _beside(
         )
     ):
         return None
+    if relation in MATCHING and not passage.tabular and of_other_wholes(claim_text, mine, passage.text, place):
+        likeness = SAME_THING
     if likeness == UNKNOWN and _untied(quantity, source, passage):
         likeness = UNTIED
     text = substitute(claim_text, quantity, like_unit) if conflict else None
