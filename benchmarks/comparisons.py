@@ -29,7 +29,7 @@ from factcheck.claim import Quantity
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import find_quantities, relate, relate_in_text, same_thing
-from factcheck.verdicts.comparisons import SAME_THING
+from factcheck.quantities.heads import SAME_THING
 
 DATA = Path(__file__).parent / "data" / "quantities"
 NOT_FOUND = "not found"

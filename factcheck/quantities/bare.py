@@ -1,7 +1,7 @@
 """Numbers in lists: in the midst of data that was pasted, and behind the names of a tally.
 
-Around a number of pasted data nothing says more of it. Text of this sort runs to megabytes, and the grammar would ask of
-each number all that it asks of one in a sentence.
+Around a number of pasted data nothing says more of it. Text of this sort runs to megabytes, and the grammar would ask
+of each number all that it asks of one in a sentence.
 """
 
 from __future__ import annotations

@@ -13,8 +13,9 @@ from datetime import date
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
-from factcheck.quantities.arithmetic import Candidate, candidates
+from factcheck.quantities.arithmetic import candidates
 from factcheck.quantities.listing import Listing, listings
+from factcheck.quantities.operands import Candidate
 from factcheck.quantities.relate import relate
 from factcheck.quantities.rounding import rounding, says_scale
 from factcheck.quantities.until import until

@@ -14,8 +14,8 @@ mp lawmaker legislator parliamentarian deputy; firm company business; car vehicl
 blaze fire wildfire; shop store outlet; rise increase; fall decrease drop
 gunman attacker assailant hostage-taker captor
 hostage captive; soldier troop serviceman; protester demonstrator marcher; doctor physician
-plane aircraft jet
-photo photograph picture image; ship vessel boat; country nation state; town city; goal strike; game match; seat place; bug defect; fix bugfix
+plane aircraft jet; photo photograph picture image
+ship vessel boat; country nation state; town city; goal strike; game match; seat place; bug defect; fix bugfix
 trial study; participant volunteer subject; patient case; vote ballot; villager resident inhabitant
 firefighter fireman; book volume; prize award; daughter girl; son boy; time occasion
 customer client subscriber
@@ -90,7 +90,7 @@ _HUMAN = word_set(
     author writer editor translator director producer composer conductor drummer trumpeter surgeon barrister solicitor
     prosecutor detective constable physician rower skier boxer wrestler footballer sprinter mayor analyst trader banker
     programmer developer designer architect consultant accountant clerk secretary waiter cook chef cleaner porter
-    crew crewman sailor beekeeper shepherd gardener winemaker brewer trucker courier pilot steward referee coach trainer umpire
+    crew crewman beekeeper shepherd gardener winemaker brewer trucker courier pilot steward referee coach trainer umpire
     """
 )
 _ROLES = word_set(

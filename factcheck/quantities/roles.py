@@ -17,10 +17,13 @@ _OF = re.compile(
     r"\s+of (?:the|its|his|her|their|our|all|those|these|them|whom|which)\b(?: (?:its|the))?(?: (?P<noun>[a-z]+s)\b)?"
 )
 _MORE = re.compile(
-    r"\s+(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|bigger|cheaper|dearer|longer|shorter|older|up|down)\b"
+    r"\s+(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|bigger|cheaper|dearer|longer|shorter|older|up"
+    r"|down)\b"
 )
 _MORE_IN = re.compile(r"\b(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|cheaper|dearer|longer|shorter)$")
-_MOVED = re.compile(rf"\b(?:{'|'.join(sorted(RISES | FALLS))})(?: by)?(?: about| around| some| nearly| almost)? $", re.I)
+_MOVED = re.compile(
+    rf"\b(?:{'|'.join(sorted(RISES | FALLS))})(?: by)?(?: about| around| some| nearly| almost)? $", re.I
+)
 
 
 class Role(Enum):

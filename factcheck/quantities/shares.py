@@ -17,7 +17,8 @@ _AFTER_SHARE = word_set(
     of less more fewer as in to by from since on and or who which lower higher faster slower smaller
     larger than over at are were for compared during between while but
     below above under off up down short a an the last this
-    cheaper dearer stronger weaker heavier lighter taller wider richer poorer younger older warmer colder thinner thicker
+    cheaper dearer stronger weaker heavier lighter taller wider richer poorer younger older warmer colder thinner
+    thicker
     """
 )
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom", "it", "that", "this"})

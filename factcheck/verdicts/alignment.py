@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from factcheck.claim import Quantity
 from factcheck.evidence import MATCHING, QuantityRelation
-from factcheck.verdicts.comparisons import Comparison, substitute
+from factcheck.verdicts.comparisons import Comparison
+from factcheck.verdicts.substitution import substitute
 
 _AGREEING = (
     QuantityRelation.CONFLICTING,

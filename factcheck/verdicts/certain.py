@@ -14,9 +14,9 @@ from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities import relate, same_thing
-from factcheck.quantities.heads import UNKNOWN
+from factcheck.quantities.heads import SAME_THING, UNKNOWN
 from factcheck.verdicts.arithmetic import expected
-from factcheck.verdicts.comparisons import SAME_THING, Comparison
+from factcheck.verdicts.comparisons import Comparison
 from factcheck.verdicts.doers import turned_round
 from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent

@@ -12,17 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from functools import lru_cache
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
-from factcheck.document import Span
+from factcheck.claim import Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation, Snippet
 from factcheck.quantities import (
     Computation,
     compute,
-    find_quantities,
-    is_numeral,
     places_in,
     relate,
     relate_in_text,
@@ -33,9 +28,9 @@ from factcheck.quantities.heads import SAME_THING, UNKNOWN
 from factcheck.quantities.kinds import is_human, is_role
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.roles import of_other_wholes
-from factcheck.quantities.rounding import says_scale
-from factcheck.quantities.units import from_base, to_base
+from factcheck.verdicts.borrowed import borrowing_unit, read_as
 from factcheck.verdicts.rivals import of_another, with_noun
+from factcheck.verdicts.substitution import substitute, words_of
 
 UNTIED = 0.4
 """Likeness of a bare number in a sentence that does not name what the claim counts."""
@@ -49,13 +44,6 @@ _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
 _REST = frozenset({"other", "another", "remaining"})
 _ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:the other|another|the second)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_PER = re.compile(r"\s*(?:/|\b(?:per|a|an|each|every)\b).*")
-_MARKUP = re.compile(r"[*_`~\\]+")
-_DECIMAL = re.compile(r"0?\.\d{1,12}")
-_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
-_TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
-_UNITLESS = _TEMPORAL | {QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.SCORE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +187,7 @@ def _bare_beside(
     shared = any(other.unit == quantity.unit and other.kind is quantity.kind for other in passage.quantities)
     if not shared and not _LABELLED.search(passage.text[: place[0]]):
         return None
-    like_unit = _borrowing_unit(source, quantity)
+    like_unit = borrowing_unit(source, quantity)
     relation = QuantityRelation.INCOMPARABLE if like_unit is source else relate(quantity, like_unit)
     return Comparison(position, source, relation, UNTIED) if relation in MATCHING else None
 
@@ -220,7 +208,7 @@ def _picks_out(quantity: Quantity, text: str) -> bool:
     """Whether it picks one out rather than counts: "one of the lawyers" is no claim that there is one lawyer."""
     if quantity.value != 1:
         return False
-    words = _words(quantity.text).lower()
+    words = words_of(quantity.text).lower()
     return words.startswith("one of") or (words == "one" and _ONE_OF.search(text) is not None)
 
 
@@ -313,133 +301,3 @@ def offered(
     if not any(c.relation in MATCHING for c in others):
         others += computed(claim_text, quantity, passages, today) or computed(claim_text, quantity, windows, today)
     return [*others, *conflicts[:SUBSTITUTIONS]]
-
-
-def substitute(claim_text: str, quantity: Quantity, source: Quantity) -> str | None:
-    """A claim's text with a source's value in place of one of its own; None if its own is not found there.
-
-    The source's number (with its hedge) replaces the claim's, which keeps its noun or unit, so that the sentence stays
-    the claim's; expressions of another unit, or with a unit that one writes behind a blank and the other does not
-    ("5%", "3 per cent"), dates and times are replaced whole.
-    """
-    written = _words(quantity.text)
-    at = claim_text.lower().find(written.lower())
-    if at < 0:
-        return None
-    value = _words(source.text if source.kind in _TEMPORAL else source.reading or source.text)
-    if quantity.unit == source.unit and quantity.kind not in _TEMPORAL:
-        mine, theirs = _number_part(written), _number_part(value)
-        if not quantity.unit or _has_unit(mine, quantity) == _has_unit(theirs, quantity):
-            value = theirs + written[len(mine) :]
-        elif quantity.per and not source.per:
-            rate = _PER.search(written)
-            value += rate.group() if rate else ""
-    return claim_text[:at] + value + claim_text[at + len(written) :]
-
-
-def in_claim(claim_text: str, quantity: Quantity) -> Span | None:
-    """Where a claim has one of its quantities in words, as a number of its own; None if it says it otherwise."""
-    written = re.escape(_words(quantity.text))
-    found = re.search(rf"(?<![\d.,]){written}(?![\d]|[.,]\d)", claim_text, re.IGNORECASE)
-    return Span(*found.span()) if found else None
-
-
-def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -> Quantity:
-    """A table's number as a claim's can be compared with it.
-
-    A bare number may have its unit in words that no rule knows: it borrows the claim's. A part of a whole may be told
-    as such ("0.874") or in per cent; a number of four digits may be a year.
-
-    Args:
-        claim_text: The claim.
-        quantity: One of its quantities.
-        source: The table's.
-        about: What the number stands under and beside; it borrows no unit where the claim has none of these words.
-    """
-    if relate(quantity, source) is not QuantityRelation.INCOMPARABLE:
-        return source
-    bare = source.kind is QuantityKind.COUNT and not source.unit
-    if bare and quantity.kind in _SHARES and quantity.unit != "pp" and 0 < source.value < 1 and "." in source.text:
-        share = Decimal(source.text.strip()) if _DECIMAL.fullmatch(source.text.strip()) else None
-        return source if share is None else _reread(f"{share.scaleb(2):f}%", source)
-    told = source.reading or source.text.isdigit()
-    if quantity.kind is QuantityKind.COUNT and told and (not quantity.counted or source.kind is QuantityKind.MONEY):
-        scaled = _bare(quantity, source)
-        return scaled if relate(quantity, scaled) in MATCHING else _reread(f"{source.text} items", source)
-    return _borrowing_unit(source, quantity) if _share_a_word(claim_text, about) else source
-
-
-def _bare(quantity: Quantity, source: Quantity) -> Quantity:
-    """A table's number without its unit, scale included: 502,000 for "502" under "thousand cubic metres"."""
-    return _of_value(quantity, source, from_base(source.value, source.unit))
-
-
-def _of_value(quantity: Quantity, source: Quantity, value: float) -> Quantity:
-    """A source's number as a quantity of the claim's kind and unit."""
-    return replace(
-        quantity, value=value, interval=Interval(value, value), hedge=Hedge.EXACT, text=source.text, round_to=None
-    )
-
-
-def _reread(written: str, source: Quantity) -> Quantity:
-    found = find_quantities(written).quantities
-    return replace(found[0], span=source.span, text=source.text, counted="") if len(found) == 1 else source
-
-
-@lru_cache(maxsize=8192)  # a value of a source is put into many claims
-def _words(text: str) -> str:
-    """An expression as a claim would spell it: on one line, without the file's markup."""
-    return " ".join(_MARKUP.sub("", text).split())
-
-
-def _has_unit(number: str, quantity: Quantity) -> bool:
-    """Whether an expression cut off behind its last numeral has its unit in it: "€3.4m", "90ns"."""
-    return any(found.unit == quantity.unit for found in _read_again(number))
-
-
-@lru_cache(maxsize=8192)
-def _number_part(text: str) -> str:
-    """An expression up to the end of its last numeral: "at least 144" of "at least 144 people", "31" of "31-hour"."""
-    end = len(text)
-    for word in re.finditer(r"\S+", text):
-        number, hyphen, noun = word.group().partition("-")
-        if hyphen and is_numeral(number) and not is_numeral(noun):
-            end = word.start() + len(number)
-        elif is_numeral(word.group()):
-            end = word.end()
-    return text[:end]
-
-
-def _share_a_word(claim: str, row: str) -> bool:
-    """Whether a table row speaks of anything that the claim speaks of: a word of four letters or more."""
-    return bool({word[:5] for word in _WORD.findall(claim.lower())} & {word[:5] for word in _WORD.findall(row.lower())})
-
-
-def _borrowing_unit(source: Quantity, quantity: Quantity) -> Quantity:
-    """A bare number of a table read in the claim's unit, since a table's unit stands in its header or caption.
-
-    The claim's expression is read again with the table's number in it, so that scale and conversion are the engine's.
-    """
-    bare = source.kind is QuantityKind.COUNT and not source.unit and not source.reading
-    if not bare or quantity.kind in _UNITLESS:
-        return source
-    if says_scale(source) and quantity.kind is QuantityKind.MONEY:
-        return replace(source, kind=quantity.kind, unit=quantity.unit)
-    words = _words(quantity.reading or quantity.text)
-    if not quantity.reading and _number_part(words) == words and quantity.unit:  # the claim leaves its unit out as well
-        return replace(_of_value(quantity, source, to_base(source.value, quantity.unit)), span=source.span)
-    numerals = [word for word in re.finditer(r"\S+", words) if is_numeral(word.group())]
-    if not numerals:
-        return source
-    sign = re.match(r"[^\d\s.,]*(?=\d)", numerals[0].group())
-    scale = re.search(r"(?<=\d)[^\d\s]*$", numerals[-1].group())
-    rest = (scale.group() if scale else "") + words[numerals[-1].end() :]
-    found = _read_again(f"{sign.group() if sign else ''}{_words(source.text)}{rest}")
-    if len(found) != 1 or found[0].kind is not quantity.kind:
-        return source
-    return replace(found[0], span=source.span, text=source.text)
-
-
-@lru_cache(maxsize=8192)  # one number in the unit of many claims, and many in the unit of one
-def _read_again(text: str) -> tuple[Quantity, ...]:
-    return find_quantities(text).quantities

@@ -145,6 +145,17 @@ class Table:
             self._totals = frozenset(one.index for one in [*ends[:1], *(one for one in self.lines if one.is_total)])
         return line.index in self._totals
 
+    def whole(self, part: Entry) -> list[Entry]:
+        """The cells that make up the whole of which one is a part: the total's, or all of its column."""
+        column = [
+            entry
+            for entry in entries_of(self.lines)
+            if (entry.column, entry.cell.column) == (part.column, part.cell.column)
+            and [p.interval for p in entry.periods] == [p.interval for p in part.periods]
+        ]
+        totals = [entry for entry in column if self.is_total(entry.line)]
+        return totals[:1] or (column if len(column) > 1 else [])
+
     def _is_sum(self, line: Line) -> bool:
         """Whether in two columns or more a row has the sums of all others, and in none another amount."""
         others = [other for other in self.lines if other is not line]

@@ -13,7 +13,6 @@ from factcheck.quantities.owners import LOOKING_BACK
 from factcheck.verdicts.entries import Line, Table
 from factcheck.verdicts.mentions import Words, dates_in
 
-
 _OF_WHOLE = re.compile(r"\bof (?:the|its|all|their)(?: the| its| their)? \d", re.IGNORECASE)
 """What tells a total beside a part of it: "of the 5,300 who left, three in five lived in the north"."""
 

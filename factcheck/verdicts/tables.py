@@ -15,11 +15,11 @@ from dataclasses import replace
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, Snippet, VerdictLabel
 from factcheck.quantities import relate
-from factcheck.verdicts.comparisons import in_claim
 from factcheck.verdicts.cues import Cue, cue
 from factcheck.verdicts.entries import Settled, Table
 from factcheck.verdicts.mentions import Words
 from factcheck.verdicts.naming import is_named, ruled_out
+from factcheck.verdicts.substitution import in_claim
 from factcheck.verdicts.view import View
 
 _DENIED = re.compile(

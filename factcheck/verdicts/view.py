@@ -12,7 +12,7 @@ from factcheck.quantities import read_heading, relate
 from factcheck.quantities.heads import related_heads
 from factcheck.quantities.wordlist import word_set
 from factcheck.verdicts import cell_arithmetic as arithmetic
-from factcheck.verdicts.comparisons import read_as
+from factcheck.verdicts.borrowed import read_as
 from factcheck.verdicts.cues import Cue
 from factcheck.verdicts.entries import Entry, Line, Name, Settled, Table, entries_of
 from factcheck.verdicts.mentions import (
@@ -26,6 +26,7 @@ from factcheck.verdicts.mentions import (
     numbers_in,
     speaks_of_total,
 )
+from factcheck.verdicts.named_rows import Named, likely
 from factcheck.verdicts.naming import is_of
 
 _COUNTED_ALIKE = 0.8
@@ -42,8 +43,6 @@ _STATING = word_set(
     """
 )
 """Words of a claim that states how many there are; "opened" or "died" tells of others than a table counts."""
-_TELLING = 10
-"""From this value on a number of the claim tells by itself which column is meant."""
 _OF_WHICH = re.compile(r"(?:thereof|of which|including)\b", re.IGNORECASE)
 """Labels of parts of the row above: a claim may have their words and speak of the whole."""
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -171,20 +170,6 @@ class View:
         shown = " + ".join(["1"] * len(names)) if len(names) < 4 else f"{len(names)} rows"
         return Settled(VerdictLabel.SUPPORTED, QuantityRelation.EQUAL, (first,), f"{len(names)}", shown)
 
-    def _parts(self) -> list[Entry]:
-        """One cell of each row that the claim names, in the column of its other numbers or the first with amounts."""
-        lines = [line for line in self._table.lines if not self._table.is_total(line)]
-        named = [[line for line in lines if one in line.names] for one in self._subjects()]
-        named = named or [[line for line in lines if is_of(line.row.periods, [date])] for date in self._dates]
-        amounts = [entry for entry in entries_of(self._table.lines) if entry.quantity.unit != "%"]
-        numbers = [number for number in numbers_in(self._text) if not number.span.overlaps(self._at)]
-        told = [e for e in amounts if any(n.value == e.quantity.value and n.value >= _TELLING for n in numbers)]
-        if not named or not amounts or any(len(found) != 1 for found in named):
-            return []
-        column = (told or amounts)[0].cell.column
-        parts = [entry for entry in entries_of([line for (line,) in named]) if entry.cell.column == column]
-        return parts if len(parts) == len(named) else []
-
     def _compared(self, kind: Cue) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
         """A difference between two rows that the claim compares, or between two dates of one."""
         pair = self._pair() if kind is not Cue.CHANGE else None
@@ -199,7 +184,7 @@ class View:
         entries, is_named = self._of_amounts(self._of_dates(entries_of(lines)))
         if not (is_sure and is_named) or len(entries) != 1 or self._table.is_total(entries[0].line):
             return None
-        whole = self._whole(entries[0])
+        whole = self._table.whole(entries[0])
         result = arithmetic.share(self._quantity, [entries[0].quantity], [entry.quantity for entry in whole])
         return None if result is None else (result, (entries[0], *whole))
 
@@ -211,19 +196,8 @@ class View:
         Args:
             kind: What the claim says that its number is.
         """
-        parts = self._parts()
-        if not parts:
-            return None
-        if kind is Cue.SHARE:
-            whole = self._whole(parts[0])
-            result = arithmetic.share(self._quantity, [e.quantity for e in parts], [e.quantity for e in whole])
-            operands = (*parts, *whole)
-        else:
-            result, operands = arithmetic.total(self._quantity, [e.quantity for e in parts]), tuple(parts)
-        relation = QuantityRelation.INCOMPARABLE if result is None else arithmetic.relation(self._quantity, result, 0)
-        if result is None or relation not in MATCHING:
-            return None
-        return Settled(VerdictLabel.SUPPORTED, relation, operands, result.meaning, result.shown)
+        numbers = [number for number in numbers_in(self._text) if not number.span.overlaps(self._at)]
+        return likely(self._table, self._quantity, Named(self._subjects(), self._dates, numbers), kind)
 
     def _sum(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
         """The sum of a column without a row for its total, where the claim speaks of a total and names no row."""
@@ -281,17 +255,6 @@ class View:
             if last != len(dated) - 1:
                 return None
         return (dated[first], dated[last]) if 0 <= first < last else None
-
-    def _whole(self, part: Entry) -> list[Entry]:
-        """The cells that make up the whole of which one is a part: the total's, or all of its column."""
-        column = [
-            entry
-            for entry in entries_of(self._table.lines)
-            if (entry.column, entry.cell.column) == (part.column, part.cell.column)
-            and [p.interval for p in entry.periods] == [p.interval for p in part.periods]
-        ]
-        totals = [entry for entry in column if self._table.is_total(entry.line)]
-        return totals[:1] or (column if len(column) > 1 else [])
 
     def _lines(self) -> tuple[list[Line], bool]:
         """The rows that go with the number, and whether the claim surely means them."""

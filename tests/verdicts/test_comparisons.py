@@ -8,7 +8,8 @@ from factcheck.claim import Quantity
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import find_quantities
-from factcheck.verdicts.comparisons import compared, computed, holds, substitute
+from factcheck.verdicts.comparisons import compared, computed, holds
+from factcheck.verdicts.substitution import substitute
 
 
 def quantity(text: str) -> Quantity:
