@@ -64,6 +64,8 @@ _RATIOS = word_set(
 """Names whose values between 0 and 1 are parts of a whole."""
 PERIODS = frozenset({"year", "quarter", "month", "week", "day", "date", "period", "season"})
 """Headers of columns that tell when."""
+_PER_TIME = frozenset({"s", "h"})
+"""Last words of names in data files that make a rate of the unit before them: "speed_mb_s"."""
 _PROBES = ("7", "7.5")
 
 
@@ -169,6 +171,8 @@ def _with_last_words(header: str) -> tuple[str, tuple[str, str] | None]:
                 return " ".join(words[:-count]), unit
     if len(words) > 2 and words[0].islower() and _SUFFIXES.get(words[-2], "").isupper() and words[-1] in _SCALES:
         return " ".join(words[:-2]), (f"{words[-2].upper()} ", f" {_SCALES[words[-1]]}")
+    if len(words) > 2 and words[0].islower() and words[-1] in _PER_TIME and words[-2].lower() in _SUFFIXES:
+        return " ".join(words[:-2]), ("", f" {_SUFFIXES[words[-2].lower()]}/{words[-1]}")
     if len(words) > 1 and words[0].islower():
         suffix = _SUFFIXES.get(words[-1].lower())
         if suffix is not None and (words[-1].islower() or len(words[-1]) > 1):

@@ -16,6 +16,7 @@ from factcheck.readers.text import Line, split_lines
 _FIELD = re.compile(r":?(?:[^\s:.!?]|[.](?=\S))(?:[^:.!?]|[.](?=\S)){0,48}:\s+\S")
 _STAMP = re.compile(r"\d{1,2}:\d{2}\b|\d{4}-\d{2}-\d{2}\b")
 _CSV = frozenset({",", ";"})
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,])")
 _PIPES = " | "
 _SEPARATORS = ("\t", _PIPES, ",", ";")
 _RULE = re.compile(r"[|:+=\s-]*-[|:+=\s-]*")
@@ -107,8 +108,8 @@ def _tables(text: str, lines: list[Line]) -> list[_Table]:
 def _table(text: str, lines: list[Line], separator: str) -> _Table | None:
     """The table that starts at the first line: lines of as many cells each, the first one its header.
 
-    Commas and semicolons stand in prose too: they part cells only where no blank follows any, in a header and
-    at least two rows that each hold a figure.
+    Commas and semicolons stand in prose and figures too: they part cells only where no blank follows any, in a header
+    without "name: value" and thousands, and at least two rows that each hold a figure.
     """
     rows: list[list[Span]] = []
     taken = 0
@@ -154,6 +155,8 @@ def _goes_on(text: str, rows: list[list[Span]], row: list[Span], separator: str)
     values = [cell.of(text) for cell in row]
     if separator not in _CSV:
         return any(value.strip() for value in values)
+    if not rows and (any(": " in value for value in values) or _THOUSANDS.search(separator.join(values))):
+        return False  # lines of figures: "collections: 38,700"
     is_tight = not any(value[:1].isspace() for value in values[1:])
     has_figure = any(value.strip().replace(".", "", 1).isdecimal() for value in values)
     return is_tight and (has_figure or not rows) and any(value.strip() for value in values)

@@ -26,7 +26,7 @@ _BY = re.compile(r"\b(?:by|of)\b[^.;:]{0,12}$", re.IGNORECASE)
 _MORE = r"more|higher|longer|larger|bigger|greater|faster|heavier|better|above|ahead|older"
 _LESS = r"fewer|less|lower|shorter|smaller|slower|lighter|worse|below|behind|younger"
 _THAN = re.compile(
-    rf"(?P<between>[^.;:\d]{{0,30}}?)\b(?:(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b[^.;:\d]{{0,30}}\bthan\b"
+    rf"(?P<between>[^.;:\d]{{0,30}}?)\b(?:(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b[^.;:\d]{{0,30}}\bthan\b(?! [\d€£$])"
     rf"|(?P<above>above|ahead of)\b|(?P<below>below|behind)\b|(?P<other>\w{{3,}}er)\s+than\b)",
     re.IGNORECASE,
 )

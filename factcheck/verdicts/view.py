@@ -189,19 +189,28 @@ class View:
         return None if result is None else (result, (entries[0], *whole))
 
     def likely(self, kind: Cue) -> Settled | None:
-        """The number computed from the rows that the claim names where it names no column: of the first with amounts.
+        """The number as a sum of the column that the claim names, or from the rows that it names without a column.
 
         What is only likely meant supports the number, and never speaks against it.
 
         Args:
             kind: What the claim says that its number is.
         """
+        summed = self._column_sum() if kind is Cue.LEVEL else None
+        if summed is not None:
+            result, operands = summed
+            relation = arithmetic.relation(self._quantity, result, 0)
+            if relation in MATCHING:
+                return Settled(VerdictLabel.SUPPORTED, relation, operands, result.meaning, result.shown)
         numbers = [number for number in numbers_in(self._text) if not number.span.overlaps(self._at)]
         return likely(self._table, self._quantity, Named(self._subjects(), self._dates, numbers), kind)
 
     def _sum(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
         """The sum of a column without a row for its total, where the claim speaks of a total and names no row."""
-        if not speaks_of_total(self._words.words) or self._subjects():
+        return self._column_sum() if speaks_of_total(self._words.words) else None
+
+    def _column_sum(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+        if self._subjects():
             return None
         entries, is_named = self._of_amounts(self._of_dates(entries_of(self._table.lines)))
         is_one_column = len({entry.cell.column for entry in entries}) == 1
