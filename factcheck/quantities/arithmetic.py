@@ -115,7 +115,7 @@ class _Arithmetic(Operands):
             value = self.sources[big].value - self.sources[small].value
             told = words is None or speaks or words.differs or words.changes
             told = told or (words is not None and (words.part(small, big) or words.compared(small, big)))
-            if value > 0 and told and self.agrees(small, big):
+            if value > 0 and told and (self.claim.counted in _STEPS or self.agrees(small, big)):
                 yield self.result((big, small), f"{self.at(big)} − {self.at(small)}", value)
 
     def scaled(self) -> Iterator[Candidate]:

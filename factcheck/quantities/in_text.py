@@ -111,7 +111,8 @@ def relate_in_text(
         return values
     if claim.kind in _TEMPORAL:
         clock = claim.kind is QuantityKind.TIME
-        if clock and told_apart(claim_text, mine, passage, theirs):
+        due = clock and any(_BY_TIME.search(text[: at[0]]) for text, at in ((claim_text, mine), (passage, theirs)))
+        if clock and not due and told_apart(claim_text, mine, passage, theirs):
             return QuantityRelation.INCOMPARABLE
         return _with_bounds(claim, _bound(claim_text, mine, clock), source, _bound(passage, theirs, clock), values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):

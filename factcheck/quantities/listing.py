@@ -44,7 +44,8 @@ def listings(passage: str) -> Iterator[Listing]:
         head, colon, rest = bare.partition(": ")
         behind = _items(rest) if colon and head else []
         if len(behind) > 1:
-            yield Listing(len(behind), rest.strip(), bare, head.strip())
+            shown = rest[: rest.rindex(behind[-1]) + len(behind[-1])].strip()
+            yield Listing(len(behind), shown, bare, head.strip())
             continue
         for names in _NAMES.finditer(bare):
             items = _items(names.group())

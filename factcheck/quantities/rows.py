@@ -30,6 +30,8 @@ _PEOPLE = 0.5
 """Likeness to "person" from which a noun means people."""
 _WHOLE = re.compile(r"(?:all|total|other)\b", re.IGNORECASE)
 """How labels begin that tell no thing of their own: "All departments"."""
+_YEAR, _LAST_YEAR = 4, 2060
+"""Digits of a year, and the last one that a cell is read as without a header that says so."""
 _STOPS = re.compile(r"[.;](?:\s+|$)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _DECIMAL_COMMA = re.compile(r"\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})")
@@ -97,6 +99,8 @@ def _cell(
     if len(text) > _LONGEST and text.strip().isdigit():
         return ReadCell((), periods)
     found = find_quantities(text, today=document.meta.date, identifiers=names, checked=checked)
+    if bare and bare["number"].isdecimal() and len(bare["number"]) == _YEAR and int(bare["number"]) > _LAST_YEAR:
+        found = replace(found, quantities=_counted(found.quantities, bare["number"]))
     zone = zone_in(cell.header) or clock_of(document.text)
     is_unit = any(label.span == cell.span and read_heading(label.text).tells for label in block.labels)
     kept = (q for q in found.quantities if not is_unit or q.kind is QuantityKind.DATE)  # "Cost (£000)" is no amount
@@ -105,6 +109,12 @@ def _cell(
         periods,
         tuple(replace(s, span=place(s.span), text=place(s.span).of(document.text)) for s in found.skipped),
     )
+
+
+def _counted(quantities: Sequence[Quantity], number: str) -> tuple[Quantity, ...]:
+    """A number of four digits as the count that it is where no year is meant: "2110" objects."""
+    (count,) = find_quantities(f"{number} items").quantities
+    return tuple(replace(count, span=q.span, text=q.text, counted="", meaning=f"{int(number):,}") for q in quantities)
 
 
 def _placed(document: Document, quantity: Quantity, span: Span, zone: str = "") -> Quantity:

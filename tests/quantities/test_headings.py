@@ -11,6 +11,7 @@ from factcheck.quantities.headings import read_heading, read_note
     ("header", "written"),
     [
         ("Passengers (million)", "7 million passengers"),
+        ("compress mb s", "7 MB/s"),
         ("Passengers (m)", "7 million passengers"),
         ("Height (m)", "7 m"),
         ("Price (EUR m)", "EUR 7 million"),

@@ -72,6 +72,21 @@ It was [minus four degrees Celsius]. | It was [-4 °C]. | equal
 [20 percent] walk. | [24 percent] walk. | conflicting
 The trip takes [a fortnight]. | The trip takes [14 days]. | equal
 It pays [about €250,000 a year]. | It pays [about €21,000 a month]. | entailed
+They spend [over 40%] of their pay on rent. | Their rents exceed [40 per cent] of their pay. | equal
+They spend [40%] of their pay on rent. | Their rents exceed [40 per cent] of their pay. | compatible
+Rises are capped at [2%]. | There is to be no rent rise [above 2%]. | equal
+Rises were [3%]. | There is to be no rent rise [above 2%]. | conflicting
+The lights were on by [10pm]. | The lights were on at [21:50]. | entailed
+The lights were on by [10pm]. | The lights were on at [22:50]. | conflicting
+Those who came after [2018] stayed. | Those who came in [2019] or later stayed. | entailed
+Those who came before [2018] stayed. | Those who came in [2019] or later stayed. | conflicting
+He accepts [all 17 of the remarks]. | He accepts every one of the [17 remarks]. | equal
+Sales fell [12 percent]. | [12 percent] of the sales were online. | incomparable
+Sales fell [12 percent]. | Sales were down [12 percent]. | equal
+It sold [30%] more than before. | It sold 900, [30%] of them abroad. | incomparable
+The plant lost [a fifth] of its staff. | The plant lost [about 20%] of its staff. | entailed
+The plant lost [a fifth] of its staff. | The plant lost [about 31%] of its staff. | conflicting
+The swimmer is [24 years old]. | The swimmer was banned for [four years]. | incomparable
 """
 
 

@@ -159,6 +159,22 @@ def unmarked(marked: str) -> tuple[str, list[str]]:
     return re.sub(r"[\[\]]", "", marked), re.findall(r"\[([^\]]*)\]", marked)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The council has: Reds 15, Greens 7, Free Voters 6.", ["15", "7", "6"]),
+        ("The vote: Klestil 38.4%, Vost 29.4, Ticho (Social Democrats) 14.1.", ["38.4%", "29.4", "14.1"]),
+        ("He flew a Boeing 747 and an Airbus 320.", []),
+        ("Alo Ticho, third in the first round, had left.", ["third", "first round"]),
+        ("Third, in the oven it rises.", []),
+        ("They keep every one of the 17 rules.", ["17 rules"]),
+        ("It was a fifth cheaper.", ["a fifth"]),
+    ],
+)
+def test_lists_ranks_and_parts(text: str, wanted: list[str]) -> None:
+    assert [quantity.text for quantity in find_quantities(text).quantities] == wanted
+
+
 @pytest.mark.parametrize("marked", MARKED)
 def test_extents(marked: str) -> None:
     text, wanted = unmarked(marked)

@@ -22,6 +22,18 @@ def cells(tmp_path: Path, header: str, *values: str, around: str = "{}") -> list
     return [read_row(doc, sentence)[1].quantities for sentence in found]
 
 
+def test_a_number_of_four_digits_may_be_no_year(tmp_path: Path) -> None:
+    assert [q.meaning for (q,) in cells(tmp_path, "handed in", "2110", "2016")] == ["2,110", "2016"]
+
+
+def test_a_note_gives_each_column_its_own_unit(tmp_path: Path) -> None:
+    table = "| codec | speed | memory |\n|---|---|---|\n| larch | 38 | 84 |\n"
+    text = f"Speeds in MB/s of raw data; memory: peak in MiB.\n\n{table}"
+    doc = document(tmp_path, text)
+    (row,) = [s for s in sentences(doc) if s.kind is BlockKind.TABLE_ROW]
+    assert [[q.meaning for q in cell.quantities] for cell in read_row(doc, row)[1:]] == [["38 MB/s"], ["84 MiB"]]
+
+
 def only(tmp_path: Path, header: str, value: str, around: str = "{}") -> Quantity:
     ((quantity,),) = cells(tmp_path, header, value, around=around)
     return quantity

@@ -28,6 +28,12 @@ def test_tables_of_plain_lines(text: str) -> None:
     assert rows(text) == [{"depot": "North", "kept in": "12"}, {"depot": "South", "kept in": "7"}]
 
 
+def test_lines_of_figures_are_no_table(tmp_path: Path) -> None:
+    text = "most at once: 5,460 lockers\nfailed on 2 May: 38,700\nsent to shops on 2 May: 9,200"
+    assert rows(text) == []
+    assert quoted(document(tmp_path, text), BlockKind.PARAGRAPH) == text.split("\n")
+
+
 def test_empty_cells_have_empty_places() -> None:
     assert rows("a,b,c\n1,,\n,2,3") == [{"a": "1", "b": "", "c": ""}, {"a": "", "b": "2", "c": "3"}]
 

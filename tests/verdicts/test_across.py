@@ -16,6 +16,7 @@ The key rate of Norland fell by two points. | The key rate of Norland was 9.25%.
 Ost's trial began 31 days after the arrest. | The arrest of Ost was on 3 May 2024. | Ost's trial began on 3 June 2024.
 The gap between rents in Orle and Lune is €210. | Rents in Orle are €690. | Rents in Lune are €900.
 Ida Moll was aged 51 at the Orle Fair. | Ida Moll was born on 3 May 1969. | The Orle Fair was on 9 June 2020.
+Online sales are just over a quarter of all sales of Orm. | Online sales of Orm: €127m. | All sales of Orm: €487m.
 """
 DOES_NOT = """
 The two ferries carried 312 guests. | The ferry Aurora carried 190 guests. | The ferry Boreas carried 122 guests.
@@ -23,6 +24,7 @@ Together the ferries carried 312 guests. | The ferry Aurora carried 190 guests. 
 Together the ferries carried 312 guests. | The ferry Aurora carried 190 guests. | The ferry Boreas carried 122 cars.
 Trips on the ferry fell 9.5 percent since May. | In May the ferry made 421,000 trips. | The ferry made 461,000 trips.
 Support is down six points since March. | In March 51 percent were for it. | Since March 45 percent have moved.
+Online sales of Orm are a quarter more than all sales. | Online sales of Orm: €127m. | All sales of Orm: €487m.
 The trial of Ost began 31 days after the arrest. | Ost was born on 3 May 2024. | Ost's trial began on 3 June 2024.
 """
 

@@ -8,7 +8,7 @@ from factcheck.claim import Quantity
 from factcheck.document import Span
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import find_quantities
-from factcheck.verdicts.comparisons import compared, computed, holds
+from factcheck.verdicts.comparisons import compared, computed, holds, without_taken
 from factcheck.verdicts.substitution import substitute
 
 
@@ -46,6 +46,55 @@ def test_the_source_value_takes_the_place_of_the_number(claim: str, source: str,
 
 def test_a_quantity_that_the_claim_does_not_spell_cannot_be_replaced() -> None:
     assert substitute("The divers were hurt.", quantity("Six divers sang."), quantity("Two divers sang.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "source"),
+    [
+        ("The wait was cut from 75 to 52 minutes.", "People now wait 52 minutes instead of 75.", "75"),
+        (
+            "Of the $52m, $9m is for fruit.",
+            "It demands 52 million dollars, nine million of it for fruit.",
+            "nine million",
+        ),
+    ],
+)
+def test_a_bare_number_takes_the_unit_of_its_neighbour(text: str, passage: str, source: str) -> None:
+    at = 0 if source == "75" else 1
+    mine = find_quantities(text).quantities[at]
+    matches = [c.source.text for c in compared(text, mine, [snippet(passage)]) if c.relation is QuantityRelation.EQUAL]
+    assert matches == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("The brigade gets 24 new firefighters.", "Fire service: 24 additional posts."),
+        ("The house has 47 members.", "There are 47 seats."),
+    ],
+)
+def test_posts_and_seats_are_held_by_people(text: str, passage: str) -> None:
+    assert [c.relation for c in compared(text, quantity(text), [snippet(passage)])] == [QuantityRelation.EQUAL]
+
+
+def test_one_of_some_is_no_count() -> None:
+    text = "The mill is one of three."
+    one, _ = find_quantities(text).quantities
+    assert not compared(text, one, [snippet("The firm has three mills.")])
+
+
+def test_a_value_that_another_number_of_the_claim_says_is_no_conflict() -> None:
+    text, passage = "The wait was cut from 75 to 52 minutes.", snippet("People now wait 52 minutes instead of 75.")
+    found = [compared(text, mine, [passage]) for mine in find_quantities(text).quantities]
+    assert [c.source.text for c in found[0]] == ["52 minutes", "75"]
+    assert [[c.source.text for c in mine] for mine in without_taken(found)] == [["75"], ["52 minutes"]]
+
+
+def test_shares_of_unlike_things_are_less_alike() -> None:
+    text = "Two-thirds of the vouchers have been used."
+    (of_callers,) = compared(text, quantity(text), [snippet("Two-thirds of the callers asked for help.")])
+    (of_vouchers,) = compared(text, quantity(text), [snippet("Two-thirds of the vouchers were spent.")])
+    assert of_callers.likeness < of_vouchers.likeness
 
 
 def test_conflicts_carry_the_substituted_claim() -> None:

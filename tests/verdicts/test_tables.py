@@ -229,6 +229,67 @@ def test_a_name_behind_one_number_is_still_that_of_the_next(tmp_path: Path) -> N
     assert found[-1].label == "supported"
 
 
+LOST = """month,handed_in,returned
+2024-06,900,410
+2024-07,1388,512
+2024-08,1407,498
+2024-09,1105,300
+"""
+PLACES = "place;handed_in;returned\ntram;6840;910\nbus;2110;300\nstreet;3900;1200\n"
+FIRES = """| Province | Fires | Evacuated |
+|---|---|---|
+| Norrland | 862 | 5,300 |
+| Ost | 588 | 3,180 |
+| Sund | 274 | 2,120 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("More than half of the objects had been left on trams.", "6840 / (6840 + 2110 + 3900)"),
+        ("Almost 70 percent of the objects had been left on trams or buses.", "(6840 + 2110) / (6840 + 2110 + 3900)"),
+        ("July and August together brought 2,795.", "1388"),
+        ("The place took in 4,800 handed in.", "900"),
+        ("Of the 5,300 evacuated, three in five lived in Ost.", "3,180"),
+    ],
+)
+def test_rows_that_a_claim_names_without_a_column_may_bear_it_out(tmp_path: Path, text: str, arithmetic: str) -> None:
+    files = {"lost.csv": LOST, "places.csv": PLACES, "fires.md": FIRES}
+    (*_, found) = [one for one in settled(tmp_path, files, text) if one is not None]
+    assert found.label == "supported"
+    assert arithmetic in str(found.arithmetic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "July and August together brought 2,895.",
+        "Almost 80 percent of the objects had been left on trams or buses.",
+        "Of the 5,300 evacuated, four in five lived in Ost.",
+    ],
+)
+def test_what_is_only_likely_meant_never_contradicts(tmp_path: Path, text: str) -> None:
+    found = settled(tmp_path, {"lost.csv": LOST, "places.csv": PLACES, "fires.md": FIRES}, text)
+    assert all(one is None or one.label == "supported" for one in found)
+
+
+def test_a_row_of_sums_is_the_total_whatever_its_name(tmp_path: Path) -> None:
+    snippets = cut(references(tmp_path, {"fires.md": FIRES}))
+    tables = Tables(snippets)
+    mine = claim("Of the 5,300 evacuated, three in five lived in Ost.")
+    seen = {snippet.row.names[0][1]: tables.seen(mine, i) for i, snippet in enumerate(snippets) if snippet.row}
+    assert [q.text for q in seen["Norrland"].quantities] == ["862", "5,300"]
+    assert [q.text for q in seen["Sund"].quantities] == []
+
+
+def test_a_year_that_is_only_compared_with_rules_nothing_out(tmp_path: Path) -> None:
+    files = {"burned.md": "| Province | Burned 2023 (ha) | Burned 2022 (ha) |\n|---|---|---|\n| Ost | 394 | 574 |\n"}
+    (snippet,) = cut(references(tmp_path, files))
+    mine = claim("Ost lost 394 ha, nearly a third less than in 2022.")
+    assert "394" in [q.text for q in Tables([snippet]).seen(mine, 0).quantities]
+
+
 def test_rows_that_a_claim_passes_over_are_not_compared(tmp_path: Path) -> None:
     snippets = cut(references(tmp_path, {"trips.csv": TRIPS}))
     tables = Tables(snippets)
