@@ -92,7 +92,8 @@ def as_age(tokens: list[Token], draft: Draft, hedge: Hedge) -> Draft:
     closed = after.kind != WORD or after.low in ("when", "on", "in", "last", "next", "this", "and")
     turned = before.low in _TURNING and closed and after.low != "%"
     died = before.low == "at" and _before(tokens, draft.start, 2).low in _AGED and closed and draft.value > _YOUNGEST
-    if young or turned or died or before.low in ("ages", "age") or _apposed(tokens, draft):
+    when = before.low in ("was", "were") and after.low == "when" and _two_digits(tokens[draft.start])
+    if young or turned or died or when or before.low in ("ages", "age") or _apposed(tokens, draft):
         return replace(draft, kind=QuantityKind.AGE, unit="year")
     return draft
 

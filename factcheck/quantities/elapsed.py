@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.meaning import number
-from factcheck.quantities.periods import NO_YEAR, year_of
+from factcheck.quantities.periods import NO_YEAR, WEEKDAYS, year_of
 from factcheck.quantities.units import DAY, UNITS
 
 _NEAR = 30
@@ -17,6 +17,7 @@ _NEAR = 30
 _FEW = 3
 """Up to so many moments all pairs are tried, beyond only neighbours: in a log some pair fits any length."""
 _MINUTE = 60.0
+_WEEK = 7 * DAY
 _LEAP_YEAR = 366
 _RANGE = re.compile(r"[0-9]\s?[-–—]\s?[0-9]")
 
@@ -32,6 +33,7 @@ class _Moment:
         granularity: "minute", "day", "month" or "year".
         dated: Whether the day is known.
         yearless: Whether the year is not.
+        weekly: Whether only the day of the week is known; its seconds are since Monday.
     """
 
     operands: tuple[int, ...]
@@ -40,6 +42,12 @@ class _Moment:
     granularity: str
     dated: bool
     yearless: bool = False
+    weekly: bool = False
+
+    @property
+    def sort(self) -> tuple[str, bool, bool, bool]:
+        """What two moments must share for the time between them to be told."""
+        return self.granularity, self.dated, self.yearless, self.weekly
 
 
 Found = tuple[tuple[int, ...], str, float]
@@ -59,14 +67,14 @@ def elapsed(sources: Sequence[Quantity], unit: str) -> Iterator[Found]:
     reach = len(moments) if len(moments) <= _FEW else 1
     for place, one in enumerate(moments):
         for other in moments[place + 1 : place + 1 + reach]:
-            if (one.granularity, one.dated, one.yearless) != (other.granularity, other.dated, other.yearless):
+            if one.sort != other.sort:
                 continue
             early, late = (one, other) if one.seconds <= other.seconds else (other, one)
             seconds = late.seconds - early.seconds
             if one.granularity in ("month", "year"):
                 seconds = _whole(early, late)
-            if not one.dated and early is other:
-                early, late, seconds = one, other, DAY - seconds
+            if early is other and (one.weekly or not one.dated):  # the day or the week after
+                early, late, seconds = one, other, (_WEEK if one.weekly else DAY) - seconds
             if seconds > 0:
                 text = f"{early.text} to {late.text} = {_shown(seconds, unit)}"
                 yield early.operands + late.operands, text, seconds
@@ -85,17 +93,18 @@ def elapsed(sources: Sequence[Quantity], unit: str) -> Iterator[Found]:
 
 
 def ages(sources: Sequence[Quantity]) -> Iterator[Found]:
-    """Whole years between two dates given to the day.
+    """Whole years between two dates given to the day, or to months that are not the same one of their years.
 
     Yields:
         Operands, arithmetic and years.
     """
-    days = [(i, source) for i, source in enumerate(sources) if _is_day(source)]
+    days = [(i, source) for i, source in enumerate(sources) if _is_day(source) or _is_month(source)]
     for place, (i, one) in enumerate(days):
         for j, other in days[place + 1 :]:
             born, then = sorted((date.fromordinal(int(one.value)), date.fromordinal(int(other.value))))
             years = then.year - born.year - ((then.month, then.day) < (born.month, born.day))
-            if years > 0 and NO_YEAR not in (born.year, then.year):
+            is_clear = (_is_day(one) and _is_day(other)) or born.month != then.month
+            if is_clear and years > 0 and NO_YEAR not in (born.year, then.year):
                 first, second = ((i, one), (j, other)) if one.value <= other.value else ((j, other), (i, one))
                 yield (
                     (first[0], second[0]),
@@ -106,6 +115,10 @@ def ages(sources: Sequence[Quantity]) -> Iterator[Found]:
 
 def _is_day(source: Quantity) -> bool:
     return source.kind is QuantityKind.DATE and source.unit == "day" and source.interval.is_point
+
+
+def _is_month(source: Quantity) -> bool:
+    return source.kind is QuantityKind.DATE and source.unit == "month"
 
 
 def _shown(seconds: float, unit: str) -> str:
@@ -132,6 +145,13 @@ def _moments(sources: Sequence[Quantity]) -> list[_Moment]:
         adjacent = after is not None and after.span.start - source.span.end <= _NEAR
         if after is not None and adjacent and kinds == {QuantityKind.DATE, QuantityKind.TIME}:
             day, clock = (source, after) if source.kind is QuantityKind.DATE else (after, source)
+            weekday = _weekday(day)
+            if weekday is not None:
+                used.add(i + 1)
+                text = f"{clock.meaning if clock.interval.is_point else clock.text} {day.text}"
+                seconds = weekday * DAY + clock.value * _MINUTE
+                found.append(_Moment((i, i + 1), text, seconds, "minute", True, weekly=True))
+                continue
             if day.unit in ("day", "weekday") and day.interval.is_point:
                 used.add(i + 1)
                 seconds = day.value * DAY + clock.value * _MINUTE
@@ -149,11 +169,21 @@ def _single(i: int, source: Quantity) -> _Moment | None:
         return _Moment((i,), source.text, source.value * _MINUTE, "minute", False)
     if source.kind is not QuantityKind.DATE or " " in source.unit:
         return None
+    weekday = _weekday(source)
+    if weekday is not None:
+        return _Moment((i,), source.text, weekday * DAY, "day", True, weekly=True)
     if source.unit in ("day", "weekday") and source.interval.is_point:
         return _Moment((i,), source.text, source.value * DAY, "day", True, _yearless(source))
     if source.unit in ("month", "year"):
         return _Moment((i,), source.text, source.value * DAY, source.unit, True, _yearless(source))
     return None
+
+
+def _weekday(day: Quantity) -> int | None:
+    """Which day of the week, from 0, a text without a date of its own names by nothing else."""
+    if day.unit != "weekday" or year_of(day.value) != NO_YEAR:
+        return None
+    return next((WEEKDAYS[word] for word in day.text.lower().split() if word in WEEKDAYS), None)
 
 
 def _yearless(day: Quantity) -> bool:

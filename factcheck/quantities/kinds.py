@@ -53,6 +53,7 @@ fruit: apple pear orange banana grape cherry plum lemon
 vegetable: carrot onion potato cabbage tomato leek
 drug: cocaine heroin cannabis ecstasy painkiller antibiotic
 medal: gold silver bronze
+work: painting sculpture drawing engraving novel poem symphony opera film
 musician: violinist pianist cellist guitarist drummer trumpeter singer flautist organist violist bassist harpist
     saxophonist percussionist trombonist oboist clarinettist
 athlete: runner swimmer cyclist gymnast sprinter rower skier footballer boxer wrestler

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claim import SkipReason
 from factcheck.quantities.nouns import VERBS_TOO, is_plural
 from factcheck.quantities.number_words import SCALES, SMALL
@@ -60,6 +62,9 @@ Skip = tuple[int, int, SkipReason]
 """First token, index behind the last, reason."""
 
 
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
 def labelled(tokens: list[Token], i: int) -> Skip | None:
     """As in "Section 4.2", "level 9", "Scopes 1 and 2": a numbered thing, whose number stands at token `i`."""
     point = i > 1 and tokens[i - 1].low == "." and tokens[i - 2].low in _SHORT
@@ -83,6 +88,8 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
     """Whether the label at `at` names the number at `i`, and is no verb before things that are counted."""
     label, after = tokens[at], tokens[i + 1]
     capital = label.text[:1].isupper()
+    if label.text.islower() and _GROUPED.fullmatch(tokens[i].text):  # "the old line 10,000 and the new line 50,000"
+        return False
     if label.text in ("P", "PP") or (
         tokens[i].text[:2] in _CENTURIES and len(tokens[i].text) == 4 and not label.text.isupper()
     ):

@@ -9,7 +9,7 @@ from factcheck.claim import Quantity, QuantityKind
 from factcheck.quantities.contrasts import Place
 from factcheck.quantities.heads import SAME_THING, related_heads
 from factcheck.quantities.nouns import singular
-from factcheck.quantities.ways import FALLS, RISES
+from factcheck.quantities.ways import FALLS, NO_RISE, RISES
 from factcheck.quantities.wording import stems
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
@@ -43,7 +43,11 @@ def role(quantity: Quantity, text: str, place: Place) -> Role | None:
     """
     if quantity.kind not in _SHARES or quantity.unit == "pp":
         return None
-    if _MORE_IN.search(quantity.text) or _MORE.match(text, place[1]) or _MOVED.search(text[: place[0]]):
+    if (
+        _MORE_IN.search(quantity.text)
+        or _MORE.match(text, place[1])
+        or _MOVED.search(NO_RISE.sub(" ", text[: place[0]]))
+    ):
         return Role.CHANGE
     return Role.SHARE if _OF.match(text, place[1]) else None
 

@@ -29,7 +29,7 @@ FALLS = word_set(
     """
 )
 _HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
-_NO_RISE = re.compile(
+NO_RISE = re.compile(
     r"\b(?:ma(?:kes?|king|de)|t(?:akes?|aking|ook)|add(?:s|ed|ing)?|end(?:s|ed)?|set) up\b|\bup to\b", re.IGNORECASE
 )
 """Where "up" is no rise: "makes up a quarter", "up to 600"."""
@@ -45,7 +45,7 @@ class Direction(Enum):
 
 def unhedged(text: str) -> frozenset[str]:
     """The words of a text in small letters, without those that only hedge a number: "more than 60"."""
-    said = _NO_RISE.sub(" ", _HEDGE.sub(_number_kept, text))
+    said = NO_RISE.sub(" ", _HEDGE.sub(_number_kept, text))
     return frozenset(word.lower() for word in WORD.findall(said))
 
 

@@ -70,6 +70,20 @@ def test_no_arithmetic(claim: str, source: str) -> None:
     assert computed(claim, source) is None
 
 
+@pytest.mark.parametrize(
+    ("source", "arithmetic"),
+    [
+        ("It lasted from 22:40 on Monday to 05:40 on Wednesday.", "22:40 Monday to 05:40 Wednesday = 31 h"),
+        ("It lasted from 22:00 on Sunday to 05:00 on Tuesday.", "22:00 Sunday to 05:00 Tuesday = 31 h"),
+    ],
+)
+def test_weekdays_of_a_text_without_a_date_follow_each_other(source: str, arithmetic: str) -> None:
+    (wanted,) = find_quantities("31 hours").quantities
+    result = compute(wanted, find_quantities(source).quantities)
+    assert result is not None
+    assert result.arithmetic == arithmetic
+
+
 def test_operands_are_indices_of_the_sources() -> None:
     result = computed("6,125 pupils", "In 2023 there were 3,140 pupils in Ghent and 2,985 pupils in Antwerp.")
     assert result is not None
@@ -139,6 +153,10 @@ def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
         ("Storage grew by nearly half as much again.", "nearly half", "Storage: 1,480 TB, up from 1,000 TB.", "",
          "1,000 TB to 1,480 TB = +48%"),
         ("She moves up by 23 places in the world.", "23 places", "World rank 61 to 38.", "", "61 − 38 = 23"),
+        ("She was 51 when she operated on the king.", "51", "Born in March 1969, she operated in May 2020.", "",
+         "March 1969 to May 2020 = 51 years"),
+        ("The new line carries five times as many people as the old one.", "five times as many",
+         "The old line carries 10,000 people and the new line 50,000.", "", "50,000 / 10,000 = 5"),
         ("He taught in Lyon for 22 years.", "22 years", "Professor at Lyon 1980–2002.", "", "1980–2002 = 22 year"),
     ],
 )  # fmt: skip

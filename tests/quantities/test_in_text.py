@@ -83,6 +83,7 @@ Those who came before [2018] stayed. | Those who came in [2019] or later stayed.
 He accepts [all 17 of the remarks]. | He accepts every one of the [17 remarks]. | equal
 Sales fell [12 percent]. | [12 percent] of the sales were online. | incomparable
 Sales fell [12 percent]. | Sales were down [12 percent]. | equal
+Unions have [three quarters] of the workforce. | Members make up [75%] of the workforce. | equal
 It sold [30%] more than before. | It sold 900, [30%] of them abroad. | incomparable
 The plant lost [a fifth] of its staff. | The plant lost [about 20%] of its staff. | entailed
 The plant lost [a fifth] of its staff. | The plant lost [about 31%] of its staff. | conflicting
