@@ -117,7 +117,10 @@ def _partitive(tokens: list[Token], at: int, draft: Draft) -> bool:
         return True
     if word not in _DETERMINERS and word not in ("these", "those"):
         return False
-    noun = read_noun(tokens, at + 2, False)
+    start = at + 3 if tokens[at + 2].low.endswith(("'s", "’s")) else at + 2
+    noun = read_noun(tokens, start, False)
+    if noun is not None and tokens[noun.end].low in ("'", "’") and tokens[noun.end].glued:  # "the auditors' remarks"
+        noun = read_noun(tokens, noun.end + 1, False) or noun
     if noun is not None:
         draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
     return True
