@@ -94,9 +94,15 @@ class _Arithmetic(Operands):
         for first in range(len(siblings)):
             for last in range(first + 1, min(len(siblings), first + _LONGEST_SUM)):
                 run = siblings[first : last + 1]
-                if self.alike(run) and self.tied(run) and self.totalled(run):
+                if self.alike(run) and self.tied(run) and self.totalled(run) and self._is_whole(run, siblings):
                     total = sum(self.sources[i].value for i in run)
                     yield self.result(run, " + ".join(written(self.sources[i]) for i in run), total)
+
+    def _is_whole(self, run: Sequence[int], siblings: Sequence[int]) -> bool:
+        """Whether a run leaves out none of the values of its sentence, where the claim tells a total."""
+        if self.words is None or not self.words.totals:
+            return True
+        return not any(j not in run and not self.words.parted(run[0], j) for j in siblings)
 
     def differences(self) -> Iterator[Candidate]:
         """Differences of two, where the claim speaks of one or the one is a part of the other.
@@ -114,7 +120,9 @@ class _Arithmetic(Operands):
             big, small = (i, j) if self.sources[i].value >= self.sources[j].value else (j, i)
             value = self.sources[big].value - self.sources[small].value
             told = words is None or speaks or words.differs or words.changes
-            told = told or (words is not None and (words.part(small, big) or words.compared(small, big)))
+            told = told or (
+                words is not None and (words.part(small, big) or words.compared(small, big) or words.leaves(small, big))
+            )
             if value > 0 and told and (self.claim.counted in _STEPS or self.agrees(small, big)):
                 yield self.result((big, small), f"{self.at(big)} − {self.at(small)}", value)
 
@@ -133,6 +141,9 @@ class _Arithmetic(Operands):
                 if not self.tied((i, j), _TIES):
                     continue
                 value = self.sources[i].value
+                if self.words is not None and self.words.of_that(j):
+                    yield self.result((i, j), f"{self.at(i)} / {number(share)}", value / share)
+                    continue
                 yield self.result((i, j), f"{self.at(i)} × {number(share)}", value * share)
                 yield self.result((i, j), f"{self.at(i)} / {number(share)}", value / share)
                 if share < 1:

@@ -36,6 +36,7 @@ married marriages weddings | divorced divorces
 births born | deaths died
 urban | rural
 gross | net
+combined altogether | each apiece
 wrote written writes author authored | translated translates translator | edited edits editor | illustrated illustrator
 """
 _DONE = """
@@ -107,6 +108,13 @@ _THAN = re.compile(
 )
 """What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
 
+_MORE = re.compile(rf"^\s+(?:(?P<up>{_UP})|{_DOWN})\b(?P<above>(?!))?", re.IGNORECASE)
+"""What makes of per cents a change: "exported 12 per cent more wheat"."""
+_PER_CENT = re.compile(r"(?:%|\bper ?cent)$", re.IGNORECASE)
+_EARLIER = r"\((?:previous|prior|last|year|before|from|up from|down from|(?:19|20)\d\d:)"
+_BEFORE_BRACKET = re.compile(rf"^[^()\d]{{0,12}}{_EARLIER}", re.IGNORECASE)
+_IN_BRACKET = re.compile(rf"{_EARLIER}[^()]*$", re.IGNORECASE)
+"""Brackets that tell what a value was before: "NOK 84m (previous year: NOK 97m)"."""
 _NOT = re.compile(
     r"\b(?:not|never|failed to|refused to|\w+n't)\s+(?:been |be |yet |have )*(?P<verb>[a-z]+)", re.IGNORECASE
 )
@@ -206,6 +214,10 @@ def _other_steps(one: str | None, other: str | None) -> bool:
 
 def _step(text: str, place: Place) -> str | None:
     """Whether a number is a change, the value reached or the value left behind; None where the words do not tell."""
+    if _IN_BRACKET.search(text[max(0, place[0] - 60) : place[0]]):
+        return "left"
+    if _BEFORE_BRACKET.match(text[place[1] : place[1] + 60]):
+        return "reached"
     before = text[max(0, place[0] - 60) : place[0]].lower()
     step = _STEPS.get(next(iter(WORD.findall(before[-12:])[-1:]), ""))
     if step == "left" and not (_TO_BEHIND.match(text[place[1] : place[1] + 60].lower()) or _TO_BEFORE.search(before)):
@@ -235,6 +247,8 @@ def _named_deeds(text: str, place: Place) -> tuple[int | None, ...]:
 def _named_ways(text: str, place: Place) -> tuple[int | None, ...]:
     """For each group of ways the class named nearest to a quantity; behind it "fewer than in May" names one too."""
     behind = _THAN.sub(_as_verb, text[place[1] : place[1] + _FAR])
+    if _PER_CENT.search(text[: place[1]]):
+        behind = _MORE.sub(_as_verb, behind, count=1)
     steps = _steps(text[: place[1]] + behind, place)
     return tuple(_nearest(group, steps) for group in _WAYS)
 

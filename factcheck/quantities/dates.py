@@ -74,6 +74,9 @@ def read_date(tokens: list[Token], i: int, today: date | None) -> Draft | None:
         i: Where it starts.
         today: The text's own date, to resolve what leaves the year or the week open.
     """
+    end = _end_day(tokens, i, today)
+    if end is not None:
+        return end
     start, part = i, ""
     if tokens[i].low in PARTS:
         part, i = tokens[i].low, _past_part(tokens, i)
@@ -89,6 +92,17 @@ def read_date(tokens: list[Token], i: int, today: date | None) -> Draft | None:
         start, period.end, QuantityKind.DATE, low, 1.0, low, high, unit=period.unit, shown=period.shown,
         modifiers=(part,) if part else (),
     )  # fmt: skip
+
+
+def _end_day(tokens: list[Token], i: int, today: date | None) -> Draft | None:
+    """As in "the last day of June": the first or the last of a month's days."""
+    if tokens[i].low not in ("first", "last") or [token.low for token in tokens[i + 1 : i + 3]] != ["day", "of"]:
+        return None
+    month = read_date(tokens, i + 3, today)
+    if month is None or month.unit != "month" or month.low is None or month.high is None:
+        return None
+    day = month.high if tokens[i].low == "last" else month.low
+    return Draft(i, month.end, QuantityKind.DATE, day, 1.0, day, day, unit="day")
 
 
 def _past_part(tokens: list[Token], i: int) -> int:

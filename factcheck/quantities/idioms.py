@@ -12,7 +12,7 @@ first party; first-party; first things first; first come, first served; first pr
 on second thoughts; second thoughts; second thought; second nature; second to none; second hand; second-hand
 second-class; second wind; second-rate; second-guess; second fiddle; split second; wait a second; just a second
 third party; third parties; third-party; third world; third degree; third time lucky; third-rate
-fifth column; sixth sense; seventh heaven; at the eleventh hour; eleventh hour
+at one time; fifth column; sixth sense; seventh heaven; at the eleventh hour; eleventh hour
 zero in; zeroed in; zeroing in; zero tolerance; zero-sum; zero-day; ground zero; net zero; net-zero
 back to square one; square one; day one; number one; number two; once in a while; once upon a time
 one day; one by one; one after another; one another; one or two; one thing; one more thing; for one thing; no one

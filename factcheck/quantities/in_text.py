@@ -15,6 +15,7 @@ from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.kinds import adds
+from factcheck.quantities.limits import limited
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
@@ -53,6 +54,7 @@ _A_MEASURE = re.compile(
     r"\b(?:an?|one|each|every|per)\s+(?P<unit>[a-z]+)\s+of\s[^.;]{1,40}?\b(?:costs?|sells?|sold|priced|fetche[sd]|goes|went)\b",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(r"\s*(?:for|per) (?:each |every )?(?P<what>[a-z]+)(?: [a-z]+){0,3},", re.IGNORECASE)
 _ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
 _PART = re.compile(r"\bof (?:the|its|his|her|their|these|those|them)\b|\s+of (?:the|its|his|her|their|these|those)\b")
 _WHOLE = re.compile(
@@ -63,12 +65,9 @@ _WHOLE = re.compile(
 """What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
-_EXCEEDS = re.compile(
-    r"(?<!not )\b(?:exceed(?:s|ed|ing)?|top(?:s|ped)|surpass(?:es|ed)?)\s(?:the |a )?$", re.IGNORECASE
-)
-_CAPPED = re.compile(r"\b(?:capped|limited|limit|cap|ceiling)\s(?:at|to|of)\s$", re.IGNORECASE)
-_NO_MORE = re.compile(r"\bno\s(?:[\w-]+\s){1,4}$", re.IGNORECASE)
-"""What makes of "above 2%" the most that there may be: "no rent increase"."""
+_LIFE = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
+_NAME_BEFORE = re.compile(r"[A-Z]\w+ [A-Z]\w+ \($")
+_LIVED = re.compile(r"\b(?:born|died|dead|death|birth|live[sd]?|life|aged?)\b", re.IGNORECASE)
 _FREEZING = 32 / 1.8
 """Degrees Celsius between the zeros of both scales."""
 _FAR = 300
@@ -100,7 +99,7 @@ def relate_in_text(
         As `relate`; INCOMPARABLE also where the words tell that the two are of different things, or that things went
         opposite ways.
     """
-    claim, source = _bounded(claim, claim_text, mine), _bounded(source, passage, theirs)
+    claim, source = limited(claim, claim_text, mine), limited(source, passage, theirs)
     claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
@@ -110,11 +109,7 @@ def relate_in_text(
     if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
         return values
     if claim.kind in _TEMPORAL:
-        clock = claim.kind is QuantityKind.TIME
-        due = clock and any(_BY_TIME.search(text[: at[0]]) for text, at in ((claim_text, mine), (passage, theirs)))
-        if clock and not due and told_apart(claim_text, mine, passage, theirs):
-            return QuantityRelation.INCOMPARABLE
-        return _with_bounds(claim, _bound(claim_text, mine, clock), source, _bound(passage, theirs, clock), values)
+        return _of_times(claim_text, claim, mine, passage, source, theirs, values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED
     roles = role(claim, claim_text, mine), role(source, passage, theirs)
@@ -125,6 +120,25 @@ def relate_in_text(
     if values in MATCHING:
         return _borne_out(claim_text, claim, mine, passage, source, theirs, values)
     return _of_limits(claim_text, claim, source, values)
+
+
+def _of_times(
+    claim_text: str,
+    claim: Quantity,
+    mine: Place,
+    passage: str,
+    source: Quantity,
+    theirs: Place,
+    values: QuantityRelation,
+) -> QuantityRelation:
+    """The relation of two dates or times with the words that open them on a side or tell what they are of."""
+    clock = claim.kind is QuantityKind.TIME
+    if _is_life(passage, theirs) and not _LIVED.search(claim_text):
+        return QuantityRelation.INCOMPARABLE
+    due = clock and any(_BY_TIME.search(text[: at[0]]) for text, at in ((claim_text, mine), (passage, theirs)))
+    if clock and not due and told_apart(claim_text, mine, passage, theirs):
+        return QuantityRelation.INCOMPARABLE
+    return _with_bounds(claim, _bound(claim_text, mine, clock), source, _bound(passage, theirs, clock), values)
 
 
 def _borne_out(
@@ -181,26 +195,23 @@ def _priced(quantity: Quantity, text: str, place: Place) -> Quantity:
     """A price with the measure that it is for: "a litre of petrol costs $1.90"."""
     if quantity.kind is not QuantityKind.MONEY or quantity.per:
         return quantity
-    found = _A_MEASURE.search(_sentence(text, place))
+    sentence = _sentence(text, place)
+    each = _FOR_EACH.match(sentence)
+    if each is not None:
+        return replace(quantity, per=_per_what(each["what"].lower()))
+    found = _A_MEASURE.search(sentence)
     unit = unit_named(found["unit"].lower()) if found else None
     return replace(quantity, per=unit) if unit else quantity
 
 
-def _bounded(quantity: Quantity, text: str, place: Place) -> Quantity:
-    """A number with the bound that the words before it set: "costs exceed 40%", "no rise above 2%", "capped at 2%"."""
-    before = text[max(0, place[0] - _REACH) : place[0]]
-    point = quantity.interval.low if quantity.hedge is Hedge.OVER else quantity.value
-    if quantity.kind in _TEMPORAL or not quantity.value:
-        return quantity
-    if quantity.hedge is Hedge.OVER and _NO_MORE.search(text[max(0, place[0] - _FAR) : place[0]]):
-        return replace(quantity, hedge=Hedge.AT_MOST, interval=Interval(0.0, point))
-    if quantity.hedge is not Hedge.EXACT or not quantity.interval.is_point:
-        return quantity
-    if _EXCEEDS.search(before):
-        return replace(quantity, hedge=Hedge.OVER, interval=Interval(point, math.inf, open_low=True))
-    if _CAPPED.search(before):
-        return replace(quantity, hedge=Hedge.AT_MOST, interval=Interval(0.0, point))
-    return quantity
+def _per_what(word: str) -> str:
+    """What a price is for, as the grammar of rates names it."""
+    return next((per for per, words in _RATE_WORDS.items() if word in words), unit_named(word) or singular(word))
+
+
+def _is_life(text: str, place: Place) -> bool:
+    """Whether a date is the span of somebody's life: "Ilse Brandow (1931–2004)"."""
+    return _LIFE.fullmatch(text, place[0], place[1]) is not None and _NAME_BEFORE.search(text[: place[0]]) is not None
 
 
 def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:

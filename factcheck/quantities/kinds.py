@@ -94,6 +94,12 @@ _HUMAN = word_set(
     crew crewman beekeeper shepherd gardener winemaker brewer trucker courier pilot steward referee coach trainer umpire
     """
 )
+_PLACES = word_set(
+    """
+    branch shop store outlet office plant factory school hospital hotel site building house home farm village town city
+    country park museum library station restaurant clinic ward warehouse depot airport port campus theatre church
+    """
+)
 _ROLES = word_set(
     """
     worker employee staff resident inhabitant villager passenger traveller visitor victim participant member guest
@@ -109,6 +115,11 @@ _ROLES = word_set(
 def is_human(noun: str) -> bool:
     """Whether a noun in the singular names a kind of person."""
     return noun in _HUMAN or noun.endswith(("man", "woman", "person", "ist", "worker"))
+
+
+def is_place(noun: str) -> bool:
+    """Whether a noun in the singular names a place where people are, which is none of them."""
+    return noun in _PLACES
 
 
 def is_role(noun: str) -> bool:

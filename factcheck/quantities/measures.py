@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.claim import QuantityKind
 from factcheck.quantities.compounds import add_finer_parts, read_marks
@@ -19,6 +20,8 @@ _EXTENTS = frozenset({"high", "tall", "long", "wide", "deep", "thick", "square"}
 _POINTS = frozenset({"point", "points"})
 _COUNTED_TOO = frozenset({"cup", "cups", "stone", "pound", "pounds"})
 """Names of units that things have too: two cups are won, two cups of flour are measured."""
+_TEMPERATURES = frozenset({"°C", "°F"})
+_BELOW_ZERO = (["below", "zero"], ["below", "freezing"])
 _WEIGHING = re.compile(r"weigh|heavi|born|baby")
 
 
@@ -86,6 +89,8 @@ def read_measure(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     kind = QuantityKind.DURATION if read.unit.dimension == "time" else QuantityKind.MEASURE
     draft = new_draft(i, read.end, kind, numeral, read.times)
     draft.unit, draft.modifiers = read.unit.name, adjectives
+    if draft.unit in _TEMPERATURES and [token.low for token in tokens[draft.end : draft.end + 2]] in _BELOW_ZERO:
+        draft.value, draft.end = -draft.value, draft.end + 2
     add_finer_parts(tokens, draft)
     if kind is QuantityKind.DURATION:
         return with_rate(tokens, _timed(tokens, draft))
@@ -124,6 +129,9 @@ def _of_what(tokens: list[Token], draft: Draft) -> Draft:
             draft.end = at + 3 if tokens[at + 2].low in ("equivalent", "emissions") else at + 2
         elif tokens[at + 1].kind == WORD:
             draft.counted = singular(tokens[at + 1].low)
+            if not draft.per and tokens[at + 2].low in ("a", "an", "per"):  # "90 litres of water a minute"
+                timed = with_rate(tokens, replace(draft, end=at + 2))
+                draft = timed if timed.per in UNITS and UNITS[timed.per].dimension == "time" else draft
     if [token.low for token in tokens[at : at + 3]] == ["(", "a", ")"] and draft.unit == "dB":
         draft.end = at + 3
     return draft

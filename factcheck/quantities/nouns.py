@@ -50,6 +50,7 @@ STOP = word_set(
     grow held began begin won lost saw see ran run kept keep became become led lead met meet paid pay sent
     send brought bring took gave give given voted joined moved lived live work worked according including
     compared because such respectively instead together however therefore meanwhile nor
+    contained showed reported received suffered carried scored posted produced included reached
     """
 )
 _COMPARED = frozenset({"more", "fewer", "less", "higher", "lower", "faster", "slower", "longer", "shorter", "further"})

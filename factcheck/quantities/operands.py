@@ -143,13 +143,21 @@ class Operands:
         one, other = self.sources[i], self.sources[j]
         if one.kind is not other.kind or not (self.usable(one) and self.usable(other)):
             return False
-        if one.per != other.per and ((one.per and other.per) or self.words is None or self.words.older(i, j) is None):
+        if one.per != other.per and ((one.per and other.per) or not self._repeats_rate(i, j)):
             return False
         if one.kind is QuantityKind.MONEY:
             return same_currency(one.unit, other.unit)
         if one.kind is QuantityKind.COUNT:
             return self.related(one, other)
         return dimension(one.unit) == dimension(other.unit)
+
+    def _repeats_rate(self, i: int, j: int) -> bool:
+        """Whether one of two quantities may leave out the rate that the other is told in."""
+        if self.words is None:
+            return False
+        bare = self.sources[j] if self.sources[i].per else self.sources[i]
+        said_once = bare.kind is QuantityKind.COUNT and not bare.counted and not self.words.parted(i, j)
+        return said_once or self.words.older(i, j) is not None
 
     def near(self, one: int, other: int) -> bool:
         """Whether two quantities stand close enough for the one to scale the other."""

@@ -36,18 +36,24 @@ _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _PART = re.compile(r"\bof (?:them|whom|which|these|those)$", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof (?:the|its|his|her|their|these|those) $", re.IGNORECASE)
 """What makes of a claim's number the whole of which the claim tells a part."""
+_TOPIC = re.compile(r"\s*(?:Of|In|At|For|Among|On|From|Under|With|During|After|Before|By|Between|Across)\b[^,;]*,\s")
+"""What a sentence begins with that is of all its numbers: "Of the joint venture, 55 per cent ...".
+"""
 _GOES_ON = re.compile(r"[\s,;]*(?:and|but)?\s*(?:is|are|was|were|has|have|had|will|would|can|could)\b", re.IGNORECASE)
 """A part that goes on to say more of the same subject: "and is now expected"."""
+_ABBREVIATED = 4
+"""Letters of an abbreviation."""
 _FAR = 300
 """Characters on either side of a number that are looked at."""
 
 
 class _Words(NamedTuple):
-    """What names an owner on one side of a number, whether it does so by names, and which of a row it is."""
+    """What names an owner on one side of a number, whether by names, which of a row it is, and the other words."""
 
     words: frozenset[str]
     named: bool | None
     places: frozenset[str]
+    plain: frozenset[str]
 
 
 class _Side(NamedTuple):
@@ -122,6 +128,9 @@ def _is_of(said: frozenset[str], own: _Side, rival: _Side, is_part: bool) -> boo
             return True
         if _at_another_place(mine.places, theirs.places, said):
             return True
+        ours, others = mine.plain - theirs.plain, theirs.plain - mine.plain
+        if ours and others and others <= said and not ours & said:
+            return True
     return False
 
 
@@ -151,7 +160,8 @@ def _said(claim_text: str, mine: Place) -> frozenset[str]:
 @lru_cache(maxsize=4096)  # every claim asks for the sides of a snippet's numbers
 def _sides(passage: str, places: tuple[Place, ...], sentence: Place) -> dict[Place, _Side]:
     """The sides of those numbers that a mark parts from each of their neighbours."""
-    edges: list[int | None] = [sentence[0]]
+    topic = _TOPIC.match(passage, sentence[0], places[0][0])
+    edges: list[int | None] = [topic.end() if topic else sentence[0]]
     for one, other in pairwise(places):
         marks = list(MARK.finditer(passage, one[1], other[0]))
         edges.append(marks[-1].start() if marks else None)
@@ -168,9 +178,15 @@ def _words(part: str) -> _Words:
     years = frozenset(_YEAR.findall(part))
     bare = _CALENDAR.sub(" ", part)
     if _GOES_ON.match(bare):
-        return _Words(years, None, _places(part))
-    names = {word for word in WORD.findall(bare) if word[0].isupper()}
+        return _Words(years, None, _places(part), frozenset())
+    names = {word for word in WORD.findall(bare) if word[0].isupper() and not _is_short(word)}
     named = frozenset().union(*(stems(name) for name in names))
     opens = len(names) == 1 and bare.lstrip()[:1].isupper()
     named_or_not = None if opens or not (named or stems(bare)) else bool(named)
-    return _Words((named or stems(bare)) | years, named_or_not, _places(part))
+    plain = frozenset().union(*(stems(word) for word in WORD.findall(bare) if word.islower()))
+    return _Words((named or stems(bare)) | years, named_or_not, _places(part), plain)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is an abbreviation that may be a common noun: RAM, GDP."""
+    return word.isupper() and len(word) <= _ABBREVIATED

@@ -27,7 +27,7 @@ from factcheck.quantities.scores import read_score
 from factcheck.quantities.skips import by_identifiers, skip_at
 from factcheck.quantities.times import read_time
 from factcheck.quantities.tokens import END, NUMBER, SIGN, WORD, Token, tokenise
-from factcheck.quantities.units import to_base
+from factcheck.quantities.units import read_unit, to_base
 from factcheck.quantities.wordlist import word_set
 from factcheck.quantities.words import HALVES, WORDS, read_word
 
@@ -202,10 +202,21 @@ def _read(tokens: list[Token], i: int, today: date | None) -> tuple[Draft, Hedge
     after = hedges.read_after(tokens, draft.end)
     if after is not None:
         draft.end, hedge = after.end, after.hedge if hedge is Hedge.EXACT else hedge
-        noun = read_noun(tokens, draft.end, False) if draft.kind is QuantityKind.COUNT and not draft.counted else None
-        if noun is not None:
-            draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
+        _read_on(tokens, draft)
     return draft, *(hedges.turned_about(hedge, close) if tokens[draft.end - 1].low in HALVES else (hedge, close))
+
+
+def _read_on(tokens: list[Token], draft: Draft) -> None:
+    """What a bare number counts where that stands behind its hedge: "three or more years"."""
+    if draft.kind is not QuantityKind.COUNT or draft.counted:
+        return
+    unit = read_unit(tokens, draft.end, False)
+    if unit is not None and unit.unit.dimension == "time" and unit.times == 1:
+        draft.kind, draft.unit, draft.end = QuantityKind.DURATION, unit.unit.name, unit.end
+        return
+    noun = read_noun(tokens, draft.end, False)
+    if noun is not None:
+        draft.counted, draft.modifiers, draft.end = noun.head, noun.modifiers, noun.end
 
 
 def _hedgeable(tokens: list[Token], i: int, draft: Draft, hedge: Hedge) -> bool:

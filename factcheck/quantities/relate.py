@@ -125,6 +125,8 @@ def _rates(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
     if claim.per == source.per:
         return 1.0, 1.0
     (mine, noun), (theirs, other_noun) = per_number(claim.per), per_number(source.per)
+    if (mine or theirs) and noun and other_noun and same_denominator(noun, other_noun):
+        return 1 / (mine or 1.0), 1 / (theirs or 1.0)
     if mine and theirs and same_denominator(noun, other_noun):
         return 1 / mine, 1 / theirs
     one, other = UNITS.get(claim.per), UNITS.get(source.per)

@@ -51,7 +51,9 @@ _REMAINS = word_set("other rest remaining remain remains remained left without n
 _AGAINST = word_set(
     "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
 )
-_TOTALS = word_set("total all altogether together combined overall sum summed whole entire both between")
+_TOTALS = word_set(
+    "total all altogether together combined overall sum summed whole entire both between totalled totaled totals"
+)
 _AVERAGES = word_set("average averaged averages mean each apiece every per")
 _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
 """What has together what each of them has: "the two plants employ"."""
@@ -59,8 +61,10 @@ _EARLIER = word_set("before earlier previous previously already prior")
 _SINCE = re.compile(r"\b(?:since|from|than in|compared with|against)\s+(?:in\s+)?(?P<when>[A-Z]\w+)")
 _AGAIN = re.compile(r"\s+as \w+(?: \w+)? again\b")
 """What makes of "half" a half more: "half as many again", "half as fast again"."""
+_OF_THAT = re.compile(r"\s+(?:that|those|the (?:figure|value|number|output|level)|what) (?:of|in|for)\b", re.IGNORECASE)
 _OF_INITIAL = re.compile(r"\s+of (?:the |its |their )?(?:initial|original|former|previous|earlier|starting)\b", re.I)
 _STEP = re.compile(r"\b(?:by|all but) (?:about |around |some |nearly |almost )?$", re.IGNORECASE)
+_THE_REST = re.compile(r"[^.]{0,80}\b(?:the rest|the remainder|(?:all )?the others)\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:remaining|other) \S+(?: \S+)?$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
@@ -128,6 +132,15 @@ class Wording:
                 return False
         return True
 
+    def parted(self, one: int, other: int) -> bool:
+        """Whether two quantities stand in two sentences."""
+        return SENTENCE_END.search(self.between(min(one, other), max(one, other))) is not None
+
+    def leaves(self, small: int, big: int) -> bool:
+        """Whether a sentence goes on to tell of what a part leaves of the whole: "of 32 nine left, the rest stayed"."""
+        last = max(small, big)
+        return not self.parted(small, big) and _THE_REST.match(self.text[self.places[last][1] :]) is not None
+
     def part(self, small: int, big: int) -> bool:
         """Whether one is told as a part of the other: "24 of the 27", "64 people … 49 of them", "23% (Aurora 14%)"."""
         if small > big:
@@ -153,6 +166,10 @@ class Wording:
         first, _ = around(self.text, self.places[i], _PAUSE, _BEHIND)
         words = set(WORD.findall(self.text[first:start].lower()))
         return bool(words & RISES) - bool(words & FALLS)
+
+    def of_that(self, i: int) -> bool:
+        """Whether a multiple or share tells how a value stands to another's: "twice that of the previous one"."""
+        return _OF_THAT.match(self.text, self.places[i][1]) is not None
 
     def loses(self, i: int) -> bool:
         """Whether the claim tells what was lost and a quantity what is left: "97.2% of the initial value"."""

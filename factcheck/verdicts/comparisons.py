@@ -25,7 +25,7 @@ from factcheck.quantities import (
     stems,
 )
 from factcheck.quantities.heads import SAME_THING, UNKNOWN
-from factcheck.quantities.kinds import is_human, is_role
+from factcheck.quantities.kinds import is_human, is_place, is_role
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.roles import of_other_wholes
 from factcheck.verdicts.borrowed import borrowing_unit, read_as
@@ -195,7 +195,10 @@ def _bare_beside(
 def _other_word(quantity: Quantity, source: Quantity) -> bool:
     """Whether counts with unlike nouns may be of one thing: people and a role, or a figure that few things have."""
     mine, theirs = singular(quantity.counted), singular(source.counted)
-    return abs(quantity.value) >= _SPECIFIC or (is_role(mine) and (is_role(theirs) or is_human(theirs)))
+    if is_place(mine) and (is_human(theirs) or is_role(theirs)):
+        return False
+    figures = quantity.kind is QuantityKind.COUNT and abs(quantity.value) >= _SPECIFIC
+    return figures or (is_role(mine) and (is_role(theirs) or is_human(theirs)))
 
 
 def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
