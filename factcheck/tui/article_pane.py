@@ -48,6 +48,7 @@ class ArticlePane(TextPane, inherit_bindings=False):
     def load(self) -> None:
         """Take over article and claims of the state."""
         state = self._state
+        self.show_verdicts()
         self.take(state.article, marks_of(state.claims, state.article.text), self._wrong())
 
     def margin_of(self, line: Span) -> str:
@@ -80,15 +81,15 @@ class ArticlePane(TextPane, inherit_bindings=False):
 
     def show_verdicts(self) -> None:
         """Let contradicted values stand out, or no longer while verdicts are hidden; `bring_into_view` draws them."""
-        self.mark_values(self._wrong())
+        self.shows_values = not self._state.hides_verdicts
 
     def _wrong(self) -> list[Span]:
-        state = self._state
+        """The values that a source contradicts."""
         return [
             quantity.quantity.span
-            for checked in state.claims
+            for checked in self._state.claims
             for quantity in checked.verdict.quantities
-            if quantity.label is VerdictLabel.CONTRADICTED and not state.hides_verdicts
+            if quantity.label is VerdictLabel.CONTRADICTED
         ]
 
     def selected(self) -> tuple[Span, ...]:

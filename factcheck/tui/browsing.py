@@ -227,7 +227,13 @@ class Browsing:
         signs, waiting = self._signs(), self.waiting
         if not (self.hides_verdicts or waiting):
             return signs
-        return [self.sign(index) for index in range(len(signs))]
+        held = self.record.held() if self.hides_verdicts else {}
+        return [
+            NO_SIGN
+            if index in waiting or (self.hides_verdicts and sign != NOT_JUDGED and held.get(index, STALE) == STALE)
+            else sign
+            for index, sign in enumerate(signs)
+        ]
 
     def _signs(self) -> list[str]:
         if self._judged is not self.report:

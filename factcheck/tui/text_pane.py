@@ -32,6 +32,8 @@ class TextPane(LinePane):
     COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "heading", "selected", "value"}
     indent = 2
     """Cells before each line."""
+    shows_values = True
+    """Whether values stand out."""
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -51,13 +53,9 @@ class TextPane(LinePane):
         shown = [replace(mark, span=self.reading.place(mark.span)) for mark in marks]
         self.text = MarkedText(self.reading.document.text, [mark for mark in shown if mark.span])
         self._blocks = [block.span.start for block in self.reading.document.blocks]
-        self.mark_values(values)
-        self._wrap()
-
-    def mark_values(self, values: Sequence[Span]) -> None:
-        """Let these places stand out, and no others."""
         self._values = sorted(set(map(self.reading.place, values)))
         self._longest = max(map(len, self._values), default=0)
+        self._wrap()
 
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
@@ -137,6 +135,8 @@ class TextPane(LinePane):
         return Strip(segments).adjust_cell_length(self.scrollable_content_region.width, base)
 
     def _values_in(self, line: Span) -> list[Span]:
+        if not self.shows_values:
+            return []
         first = bisect_left(self._values, Span(line.start - self._longest, 0))
         last = bisect_left(self._values, Span(line.end, 0))
         return [span for span in self._values[first:last] if span.overlaps(line)]

@@ -1,0 +1,120 @@
+"""A box in the middle of the terminal, as large as what it shows or as the terminal allows.
+
+The widget itself always has the whole screen: one of another size for each text would have the screen laid out, styled
+and painted several times at a key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.scrollbar import ScrollBarRender
+from textual.strip import Strip
+
+from factcheck.tui.rendered_pane import Block, RenderedPane
+
+_WIDTH = 96
+"""Cells of a box: more cannot be read well."""
+_FRAME = 2
+"""Cells that the frame takes, in each direction."""
+_MARGINS = 3
+"""Cells of a line for a blank on either side and the scroll bar."""
+
+
+class FramedPane(RenderedPane):
+    """Blocks below each other in a frame with a title; the rest of the screen is empty."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"inside", "frame"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._title = ""
+        self._box = Region()
+
+    @property
+    def room(self) -> int:
+        """Cells of a line."""
+        return min(_WIDTH, self.size.width) - _FRAME - _MARGINS
+
+    @property
+    def in_sight(self) -> int:
+        """Lines that can be seen at once."""
+        return self.size.height - _FRAME
+
+    def show(self, title: str, blocks: Sequence[Block]) -> None:
+        """Show these from their top, in a box that fits them."""
+        self._title = title
+        self.scroll_home(animate=False, immediate=True)
+        self.draw(blocks)
+        self._fit()
+
+    def set_length(self, lines: int) -> None:
+        """Say how many lines there are to scroll through, of which the frame hides two."""
+        super().set_length(lines + _FRAME)
+
+    def _fit(self) -> None:
+        width, height = min(_WIDTH, self.size.width), min(len(self._strips) + _FRAME, self.size.height)
+        self._box = Region((self.size.width - width) // 2, (self.size.height - height) // 2, width, height)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Fit another terminal."""
+        super().on_resize()
+        self._fit()
+
+    # Drawing
+
+    def look(self, y: int) -> object:
+        """What a line of the screen shows of the blocks."""
+        line = y - self._box.y - 1
+        return self.strip(line + self.scroll_offset.y) if 0 <= line < self._box.height - _FRAME else None
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        box, width = self._box, self.size.width
+        if not box.y <= y < box.bottom:
+            return Strip.blank(width, self.base_style)
+        if y == box.y:
+            inside = self._edge("╭─", f" {self._title} ", "╮")
+        elif y == box.bottom - 1:
+            inside = self._edge("╰", "", "╯")
+        else:
+            inside = self._inner(y - box.y - 1)
+        before = Segment(" " * box.x, self.base_style)
+        return Strip([before, *inside]).adjust_cell_length(width, self.base_style)
+
+    def _edge(self, begins: str, title: str, ends: str) -> list[Segment]:
+        room = self._box.width - cell_len(begins) - cell_len(ends)
+        title = title if cell_len(title) <= room else set_cell_size(title, room - 2) + "… "
+        frame = self.get_component_rich_style("frame")
+        line = Segment("─" * (room - cell_len(title)) + ends, frame)
+        return [Segment(begins, frame), Segment(title, self.get_component_rich_style("inside")), line]
+
+    def _inner(self, line: int) -> list[Segment]:
+        inside, frame = self.get_component_rich_style("inside"), self.get_component_rich_style("frame")
+        shown = self.strip(line + self.scroll_offset.y).adjust_cell_length(self.room).apply_style(inside)
+        bar, blank = self._bar(line), Segment(" ", inside)
+        return [Segment("│", frame), blank, *shown, bar or blank, blank, Segment("│", frame)]
+
+    def _bar(self, line: int) -> Segment | None:
+        """The scroll bar beside a line, if there is more than can be seen."""
+        lines, styles = len(self._strips), self.styles
+        if lines <= self.in_sight:
+            return None
+        bar = ScrollBarRender.render_bar(
+            self.in_sight,
+            lines,
+            self.in_sight,
+            self.scroll_offset.y,
+            back_color=styles.scrollbar_background.rich_color,
+            bar_color=styles.scrollbar_color.rich_color,
+        )
+        segment = bar.segments[line]
+        # It shows where one is; what Textual's own does when it is taken hold of is left out.
+        style = segment.style or Style()
+        return Segment(segment.text, Style(color=style.color, bgcolor=style.bgcolor, reverse=style.reverse))
