@@ -65,14 +65,14 @@ class ClaimList(LinePane, inherit_bindings=False):
         index = state.rows[row]
         return (index, index == state.current, index == state.last, *self._pieces(index))
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+    def line(self, y: int) -> Strip:
+        """A line in sight."""
         row = self.scroll_offset.y + y
         look = self._look(row)
-        return self.kept(look, lambda: self._line(row, look))
+        return self.kept(look, lambda: self._drawn_line(row, look))
 
-    def _line(self, row: int, look: tuple[object, ...]) -> Strip:
-        width = self.scrollable_content_region.width
+    def _drawn_line(self, row: int, look: tuple[object, ...]) -> Strip:
+        width = self.room
         if row < len(self._state.rows):
             return self._claim_line(self._state.rows[row], width)
         aside = self.base_style + self.get_component_rich_style("aside", partial=True)
@@ -142,6 +142,6 @@ class ClaimList(LinePane, inherit_bindings=False):
         if claim is not None:
             self.post_message(self.Selected(claim))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Keep the selected claim in view."""
         self.show()

@@ -145,7 +145,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
                 for miss in self._misses(index, judged)[:_NEAR]:
                     source = references[miss.reference]
                     where = f"{one_line(source.id)} {_place(source, miss.span)}"
-                    said = words_around(source.document, miss.span, self.size.width)
+                    said = words_around(source.document, miss.span, self.room)
                     yield self._styled(f"near miss, of something else: {where}: {said}", "aside")
 
     def _misses(self, index: int, judged: QuantityVerdict) -> list[NearMiss]:

@@ -11,9 +11,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
-from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
 from factcheck.tui.rendered_pane import Block, RenderedPane
@@ -51,21 +49,26 @@ class FramedPane(RenderedPane):
         self._title = title
         self.scroll_home(animate=False, immediate=True)
         self.draw(blocks)
-        self._fit()
+        self._frame()
+
+    @property
+    def _bar_place(self) -> Region:
+        """Where the scroll bar stands."""
+        return Region(self._box.right - _FRAME - 1, self._box.y + 1, 1, self.in_sight)
 
     def set_length(self, lines: int) -> None:
         """Say how many lines there are to scroll through, of which the frame hides two."""
         super().set_length(lines + _FRAME)
 
-    def _fit(self) -> None:
+    def _frame(self) -> None:
         width, height = min(_WIDTH, self.size.width), min(len(self._strips) + _FRAME, self.size.height)
         self._box = Region((self.size.width - width) // 2, (self.size.height - height) // 2, width, height)
         self.refresh()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Fit another terminal."""
-        super().on_resize()
-        self._fit()
+        super().fit()
+        self._frame()
 
     # Drawing
 
@@ -98,23 +101,6 @@ class FramedPane(RenderedPane):
     def _inner(self, line: int) -> list[Segment]:
         inside, frame = self.get_component_rich_style("inside"), self.get_component_rich_style("frame")
         shown = self.strip(line + self.scroll_offset.y).adjust_cell_length(self.room).apply_style(inside)
-        bar, blank = self._bar(line), Segment(" ", inside)
-        return [Segment("│", frame), blank, *shown, bar or blank, blank, Segment("│", frame)]
-
-    def _bar(self, line: int) -> Segment | None:
-        """The scroll bar beside a line, if there is more than can be seen."""
-        lines, styles = len(self._strips), self.styles
-        if lines <= self.in_sight:
-            return None
-        bar = ScrollBarRender.render_bar(
-            self.in_sight,
-            lines,
-            self.in_sight,
-            self.scroll_offset.y,
-            back_color=styles.scrollbar_background.rich_color,
-            bar_color=styles.scrollbar_color.rich_color,
-        )
-        segment = bar.segments[line]
-        # It shows where one is; what Textual's own does when it is taken hold of is left out.
-        style = segment.style or Style()
-        return Segment(segment.text, Style(color=style.color, bgcolor=style.bgcolor, reverse=style.reverse))
+        blank, edge = Segment(" ", inside), Segment("│", frame)
+        bar = self.bar_beside(self._box.y + 1 + line) if len(self._strips) > self.in_sight else blank
+        return [edge, blank, *shown, bar, blank, edge]

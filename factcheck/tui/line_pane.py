@@ -6,10 +6,13 @@ from collections.abc import Callable, Hashable, Sequence
 from itertools import groupby
 from typing import Self
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -42,11 +45,13 @@ class Entitled(Widget):
 
 
 class LinePane(Entitled, ScrollView):
-    """Draws its lines itself and remembers what they showed."""
+    """Draws its lines itself, and a scroll bar beside them, and remembers what they showed.
 
-    # A bar that comes and goes would have the screen laid out anew, which takes longer than all else at a key.
+    Textual's scroll bar is a widget of its own, which costs as much to paint as all that is written beside it.
+    """
+
     DEFAULT_CSS = """
-    LinePane { scrollbar-gutter: stable; overflow-x: hidden; overflow-y: scroll; }
+    LinePane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 0; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -54,6 +59,26 @@ class LinePane(Entitled, ScrollView):
         self._drawn: Sequence[object] = ()
         self._base: Style | None = None
         self._kept: dict[Hashable, Strip] = {}
+        self._bar_key: Hashable = None
+        self._bar: list[Segment] = []
+        self._is_held = False
+        self._fitted = Size(0, 0)
+
+    # What subclasses say
+
+    def line(self, y: int) -> Strip:
+        """A line in sight, `room` cells wide."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Make what is shown fit another size; nothing has been painted in it yet."""
+
+    # Looks
+
+    @property
+    def room(self) -> int:
+        """Cells of a line, beside the scroll bar."""
+        return self.size.width - 1
 
     @property
     def base_style(self) -> Style:
@@ -68,7 +93,7 @@ class LinePane(Entitled, ScrollView):
     def notify_style_update(self) -> None:
         """Look the style up again: the theme or the focus has changed."""
         super().notify_style_update()
-        self._base = None
+        self._base = self._bar_key = None
 
     def kept(self, look: Hashable, draw: Callable[[], Strip]) -> Strip:
         """The strip of a line that looks so, drawn if it has not been yet: a pane that is covered is drawn anew whole.
@@ -77,7 +102,7 @@ class LinePane(Entitled, ScrollView):
             look: What the line shows, its width apart; equal for lines that are drawn alike.
             draw: Draws it.
         """
-        key = (look, self.scrollable_content_region.width, self.base_style, self.app.theme)
+        key = (look, self.room, self.base_style, self.app.theme)
         strip = self._kept.get(key)
         if strip is None:
             if len(self._kept) >= _KEPT:
@@ -85,14 +110,9 @@ class LinePane(Entitled, ScrollView):
             strip = self._kept[key] = draw()
         return strip
 
-    def set_length(self, lines: int) -> None:
-        """Say how many lines there are to scroll through; the screen is not laid out for it."""
-        size = Size(self.scrollable_content_region.width, lines)
-        if size != self.virtual_size:
-            self.set_reactive(LinePane.virtual_size, size)
-            self.vertical_scrollbar.window_virtual_size = lines
-            if self.scroll_offset.y > self.max_scroll_y:
-                self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+    def render_line(self, y: int) -> Strip:
+        """A line with the scroll bar beside it."""
+        return Strip([*self.line(y), self.bar_beside(y)], self.room + 1)
 
     def redraw(self, looks: Sequence[object]) -> None:
         """Draw the lines in sight that look otherwise than before.
@@ -112,3 +132,89 @@ class LinePane(Entitled, ScrollView):
             if changed:
                 self.refresh_lines(top + line, count)
             line += count
+
+    # Size and scrolling
+
+    @property
+    def in_sight(self) -> int:
+        """Lines that can be seen at once."""
+        return self.size.height
+
+    def set_length(self, lines: int) -> None:
+        """Say how many lines there are to scroll through; the screen is not laid out for it."""
+        size = Size(self.room, lines)
+        if size != self.virtual_size:
+            self.set_reactive(LinePane.virtual_size, size)
+            self.refresh(self._bar_place)
+            if self.scroll_offset.y > self.max_scroll_y:
+                self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        """Draw what is in sight now."""
+        if round(old) != round(new):
+            self.refresh(self.size.region)
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        # Textual tells of another size after it has painted in it what was there before.
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self.fit()
+        return changed
+
+    # The scroll bar
+
+    @property
+    def _bar_place(self) -> Region:
+        """Where it stands."""
+        return Region(self.size.width - 1, 0, 1, self.in_sight)
+
+    def bar_beside(self, y: int) -> Segment:
+        """A line of the scroll bar."""
+        place, styles = self._bar_place, self.styles
+        lines, top = self.virtual_size.height - self.size.height + place.height, self.scroll_offset.y
+        key = (place.height, lines, top, self.app.theme)
+        if key != self._bar_key:
+            behind = self.background_colors[1] + styles.scrollbar_background
+            drawn = ScrollBarRender.render_bar(
+                place.height,
+                lines,
+                place.height if place.height < lines else 0,
+                top,
+                back_color=behind.rich_color,
+                bar_color=(behind + styles.scrollbar_color).rich_color,
+            )
+            self._bar_key, self._bar = key, [_bare(segment) for segment in drawn.segments]
+        return self._bar[y - place.y]
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the scroll bar."""
+        at = event.get_content_offset(self)
+        if at is not None and self._bar_place.contains(*at):
+            self._is_held = True
+            self.capture_mouse()
+            self._pull(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Scroll with the bar that is held."""
+        if self._is_held:
+            self._pull(event)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let it go."""
+        if self._is_held:
+            self._is_held = False
+            self.release_mouse()
+            event.stop()
+
+    def _pull(self, event: events.MouseEvent) -> None:
+        place = self._bar_place
+        part = (event.y - self.gutter.top - place.y) / max(place.height - 1, 1)
+        self.scroll_to(y=round(self.max_scroll_y * min(max(part, 0), 1)), animate=False, immediate=True)
+        event.stop()
+
+
+def _bare(segment: Segment) -> Segment:
+    """A piece of the scroll bar without what Textual's own would do where it is clicked."""
+    style = segment.style or Style()
+    return Segment(segment.text, Style(color=style.color, bgcolor=style.bgcolor, reverse=style.reverse))

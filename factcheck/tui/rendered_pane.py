@@ -27,16 +27,6 @@ class RenderedPane(LinePane):
         self._places: list[int] = []
         self._width = self._laid_out = 0
 
-    @property
-    def room(self) -> int:
-        """Cells of a line."""
-        return self.scrollable_content_region.width
-
-    @property
-    def in_sight(self) -> int:
-        """Lines that can be seen at once."""
-        return self.size.height
-
     def draw(self, blocks: Sequence[Block]) -> None:
         """Show these and nothing else."""
         self._blocks = blocks
@@ -82,15 +72,15 @@ class RenderedPane(LinePane):
             if self._places[block] < top or ends[block] > top + self.in_sight:
                 self.scroll_to(y=self._places[block], animate=False, immediate=True)
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+    def line(self, y: int) -> Strip:
+        """A line in sight."""
         line = self.scroll_offset.y + y
         return self.kept((self._laid_out, line), lambda: self._dressed(self.strip(line)))
 
     def _dressed(self, strip: Strip) -> Strip:
         return strip.adjust_cell_length(self.room).apply_style(self.base_style)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Lay out anew for another width."""
         if self.room != self._width:
             self._lay_out()

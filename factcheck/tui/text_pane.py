@@ -58,12 +58,11 @@ class TextPane(LinePane):
         self._wrap()
 
     def _wrap(self) -> None:
-        width = self.scrollable_content_region.width
-        if width > self.indent:
-            self.text.wrap(width - self.indent)
+        if self.room > self.indent:
+            self.text.wrap(self.room - self.indent)
             self.set_length(len(self.text.lines))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Break the lines anew and keep in view what was."""
         self._wrap()
         self.bring_into_view()
@@ -106,14 +105,14 @@ class TextPane(LinePane):
         marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
         return (self._taken, line, self.margin_of(line), selected, marks, *self._values_in(line))
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+    def line(self, y: int) -> Strip:
+        """A line in sight."""
         line = self.scroll_offset.y + y
         if line >= len(self.text.lines):
-            return Strip.blank(self.scrollable_content_region.width, self.base_style)
-        return self.kept(self._look(self.text.lines[line]), lambda: self._line(line))
+            return Strip.blank(self.room, self.base_style)
+        return self.kept(self._look(self.text.lines[line]), lambda: self._drawn_line(line))
 
-    def _line(self, line: int) -> Strip:
+    def _drawn_line(self, line: int) -> Strip:
         span = self.text.lines[line]
         base = self.base_style + self._block_style(span)
         selected = [part for part in self.highlighted() if part.overlaps(span)]
@@ -132,7 +131,7 @@ class TextPane(LinePane):
             if any(place.contains(part) for place in selected):
                 style += self.get_component_rich_style("selected", partial=True)
             segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(self.scrollable_content_region.width, base)
+        return Strip(segments).adjust_cell_length(self.room, base)
 
     def _values_in(self, line: Span) -> list[Span]:
         if not self.shows_values:
