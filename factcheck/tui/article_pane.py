@@ -72,7 +72,8 @@ class ArticlePane(TextPane, inherit_bindings=False):
         self.entitle(f"article{self._in_view()} ({self.hint})" if self.hint else "article", self.changed)
 
     def _in_view(self) -> str:
-        lines = self.text.lines[self.scroll_offset.y :][: self.size.height]
+        top = self.scroll_offset.y
+        lines = self.text.lines[top : top + self.in_sight]
         if not lines:
             return ""
         first = max(bisect_right(self._starts, lines[0].start), 1)

@@ -85,12 +85,13 @@ def matching(state: Browsing, text: str, sorts: frozenset[str]) -> list[int]:
         search = re.compile(pattern, re.IGNORECASE).search
     except re.error:
         search = re.compile(re.escape(pattern), re.IGNORECASE).search
-    wanted = [SORTS[key].holds(state) for key in sorted(sorts)]
     found: Iterable[int] = range(len(state.claims))
     if pattern:
         texts = (checked.claim.text for checked in state.claims)
         found = [i for i, text in enumerate(texts) if bool(search(text) or search(state.note(i))) != inverted]
-    return [index for index in found if all(holds(index) for holds in wanted)]
+    for key in sorted(sorts):
+        found = filter(SORTS[key].holds(state), found)
+    return list(found)
 
 
 def filtered(state: Browsing) -> str:

@@ -6,11 +6,12 @@ and painted several times at a key.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -37,12 +38,12 @@ class FramedPane(RenderedPane):
     @property
     def room(self) -> int:
         """Cells of a line."""
-        return min(_WIDTH, self.size.width) - _FRAME - _MARGINS
+        return min(_WIDTH, self._fitted.width) - _FRAME - _MARGINS
 
     @property
     def in_sight(self) -> int:
         """Lines that can be seen at once."""
-        return self.size.height - _FRAME
+        return self._fitted.height - _FRAME
 
     def show(self, title: str, blocks: Sequence[Block]) -> None:
         """Show these from their top, in a box that fits them."""
@@ -61,8 +62,8 @@ class FramedPane(RenderedPane):
         super().set_length(lines + _FRAME)
 
     def _frame(self) -> None:
-        width, height = min(_WIDTH, self.size.width), min(len(self._strips) + _FRAME, self.size.height)
-        self._box = Region((self.size.width - width) // 2, (self.size.height - height) // 2, width, height)
+        width, height = min(_WIDTH, self._fitted.width), min(len(self._strips) + _FRAME, self._fitted.height)
+        self._box = Region((self._fitted.width - width) // 2, (self._fitted.height - height) // 2, width, height)
         self.refresh()
 
     def fit(self) -> None:
@@ -72,14 +73,23 @@ class FramedPane(RenderedPane):
 
     # Drawing
 
-    def look(self, y: int) -> object:
+    @property
+    def ink(self) -> Style:
+        """What words without a look of their own are drawn in."""
+        return self.get_component_rich_style("inside")
+
+    def bar_beside(self, y: int) -> Segment:
+        """A line of the scroll bar."""
+        return super().bar_beside(y - self._box.y - 1)
+
+    def look(self, y: int) -> Hashable:
         """What a line of the screen shows of the blocks."""
         line = y - self._box.y - 1
         return self.strip(line + self.scroll_offset.y) if 0 <= line < self._box.height - _FRAME else None
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        box, width = self._box, self.size.width
+        box, width = self._box, self._fitted.width
         if not box.y <= y < box.bottom:
             return Strip.blank(width, self.base_style)
         if y == box.y:
@@ -96,11 +106,10 @@ class FramedPane(RenderedPane):
         title = title if cell_len(title) <= room else set_cell_size(title, room - 2) + "… "
         frame = self.get_component_rich_style("frame")
         line = Segment("─" * (room - cell_len(title)) + ends, frame)
-        return [Segment(begins, frame), Segment(title, self.get_component_rich_style("inside")), line]
+        return [Segment(begins, frame), Segment(title, self.ink), line]
 
     def _inner(self, line: int) -> list[Segment]:
-        inside, frame = self.get_component_rich_style("inside"), self.get_component_rich_style("frame")
-        shown = self.strip(line + self.scroll_offset.y).adjust_cell_length(self.room).apply_style(inside)
-        blank, edge = Segment(" ", inside), Segment("│", frame)
+        shown, frame = self.strip(line + self.scroll_offset.y), self.get_component_rich_style("frame")
+        blank, edge = Segment(" ", self.ink), Segment("│", frame)
         bar = self.bar_beside(self._box.y + 1 + line) if len(self._strips) > self.in_sight else blank
         return [edge, blank, *shown, bar, blank, edge]

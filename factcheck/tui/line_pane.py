@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable
 from itertools import groupby
 from typing import Self
 
@@ -56,7 +56,8 @@ class LinePane(Entitled, ScrollView):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, can_focus=True)
-        self._drawn: Sequence[object] = ()
+        self._looks: list[Hashable] = []
+        self._seen_at = Size(0, 0), 0
         self._base: Style | None = None
         self._kept: dict[Hashable, Strip] = {}
         self._bar_key: Hashable = None
@@ -66,7 +67,11 @@ class LinePane(Entitled, ScrollView):
 
     # What subclasses say
 
-    def line(self, y: int) -> Strip:
+    def look(self, y: int) -> Hashable:
+        """What a line in sight shows; equal for lines that are drawn alike."""
+        raise NotImplementedError
+
+    def draw_line(self, y: int) -> Strip:
         """A line in sight, `room` cells wide."""
         raise NotImplementedError
 
@@ -78,7 +83,12 @@ class LinePane(Entitled, ScrollView):
     @property
     def room(self) -> int:
         """Cells of a line, beside the scroll bar."""
-        return self.size.width - 1
+        return self._fitted.width - 1
+
+    @property
+    def in_sight(self) -> int:
+        """Lines that can be seen at once."""
+        return self._fitted.height
 
     @property
     def base_style(self) -> Style:
@@ -91,54 +101,48 @@ class LinePane(Entitled, ScrollView):
         """Nothing: no rule asks for it, and Textual would style the pane anew."""
 
     def notify_style_update(self) -> None:
-        """Look the style up again: the theme or the focus has changed."""
+        """Look all styles up again: the theme has changed."""
         super().notify_style_update()
         self._base = self._bar_key = None
+        self._kept.clear()
 
-    def kept(self, look: Hashable, draw: Callable[[], Strip]) -> Strip:
-        """The strip of a line that looks so, drawn if it has not been yet: a pane that is covered is drawn anew whole.
-
-        Args:
-            look: What the line shows, its width apart; equal for lines that are drawn alike.
-            draw: Draws it.
-        """
-        key = (look, self.room, self.base_style, self.app.theme)
+    def line(self, y: int) -> Strip:
+        """A line in sight, drawn if none that looks so has been yet: a pane that is covered is drawn anew whole."""
+        known = self._seen_at == (self._fitted, self.scroll_offset.y) and y < len(self._looks)
+        key = (self._looks[y] if known else self.look(y), self._fitted.width)
         strip = self._kept.get(key)
         if strip is None:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            strip = self._kept[key] = draw()
+            strip = self._kept[key] = self.draw_line(y)
         return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the pane, beside the scroll bar as it is now."""
+        self._draw_bar()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """A line with the scroll bar beside it."""
         return Strip([*self.line(y), self.bar_beside(y)], self.room + 1)
 
-    def redraw(self, looks: Sequence[object]) -> None:
-        """Draw the lines in sight that look otherwise than before.
-
-        Args:
-            looks: What each line in sight shows, from the top; equal where nothing has changed.
-        """
-        top, size = self.scroll_offset.y, self.size
-        drawn, self._drawn = self._drawn, (top, size, *looks)
-        if len(drawn) != len(self._drawn) or drawn[:2] != self._drawn[:2]:
+    def redraw(self) -> None:
+        """Draw the lines in sight that look otherwise than before."""
+        before, seen_at = self._looks, self._seen_at
+        self._looks = [self.look(y) for y in range(self._fitted.height)]
+        self._seen_at = self._fitted, self.scroll_offset.y
+        if seen_at != self._seen_at:
             self.refresh()
             return
-        differs = [old != new for old, new in zip(drawn[2:], looks, strict=True)]
-        line = 0
+        differs = [old != new for old, new in zip(before, self._looks, strict=True)]
+        line = self.scroll_offset.y
         for changed, run in groupby(differs):
             count = len(list(run))
             if changed:
-                self.refresh_lines(top + line, count)
+                self.refresh_lines(line, count)
             line += count
 
     # Size and scrolling
-
-    @property
-    def in_sight(self) -> int:
-        """Lines that can be seen at once."""
-        return self.size.height
 
     def set_length(self, lines: int) -> None:
         """Say how many lines there are to scroll through; the screen is not laid out for it."""
@@ -167,13 +171,16 @@ class LinePane(Entitled, ScrollView):
     @property
     def _bar_place(self) -> Region:
         """Where it stands."""
-        return Region(self.size.width - 1, 0, 1, self.in_sight)
+        return Region(self._fitted.width - 1, 0, 1, self.in_sight)
 
     def bar_beside(self, y: int) -> Segment:
         """A line of the scroll bar."""
+        return self._bar[y]
+
+    def _draw_bar(self) -> None:
         place, styles = self._bar_place, self.styles
-        lines, top = self.virtual_size.height - self.size.height + place.height, self.scroll_offset.y
-        key = (place.height, lines, top, self.app.theme)
+        lines, top = self.virtual_size.height - self._fitted.height + place.height, self.scroll_offset.y
+        key = (place.height, lines, top)
         if key != self._bar_key:
             behind = self.background_colors[1] + styles.scrollbar_background
             drawn = ScrollBarRender.render_bar(
@@ -185,7 +192,6 @@ class LinePane(Entitled, ScrollView):
                 bar_color=(behind + styles.scrollbar_color).rich_color,
             )
             self._bar_key, self._bar = key, [_bare(segment) for segment in drawn.segments]
-        return self._bar[y - place.y]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the scroll bar."""

@@ -85,7 +85,7 @@ class PaneScreen(CheckingScreen):
 
     def on_mount(self) -> None:
         """Show the article at once and begin to check it."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._place())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._wear())
         self._column.entitle("claims")
         self.article_pane.show_title()
         self.open_pane(self.home)
@@ -180,6 +180,11 @@ class PaneScreen(CheckingScreen):
         # Only there does it show where the keys are.
         if self.state.claims and "evidence" in (before, name):
             self.evidence_pane.show()
+
+    def _wear(self) -> None:
+        """Draw all in the colours of another theme."""
+        self._place()
+        self.show()
 
     def _place(self) -> None:
         """Show the panes that have a place, and by its border the one that has the keys.

@@ -85,6 +85,7 @@ class Record:
         self._revisions: tuple[str, ...] = ()
         self._stamps: dict[Path, tuple[int, int]] = {}
         self._looked_at: dict[str, Snapshot] = {}
+        self._held: dict[int, DecisionKind | str] | None = None
         self._lead(AnchorIndex(()), (), Sources(()))
 
     @property
@@ -146,13 +147,13 @@ class Record:
     def _lead(self, index: AnchorIndex, claims: Sequence[CheckedClaim], sources: Sources) -> None:
         self.index, self.anchors = index, index.anchors
         self.sources = sources
-        self._claims = claims
+        self._claims, self._held = claims, None
         self._led = Standings(self.index, sources, self.review)
         self._led.replay(self._ledger.in_force())
 
     def _follow(self, decide: Decide) -> None:
         """Take over what the step that made a decision has changed, done or undone."""
-        history = self._ledger.history
+        history, self._held = self._ledger.history, None
         if not self._led.follow(history.touched_by(decide), history.is_in_force):
             self._led.replay(history.in_force())
 
@@ -182,11 +183,14 @@ class Record:
 
     def held(self) -> dict[int, DecisionKind | str]:
         """What the reviewer decided in this pass, by the claim's index; `STALE` where it does not hold any more."""
-        return {
-            index: STALE if standing.stale else standing.decide.kind
-            for index, standing in self.standing.items()
-            if standing.decide.kind and standing.decide.pass_number >= self.pass_number
-        }
+        if self._held is None:
+            number = self.pass_number
+            self._held = {
+                index: STALE if standing.stale else standing.decide.kind
+                for index, standing in self.standing.items()
+                if standing.decide.kind and standing.decide.pass_number >= number
+            }
+        return self._held
 
     def earlier(self, index: int) -> DecisionKind | None:
         """What the reviewer decided in an earlier pass and not again in this one."""
@@ -292,12 +296,14 @@ class Record:
     def sign_off(self, article: Document, report: Report, counts: Mapping[str, int]) -> SignOff:
         """Finish the pass; the last one signs the article off."""
         seen = snapshot(article, report.references, self._claims, self.anchors)
+        self._held = None
         done = self._ledger.sign_off(seen, passes=self.review.passes, counts=tuple(counts.items()))
         self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
         return done
 
     def withdraw(self) -> bool:
         """Take back the reviewer's last sign-off; returns whether there was one."""
+        self._held = None
         withdrawn = self._ledger.withdraw() is not None
         self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
         return withdrawn

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -38,6 +38,7 @@ class TextPane(LinePane):
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._taken = 0
+        self._lit: tuple[Span, ...] = ()
         self.take(document)
 
     def take(self, document: Document, marks: Sequence[Mark] = (), values: Sequence[Span] = ()) -> None:
@@ -75,7 +76,7 @@ class TextPane(LinePane):
 
     def margin_of(self, line: Span) -> str:
         """What stands before a line, given by its place in the shown text."""
-        return "> " if any(span.overlaps(line) for span in self.highlighted()) else "  "
+        return "> " if any(span.overlaps(line) for span in self._lit) else "  "
 
     def sign(self, mark: Mark) -> str:
         """The sign of a mark as shown now, one cell wide."""
@@ -83,42 +84,38 @@ class TextPane(LinePane):
 
     # Drawing
 
-    def highlighted(self) -> tuple[Span, ...]:
-        """What is selected, in the shown text."""
-        return tuple(filter(None, map(self.reading.place, self.selected())))
-
     def bring_into_view(self) -> None:
         """Draw anew with what is selected in view."""
-        selected = self.highlighted()
-        if selected and self.text.lines:
-            first = self.text.line_of(selected[0].start)
-            last = self.text.line_of(selected[-1].end - 1)
-            top, height = self.scroll_offset.y, self.size.height
+        lit = self._lit = tuple(filter(None, map(self.reading.place, self.selected())))
+        if lit and self.text.lines:
+            first = self.text.line_of(lit[0].start)
+            last = self.text.line_of(lit[-1].end - 1)
+            top, height = self.scroll_offset.y, self.in_sight
             if first < top or last >= top + height:
                 self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True)
-        top = self.scroll_offset.y
-        self.redraw([self._look(span) for span in self.text.lines[top : top + self.size.height]])
+        self.redraw()
 
-    def _look(self, line: Span) -> tuple[object, ...]:
-        """What a line shows besides its words."""
-        selected = tuple(part for part in self.highlighted() if part.overlaps(line))
+    def look(self, y: int) -> Hashable:
+        """What a line in sight shows besides its words."""
+        number = self.scroll_offset.y + y
+        if number >= len(self.text.lines):
+            return None
+        line = self.text.lines[number]
+        selected = tuple(part for part in self._lit if part.overlaps(line))
         marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
         return (self._taken, line, self.margin_of(line), selected, marks, *self._values_in(line))
 
-    def line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         """A line in sight."""
-        line = self.scroll_offset.y + y
-        if line >= len(self.text.lines):
+        number = self.scroll_offset.y + y
+        if number >= len(self.text.lines):
             return Strip.blank(self.room, self.base_style)
-        return self.kept(self._look(self.text.lines[line]), lambda: self._drawn_line(line))
-
-    def _drawn_line(self, line: int) -> Strip:
-        span = self.text.lines[line]
+        span = self.text.lines[number]
         base = self.base_style + self._block_style(span)
-        selected = [part for part in self.highlighted() if part.overlaps(span)]
+        selected = [part for part in self._lit if part.overlaps(span)]
         values = self._values_in(span)
         segments = [Segment(self.margin_of(span), base)]
-        for part, mark in self.text.parts(line, [*selected, *values]):
+        for part, mark in self.text.parts(number, [*selected, *values]):
             text, style = flat(part.of(self.text.text)), base
             if mark:
                 sign = self.sign(mark)
