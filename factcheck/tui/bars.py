@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -86,7 +86,7 @@ class HeaderBar(_Line):
         return (
             Piece(("read only",))
             if self._state.readonly
-            else Piece(("all changes saved", "all saved", "saved"), (2, 6))
+            else Piece(("all changes saved", "all saved", "saved"), (1, 6))
         )
 
     def _pieces(self) -> Iterator[Piece]:
@@ -97,15 +97,14 @@ class HeaderBar(_Line):
         if state.claims:
             revision = f"{name} rev {state.record.revision(state.article)}"
             saved = self._desk.material.saved
-            yield Piece((f"{revision} (saved {_clock(saved)})" if saved else revision, revision, name), (1, 8))
+            yield Piece((f"{revision} (saved {_clock(saved)})" if saved else revision, revision, name), (2, 8))
             yield Piece((f"refs {len(state.report.references)} ({unread} unread)", ""), (4,))
         else:
             yield Piece((name,))
         yield Piece((f"reviewer {state.reviewer}", state.reviewer, ""), (5, 9))
         if passes > 1:
-            yield Piece(
-                (f"pass {state.record.pass_number} of {passes}", f"pass {state.record.pass_number}/{passes}"), (10,)
-            )
+            number, done = state.record.pass_number, " done" if state.record.is_finished else ""
+            yield Piece((f"pass {number} of {passes}{done}", f"pass {number}/{passes}{done}"), (10,))
         if state.blind:
             yield Piece(("blind",))
         if state.claims:
@@ -153,7 +152,10 @@ class Tally(_Line):
             f"machine: {self._machine(counts)}",
             self._team(),
         ]
-        return Text("\n".join(lines), no_wrap=True, overflow="ellipsis")
+        # A line that is broken would push the others out of sight.
+        return Text(
+            "\n".join(line if cell_len(line) <= width else f"{set_cell_size(line, width - 1)}…" for line in lines)
+        )
 
     def _shares(self, counts: Counts, width: int) -> str:
         """As many as fit whole."""
@@ -165,7 +167,7 @@ class Tally(_Line):
         return line
 
     def _machine(self, counts: Counts) -> str:
-        hidden = "until you decide" if self._state.hides_verdicts else "no"
+        hidden = "undecided" if self._state.hides_verdicts else "no"
         return f"{by_sign(counts.machine)}  hidden: {hidden}".strip()
 
     def _team(self) -> str:

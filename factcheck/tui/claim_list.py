@@ -116,11 +116,14 @@ class ClaimList(LinePane, inherit_bindings=False):
         text = one_line(claim.text)
         if room < _LEAST:
             return text
+        parting = self._parting(index, text)
         if claim.quantities:
             words = one_line(claim.quantities[0].text)
             at = text.find(words)
-            return text if at < 0 else window(text, Span(at, at + len(words)), room).text
-        at = self._parting(index, text)
+            # A number in what neighbours share tells nothing.
+            if at >= parting:
+                return window(text, Span(at, at + len(words)), room).text
+        at = parting
         return text if (text.find(" ", at) + 1 or len(text)) <= room else window(text, Span(at, len(text)), room).text
 
     def _parting(self, index: int, text: str) -> int:

@@ -15,7 +15,7 @@ from factcheck.output.sources import place
 from factcheck.review.near_misses import NearMiss, near_misses, words_around
 from factcheck.review.passages import Passage
 from factcheck.review.reading import shown_at
-from factcheck.review.vocabulary import CODES, KEYS, STYLES, number_of, verdict_word
+from factcheck.review.vocabulary import KEYS, STYLES, number_of, verdict_word
 from factcheck.tui.browsing import NO_SIGN, Browsing
 from factcheck.tui.rendered_pane import Block, RenderedPane
 from factcheck.tui.rows import Row
@@ -73,7 +73,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
                 f"{number_of(checked)} {self._state.sign(current)} {self._verdict(current).upper()}",
                 f"{brief_kind(checked)}, evidence {count}",
             )
-            blocks = [tuple(self._said(current)), *self._passages(current), tuple(self._others(current))]
+            blocks = [tuple(self._said(current)), *self._passages(current)]
         blocks += [self._styled(f"problem: {one_line(problem)}", "contradicted") for problem in self._state.problems]
         self.draw(blocks)
 
@@ -95,7 +95,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         return Text(text, self.get_component_rich_style(style, partial=True))
 
     def _said(self, index: int) -> Iterator[Text]:
-        """The claim and what the reviewer said of it."""
+        """The claim and what the reviewers said of it."""
         claim = self._state.claims[index].claim
         yield self._styled(one_line(claim.text), "value")
         if claim.attribution:
@@ -108,6 +108,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         for name, text in (("note", self._state.note(index)), ("correction", self._state.correction(index))):
             if text:
                 yield Text(f"{name}: {visible(text)}")
+        yield from self._others(index)
         yield Text()
 
     def _decision(self, index: int) -> Text:
@@ -161,10 +162,12 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
     def _passage(self, index: int, number: int, passage: Passage) -> Iterator[Text | Row]:
         reference = self._state.report.references[passage.reference]
         cited = self._state.citation(passage) in self._state.cited(index)
-        chosen = self.has_focus and number - 1 == self.chosen
+        # Not `has_focus`, which is only set later.
+        chosen = self.is_attached and self.screen.focused is self and number - 1 == self.chosen
         mark = self.get_component_rich_style("selected", partial=True) if chosen else "bold"
+        pointer = "> " if chosen else ""
         words = self._quotation(reference, passage, hidden=self._state.hidden(index))
-        yield Text.assemble((f"[{number}]", mark), " cited  " if cited else " ", words)
+        yield Text.assemble((f"{pointer}[{number}]", mark), " cited  " if cited else " ", words)
         yield _below("", self._source(reference, passage.span))
         if not self._state.hidden(index):
             for quantity in passage.quantities:
@@ -233,13 +236,17 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
             yield Text(f"why: {' '.join(filter(None, (rules, one_line(checked.verdict.rationale))))}")
 
     def _others(self, index: int) -> Iterator[Text]:
+        style = "focus" if self._state.differs(index) else ""
         for reviewer, standing in self._state.others(index).items():
             decide = standing.decide
-            code = f"{CODES[decide.kind]} {decide.kind.value}" if decide.kind else "note"
-            stale = " ~~" if standing.stale else ""
-            note = f": {one_line(decide.note)}" if decide.note else ""
-            wording = f"; correction: {one_line(decide.correction)}" if decide.correction else ""
-            yield Text(f"{one_line(reviewer)} {decide.at[:16].replace('T', ' ')}  {code}{stale}{note}{wording}")
+            said = Text.assemble(f"{one_line(reviewer)}: ", decide.kind.value if decide.kind else "note")
+            if style:
+                said.stylize(self.get_component_rich_style(style, partial=True))
+            said.append(" ~~" if standing.stale else "")
+            said.append(f"  {decide.at[:16].replace('T', ' ')}", self.get_component_rich_style("aside", partial=True))
+            for words in filter(None, (decide.note, decide.correction and f"correction: {decide.correction}")):
+                said.append(f"  {one_line(words)}")
+            yield said
 
 
 def _below(who: str, words: Text) -> Row:

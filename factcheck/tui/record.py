@@ -20,8 +20,8 @@ from factcheck.decisions import (
     Standing,
     Standings,
     changes,
-    current_pass,
     objection,
+    pass_of,
     review_of,
     sign_off_objection,
     snapshot,
@@ -95,7 +95,7 @@ class Record:
 
     @property
     def pass_number(self) -> int:
-        """The pass that the article is in, from 1."""
+        """The pass that the reviewer decides in, from 1."""
         return self._ledger.pass_number
 
     @property
@@ -134,9 +134,13 @@ class Record:
         said_since = found.since(visit.at) if visit else []
         self.others_since = tuple(pair for pair in said_since if pair[0] != self.reviewer)
         self._sign_offs, self._revisions = found.sign_offs, found.revisions
-        self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
+        self._enter_pass()
         self._lead(found.index, claims, sources)
         return [f"{error.path}: {error.message}" for error in found.errors]
+
+    def _enter_pass(self) -> None:
+        """Go on in the pass that is the reviewer's now."""
+        self._ledger.pass_number, self._held = pass_of(self.review, self.reviewer, self.signed_by_all()), None
 
     def is_current(self, article: Document) -> bool:
         """Whether the logs on the disk say what was taken over from them and what was said since."""
@@ -285,6 +289,11 @@ class Record:
         return sign_off_objection(self.review, self.reviewer, self.signed_by_all())
 
     @property
+    def is_finished(self) -> bool:
+        """Whether the reviewer has finished the pass that he or she is in."""
+        return any(each.pass_number == self.pass_number for each in self.signed)
+
+    @property
     def signed(self) -> tuple[SignOff, ...]:
         """The passes that the reviewer has finished, oldest first."""
         return self._ledger.sign_offs
@@ -296,14 +305,12 @@ class Record:
     def sign_off(self, article: Document, report: Report, counts: Mapping[str, int]) -> SignOff:
         """Finish the pass; the last one signs the article off."""
         seen = snapshot(article, report.references, self._claims, self.anchors)
-        self._held = None
         done = self._ledger.sign_off(seen, passes=self.review.passes, counts=tuple(counts.items()))
-        self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
+        self._enter_pass()
         return done
 
     def withdraw(self) -> bool:
         """Take back the reviewer's last sign-off; returns whether there was one."""
-        self._held = None
         withdrawn = self._ledger.withdraw() is not None
-        self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
+        self._enter_pass()
         return withdrawn

@@ -277,10 +277,14 @@ async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidde
     async with session(review=review) as s:
         assert "pass 1 of 2" in s.text
         await s.press("x", "S", "y")
-        assert "pass 1 is finished" in s.text
+        assert "pass 1 is finished, the next is for another person" in s.text
+        assert "pass 1 of 2 done" in s.text
+        assert s.codes == "ER .. .. .. .."
         await s.press("S", "y")
         assert len(s.state.record.signed) == 1
         assert "another person" in s.text
+        await s.press("escape", "a")
+        assert s.codes == "ER ok .. .. .."
     first, second, *rest = report().claims
     edited = replace(second, claim=replace(second.claim, text="Trips rose to 4.7 million."))
     async with session(review=review, reviewer="jr", found=replace(report(), claims=(first, edited, *rest))) as s:
@@ -294,6 +298,9 @@ async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidde
         assert "CONTRADICTED" in s.text
         await s.press("S", "y")
         assert "signed off" in s.text
+    async with session(review=review) as s:
+        assert "pass 1 of 2 done" in s.text
+        assert s.codes == "ER ok .. .. .."
 
 
 async def test_arrows_move_on_wherever_the_keys_are_and_a_filter_is_shown_as_typed() -> None:
