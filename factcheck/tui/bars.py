@@ -77,17 +77,16 @@ class HeaderBar(_Line):
         width, gap = self.size.width - 2, "   " if self.size.width >= _BROAD else "  "
         said = one_line(" | ".join(filter(None, (self._state.notice, self.progress))))
         right = Piece((said,)) if said else self._resting()
-        *left, ends = fitted([list(self._pieces()), [right]], width, gap, gap)
-        begins = " " + gap.join(left[0])
-        room = self.size.width - 1 - cell_len(begins) - cell_len(ends[0])
-        return Text(begins + " " * max(len(gap), room) + ends[0], no_wrap=True, overflow="ellipsis")
+        left, (ends,) = fitted([list(self._pieces()), [right]], width, gap, gap)
+        begins = " " + gap.join(left)
+        room = max(self.size.width - 1 - cell_len(begins) - len(gap), 1)
+        ends = ends if cell_len(ends) <= room else f"{set_cell_size(ends, room - 1)}…"
+        return Text(begins + " " * (len(gap) + room - cell_len(ends)) + ends, no_wrap=True)
 
     def _resting(self) -> Piece:
-        return (
-            Piece(("read only",))
-            if self._state.readonly
-            else Piece(("all changes saved", "all saved", "saved"), (1, 6))
-        )
+        if self._state.readonly:
+            return Piece(("read only",))
+        return Piece(("all changes saved", "all saved", "saved"), (1, 6))
 
     def _pieces(self) -> Iterator[Piece]:
         """All parts, in order of place."""

@@ -131,7 +131,7 @@ class Browsing:
         self.problems = self.record.lead(self.article, claims, self.report)
         if not self.hides_verdicts and self._complete is None and self.record.pass_number > 1:
             self.hides_verdicts = True
-            self.notice = self.notice or "a second look: verdicts are hidden until you decide (m shows them)"
+            self.notice = self.notice or "verdicts are hidden until you decide (m shows them)"
         self._findings = found.by_claim(report)
         self.section_names = sections_of(self.article, claims)
         self.group_names = groups_of(self.article, claims)

@@ -27,7 +27,7 @@ class Row:
         """The row in lines of at most so many cells."""
         room = width - self.column
         if room < _LEAST or self.left.cell_len > self.column:
-            yield from Text.assemble(self.left, " ", self.right).wrap(console, width)
+            yield from Text.assemble(self.left, "  ", self.right).wrap(console, width)
             return
         start = self.left.copy()
         for line in lines_of(self.right, room, console):
