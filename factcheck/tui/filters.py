@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,7 @@ def matching(state: Browsing, text: str, sorts: frozenset[str]) -> list[int]:
 
     Args:
         state: Whose claims.
-        text: A regular expression for text or note, in any case; "!" before it inverts; what is no regular expression
+        text: A regular expression for text or notes, in any case; "!" before it inverts; what is no regular expression
             is sought as it stands.
         sorts: Keys of `SORTS`; a claim must be of all of them.
     """
@@ -87,11 +87,22 @@ def matching(state: Browsing, text: str, sorts: frozenset[str]) -> list[int]:
         search = re.compile(re.escape(pattern), re.IGNORECASE).search
     found: Iterable[int] = range(len(state.claims))
     if pattern:
-        texts = (checked.claim.text for checked in state.claims)
-        found = [i for i, text in enumerate(texts) if bool(search(text) or search(state.note(i))) != inverted]
+        noted = {index for index, note in _notes(state) if search(note)}
+        texts = enumerate(checked.claim.text for checked in state.claims)
+        found = [index for index, text in texts if bool(index in noted or search(text)) != inverted]
     for key in sorted(sorts):
         found = filter(SORTS[key].holds(state), found)
     return list(found)
+
+
+def _notes(state: Browsing) -> Iterator[tuple[int, str]]:
+    """All notes that may be seen, each after its claim."""
+    for index, standing in state.standing.items():
+        yield index, standing.decide.note
+    for name, standings in state.record.others.items():
+        for index, standing in standings.items():
+            if standing.decide.note and name in state.others(index):
+                yield index, standing.decide.note
 
 
 def filtered(state: Browsing) -> str:

@@ -125,7 +125,7 @@ def web_page(reference: Reference, quoted: Span) -> WebPage:
         UsageError: It names no URL, or none that a browser may be given.
     """
     if not reference.document.meta.url:
-        raise UsageError(f"{one_line(reference.id)} names no URL")
+        raise UsageError(f"no URL is known of {one_line(reference.id)}")
     url, host = web_address(reference.document.meta.url)
     return WebPage(url, host, at_quotation(url, reference.document.prose(quoted)))
 

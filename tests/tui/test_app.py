@@ -5,6 +5,7 @@ from textual import events
 from textual.widgets import Input
 
 from factcheck.tui.dialogs import Page
+from tests.tui.examples import TEXT
 from tests.tui.grid import grid
 from tests.tui.session import NARROW, SHORT, STACKED, WIDE, session
 
@@ -129,9 +130,10 @@ async def test_digits_cite_and_un_cite() -> None:
         assert "[1] cited" in s.text
 
 
-async def test_the_filter_works_while_typed_and_its_letters_decide_nothing() -> None:
+@pytest.mark.parametrize("opener", ["slash", "ctrl+f"])
+async def test_the_filter_works_while_typed_and_its_letters_decide_nothing(opener: str) -> None:
     async with session() as s:
-        await s.press("slash", *"alma", "x")
+        await s.press(opener, *"alma", "x")
         assert s.state.rows == []
         await s.press("backspace")
         assert s.state.rows == [2]
@@ -213,6 +215,20 @@ async def test_a_click_selects_and_never_decides() -> None:
         assert s.state.current == 3
         await s.pilot.click("#article", offset=(30, 3), times=2)
         assert s.state.current == 0
+        assert s.codes == ".. .. .. .. .."
+
+
+async def test_the_scroll_bar_can_be_pulled_and_decides_nothing() -> None:
+    async with session(text=TEXT + "\nOne more.\n" * 60) as s:
+        pane = s.app.review.article_pane
+        right, bottom = pane.size.width, pane.size.height
+        await s.pilot.mouse_down("#article", offset=(right, bottom))
+        assert pane.scroll_offset.y == pane.max_scroll_y
+        await s.pilot.hover("#article", offset=(right, 1))
+        assert pane.scroll_offset.y == 0
+        await s.pilot.mouse_up("#article", offset=(right, 1))
+        await s.pilot.hover("#article", offset=(right, bottom))
+        assert pane.scroll_offset.y == 0
         assert s.codes == ".. .. .. .. .."
 
 

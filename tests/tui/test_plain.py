@@ -330,7 +330,7 @@ def test_a_source_on_the_web_is_named_and_opened_only_when_told() -> None:
     outside = Outside(browse=browse)
     talk = Talk("b", "n", "b 2", "b 7", what=found, outside=outside)
     assert "https://board.example/yearbook, on the host board.example" in talk.said
-    assert "R2 names no URL." in talk.said
+    assert "No URL is known of r2." in talk.said
     assert "There is no evidence 7." in talk.said
     assert opened == []
     assert "Opened in the browser." in Talk("b", "y", what=found, outside=outside).said

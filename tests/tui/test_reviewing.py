@@ -209,7 +209,30 @@ async def test_others_decisions_notes_and_differences_are_shown() -> None:
         s.app.review.action_differences()
         await s.pilot.pause()
         assert isinstance(s.dialog, Page)
-        assert "Trips rose 12 percent." in s.text
+        rows = [" ".join(row.strip("│ ").split()) for row in grid(s.app)]
+        assert "1 ! ok error Trips rose 12 percent." in rows
+        assert "jr: see the yearbook" in rows
+        await s.press("escape", "slash", *"yearbook", "enter")
+        assert s.state.rows == [0]
+
+
+async def test_others_stand_below_ones_own_decision_above_the_evidence() -> None:
+    other("jr", DecisionKind.ERROR, note="see the yearbook")
+    async with session((160, 30)) as s:
+        rows = [row[-52:].strip("│ ") for row in grid(s.app)]
+        at = next(number for number, row in enumerate(rows) if row.startswith("you: open"))
+        assert rows[at + 1].startswith("jr: error")
+        assert rows[at + 1].endswith("see the yearbook")
+        assert any(row.startswith("[1]") for row in rows[at:])
+
+
+async def test_a_blind_review_finds_no_notes_that_it_hides() -> None:
+    other("jr", DecisionKind.ERROR, note="see the yearbook")
+    async with session(blind=True) as s:
+        await s.press("slash", *"yearbook", "enter")
+        assert s.state.rows == []
+        await s.press("escape", "g", "a", "slash", *"yearbook", "enter")
+        assert s.state.rows == [0]
 
 
 async def test_d_capital_tells_what_has_changed_since_the_last_visit() -> None:
@@ -393,6 +416,19 @@ async def test_claims_that_begin_alike_are_told_apart_in_the_list() -> None:
     async with session(found=replace(report(), claims=(*alike, *rest))) as s:
         rows = grid(s.app)
         assert [row[16:37].rstrip() for row in rows[2:4]] == ["…things, a knife.", "…things, an axe."]
+
+
+async def test_claims_that_begin_with_one_number_are_told_apart_by_what_follows() -> None:
+    first, second, *rest = report().claims
+    (quantity,) = first.claim.quantities
+    common = "Of 12 percent of all the witnesses who were heard it was said that "
+    alike = [
+        replace(one, claim=replace(one.claim, text=common + end, quantities=(quantity,)))
+        for one, end in ((first, "they slept."), (second, "they ran."))
+    ]
+    async with session(found=replace(report(), claims=(*alike, *rest))) as s:
+        rows = [row[16:37].rstrip() for row in grid(s.app)[2:4]]
+        assert [row.endswith(end) for row, end in zip(rows, ("slept.", "ran."), strict=True)] == [True, True]
 
 
 async def test_a_source_taken_from_paper_is_told_by_its_page() -> None:
