@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -23,12 +23,20 @@ class Over(ModalScreen[T | None], Generic[T]):
     """A screen over the review that is left once, however fast its key is pressed again.
 
     It is made once and shown again: to make a screen takes longer than a key may.
+
+    Attributes:
+        answered: Given the result.
     """
+
+    answered: Callable[[T | None], None] | None = None
 
     def leave(self, result: T | None = None) -> None:
         """Leave with a result, if that has not happened yet."""
         if self.is_current:
-            self.dismiss(result)
+            self.dismiss()
+            # At once, and not as Textual's callbacks once the screen below has been painted as it was.
+            if self.answered:
+                self.answered(result)
 
     def on_key(self, event: events.Key) -> None:
         """Answer to a key; no letter goes on from here, or it could reach the review once the screen is left."""
@@ -75,9 +83,9 @@ class DialogScreen(Over[Any]):
         """A scrolling page, so that it fits any terminal."""
         yield self.pane
 
-    def show(self, dialog: Dialog[Any]) -> None:
-        """Make the screen this dialog's."""
-        self.dialog = dialog
+    def show(self, dialog: Dialog[Any], answered: Callable[[Any], None] | None) -> None:
+        """Make the screen this dialog's, whose answer is passed on."""
+        self.dialog, self.answered = dialog, answered
         self.pane.show(dialog.title, dialog.blocks)
 
     def redraw(self, block: int) -> None:

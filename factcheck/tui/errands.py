@@ -48,8 +48,8 @@ class ErrandScreen(PaneScreen):
     def lay_over(self, dialog: Dialog[T], answered: Callable[[T | None], None] | None = None) -> None:
         """Show a dialog, and pass its answer on, None if there is none."""
         if self.is_current:
-            self._dialogs.show(dialog)
-            self.app.push_screen(self._dialogs, answered)
+            self._dialogs.show(dialog, answered)
+            self.app.push_screen(self._dialogs)
 
     def do(self, action: Callable[[], None]) -> None:
         """Let the state act and show what came of it; an error is told and changes nothing."""
