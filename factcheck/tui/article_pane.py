@@ -14,6 +14,7 @@ from factcheck.evidence import VerdictLabel
 from factcheck.review.marks import Mark, marks_of
 from factcheck.review.paragraphs import Paragraphs
 from factcheck.tui.browsing import Browsing
+from factcheck.tui.filters import lit
 from factcheck.tui.text_pane import TextPane
 
 
@@ -97,6 +98,11 @@ class ArticlePane(TextPane, inherit_bindings=False):
         """The selected claim's places."""
         current = self._state.current
         return () if current is None else self._state.claims[current].claim.spans
+
+    def found_in(self, line: Span) -> list[Span]:
+        """What of a line is filtered for."""
+        found = lit(line.of(self.text.text), self._state.filter)
+        return [Span(line.start + span.start, line.start + span.end) for span in found]
 
     def sign(self, mark: Mark) -> str:
         """The machine's sign as the state shows it."""

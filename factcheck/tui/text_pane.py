@@ -29,7 +29,7 @@ class TextPane(LinePane):
     `reading` leads from there to what is shown.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "heading", "selected", "value"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "found", "heading", "selected", "value"}
     indent = 2
     """Cells before each line."""
     shows_values = True
@@ -82,6 +82,10 @@ class TextPane(LinePane):
         """The sign of a mark as shown now, one cell wide."""
         return mark.sign
 
+    def found_in(self, line: Span) -> list[Span]:  # noqa: ARG002 (subclasses look at it)
+        """What of a line is sought, in the shown text."""
+        return []
+
     # Drawing
 
     def bring_into_view(self) -> None:
@@ -103,7 +107,8 @@ class TextPane(LinePane):
         line = self.text.lines[number]
         selected = tuple(part for part in self._lit if part.overlaps(line))
         marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
-        return (self._taken, line, self.margin_of(line), selected, marks, *self._values_in(line))
+        found = tuple(self.found_in(line))
+        return (self._taken, line, self.margin_of(line), selected, marks, found, *self._values_in(line))
 
     def draw_line(self, y: int) -> Strip:
         """A line in sight."""
@@ -113,9 +118,9 @@ class TextPane(LinePane):
         span = self.text.lines[number]
         base = self.base_style + self._block_style(span)
         selected = [part for part in self._lit if part.overlaps(span)]
-        values = self._values_in(span)
+        values, found = self._values_in(span), self.found_in(span)
         segments = [Segment(self.margin_of(span), base)]
-        for part, mark in self.text.parts(number, [*selected, *values]):
+        for part, mark in self.text.parts(number, [*selected, *values, *found]):
             text, style = flat(part.of(self.text.text)), base
             if mark:
                 sign = self.sign(mark)
@@ -127,6 +132,8 @@ class TextPane(LinePane):
                 style += self.get_component_rich_style("value", partial=True)
             if any(place.contains(part) for place in selected):
                 style += self.get_component_rich_style("selected", partial=True)
+            if any(place.contains(part) for place in found):
+                style += self.get_component_rich_style("found", partial=True)
             segments.append(Segment(text, style))
         return Strip(segments).adjust_cell_length(self.room, base)
 

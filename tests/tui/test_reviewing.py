@@ -169,6 +169,24 @@ async def test_sorts_and_words_are_combined_and_escape_ends_both() -> None:
         assert len(s.state.rows) == 5
 
 
+async def test_what_is_filtered_for_is_lit_in_the_article() -> None:
+    async with session() as s:
+
+        def lit() -> list[str]:
+            pane = s.app.review.article_pane
+            lines = [pane.render_line(y) for y in range(pane.size.height)]
+            return [
+                part.text for line in lines for part in line if part.style and part.style.reverse and part.text != " "
+            ]
+
+        await s.press("slash", *"alma|strike")
+        assert lit() == ["Alma", "strike"]
+        await s.press("enter", "escape")
+        assert lit() == []
+        await s.press("slash", *"!alma")
+        assert lit() == []
+
+
 async def test_m_hides_verdicts_until_the_reviewer_has_decided() -> None:
     async with session() as s:
         await s.press("m")
