@@ -103,7 +103,7 @@ class HeaderBar(_Line):
         yield Piece((f"reviewer {state.reviewer}", state.reviewer, ""), (5, 9))
         if passes > 1:
             number, done = state.record.pass_number, " done" if state.record.is_finished else ""
-            yield Piece((f"pass {number} of {passes}{done}", f"pass {number}/{passes}{done}"), (10,))
+            yield Piece((f"pass {number} of {passes}{done}", f"pass {number}/{passes}{done}", ""), (10, 14))
         if state.blind:
             yield Piece(("blind",))
         if state.claims:
@@ -117,7 +117,7 @@ class HeaderBar(_Line):
         """How far the review is, and what waits; the first stands below the list where there is room for that."""
         if not self.above_tally:
             done = f"{counts.decided}/{counts.total}"
-            yield Piece((f"{bar(counts.decided, counts.total, 18)} {done}", f"decided {done}", done), (7, 12))
+            yield Piece((f"{bar(counts.decided, counts.total, 18)} {done}", f"decided {done}", done, ""), (7, 12, 15))
         waits, signs = f"open {counts.open}", by_sign(counts.open_by_sign)
         yield Piece((f"{waits}: {signs}", waits), (13,)) if signs else Piece((waits,))
 
