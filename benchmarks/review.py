@@ -95,7 +95,8 @@ class Terminal(HeadlessDriver):
                 if _STYLE.fullmatch(piece):
                     style = piece
                     continue
-                for char in piece:
+                # Textual ends a part with a line break, which moves the cursor and shows nothing.
+                for char in piece.rstrip("\n"):
                     place, look = (int(row), at), (style, char)
                     changed = changed or self._cells.get(place) != look
                     self._cells[place] = look

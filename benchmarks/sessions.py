@@ -23,7 +23,7 @@ from benchmarks.screenshots import EXAMPLE, ROOT
 _QUIET, _PATIENCE = 0.8, 90.0
 """Seconds without a change after which a screen is taken as it is, and in which it must come."""
 
-_FEET = ("q quit", "esc: back)")
+_FEET = ("q quit", "| ? q", "esc: back)")
 """What stands at the foot or head of each screen that is whole."""
 
 

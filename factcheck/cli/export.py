@@ -88,9 +88,8 @@ def export(
 ) -> ExitCode:
     """Write what was found and decided on an article: fact sheet, page or data.
 
-    csv, xlsx, md: the fact sheet. html: article and evidence side by side, in one file. json, webanno: for
-    programs. claimreview: schema.org markup for one decided claim of somebody else. sarif: the findings that
-    decisions leave, for code scanning.
+    csv, xlsx, md: the fact sheet. html: article and evidence in one file. json, webanno: for programs. claimreview:
+    schema.org markup for one decided claim of somebody else. sarif: what decisions leave, for code scanning.
 
     Exit codes: 0 written, 2 not everything could be read or nothing was written.
     """
@@ -112,8 +111,12 @@ def export(
     from factcheck.cli.configured import configured
 
     settings = configured([article], config, isolated=isolated, options={"nli": nli, "splitter": splitter})
-    write, is_text = _writer(format, settings, claim, url, details)
-    reviewed = _reviewed(article, references, saved, settings)
+    writer = _writer(format, settings, claim, url, details)
+    return _delivered(_reviewed(article, references, saved, settings), *writer, output)
+
+
+def _delivered(reviewed: Reviewed, write: Callable[[Reviewed], bytes], is_text: bool, output: str | None) -> ExitCode:
+    """Write it, and say what could not be read."""
     refuse_inputs(output, [reference.document.path for reference in reviewed.report.references])
     deliver(write(reviewed), output, is_text=is_text)
     for error in reviewed.report.errors:

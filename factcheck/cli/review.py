@@ -61,23 +61,19 @@ def review(
 
     Exit codes: 0 left, 2 not everything could be checked or saved.
     """
-    if plain and serve:
-        raise UsageError("--plain and --serve exclude each other")
-    if port is not None and not serve:
-        raise UsageError("--port goes with --serve")
+    _refuse_conflicts(plain=plain, serve=serve, port=port)
     from factcheck.cli import configured
+    from factcheck.cli.serve import serve_review
     from factcheck.decisions import Ledger
 
     name, known = named(article, references or [], saved)
     settings = configured.configured([name], config, isolated=isolated, options={"nli": nli, "splitter": splitter})
     desk = desk_of(name, references or [], known, settings)
     asked = configured.review(settings)
-    path = Path(desk.material.article.path)
-    ledger = Ledger.of(path, reviewer, asked.directory)
+    path = desk.material.article.path
+    ledger = Ledger.of(Path(path), reviewer, asked.directory)
     if serve:
-        from factcheck.cli.serve import serve_review
-
-        return serve_review(str(path), context, _PORT if port is None else port)
+        return serve_review(path, context, _PORT if port is None else port)
     from factcheck.decisions.presence import present
     from factcheck.tui.state import ReviewState
 
@@ -92,6 +88,13 @@ def review(
 
             return plain_review(state, desk)
         return _on_screen(state, desk, settings.values.review, theme, ascii)
+
+
+def _refuse_conflicts(*, plain: bool, serve: bool, port: int | None) -> None:
+    if plain and serve:
+        raise UsageError("--plain and --serve exclude each other")
+    if port is not None and not serve:
+        raise UsageError("--port goes with --serve")
 
 
 def _on_screen(

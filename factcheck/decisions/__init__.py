@@ -6,7 +6,7 @@ from factcheck.decisions.facts import identical_facts, same_figures
 from factcheck.decisions.ledger import Ledger
 from factcheck.decisions.logs import stamps_on_disk
 from factcheck.decisions.merge import attach
-from factcheck.decisions.policy import current_pass, objection, sign_off_objection
+from factcheck.decisions.policy import current_pass, objection, pass_of, sign_off_objection
 from factcheck.decisions.review import ArticleReview, review_of, reviewers_standings
 from factcheck.decisions.since import logs_before
 from factcheck.decisions.snapshot import Changes, Snapshot, changes, snapshot
@@ -35,6 +35,7 @@ __all__ = [
     "logs_before",
     "normalised",
     "objection",
+    "pass_of",
     "review_of",
     "reviewers_standings",
     "same_figures",

@@ -38,6 +38,20 @@ def current_pass(review: Review, sign_offs: SignOffs) -> int:
     return min(finished(review, sign_offs) + 1, review.passes)
 
 
+def pass_of(review: Review, reviewer: str, sign_offs: SignOffs) -> int:
+    """The pass that a reviewer decides in, from 1.
+
+    That is the one that the article is in; but who has finished an earlier one, and is not to do the next, goes on
+    correcting that, and is not shown an article on which nothing is decided.
+    """
+    number = current_pass(review, sign_offs)
+    mine = max((each.pass_number for each in sign_offs.get(reviewer, ())), default=0)
+    if not 0 < mine < number:
+        return number
+    is_done = finished(review, sign_offs) >= review.passes
+    return mine if is_done or sign_off_objection(review, reviewer, sign_offs) else number
+
+
 def sign_off_objection(review: Review, reviewer: str, sign_offs: SignOffs) -> str:
     """Why that reviewer cannot finish the pass that the article is in, for people; "" if nothing speaks against it."""
     if not review.pass2_other_person or current_pass(review, sign_offs) == 1:

@@ -82,7 +82,8 @@ class ReviewApp(App[None]):
             yield Command(f"Theme: {name.value}", "colours of the screen", partial(self._wear, name))
         for key in self._keys.keys:
             if key.group in _COMMANDS and key.id != "palette" and not key.id.startswith("cite."):
-                yield Command(key.about.capitalize(), f"key: {' '.join(key.shown)}", self._runs(key.action))
+                title, more = _short(key.about)
+                yield Command(title, f"key: {' '.join(key.shown)}{more}", self._runs(key.action))
 
     def _runs(self, action: str) -> Callable[[], None]:
         def run() -> None:
@@ -92,3 +93,11 @@ class ReviewApp(App[None]):
 
     def _wear(self, name: ThemeName) -> None:
         self.theme = TEXTUAL[name]
+
+
+def _short(about: str) -> tuple[str, str]:
+    """What a key does in few words, and the rest of it."""
+    title, bracket, rest = about.partition(" (")
+    title, mark, more = title.partition("; ")
+    rest = rest.removesuffix(")") if bracket else more if mark else ""
+    return title.capitalize(), f" ({rest})" if rest else ""

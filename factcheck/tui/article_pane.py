@@ -14,6 +14,7 @@ from factcheck.evidence import VerdictLabel
 from factcheck.review.marks import Mark, marks_of
 from factcheck.review.paragraphs import Paragraphs
 from factcheck.tui.browsing import Browsing
+from factcheck.tui.filters import lit
 from factcheck.tui.text_pane import TextPane
 
 
@@ -48,6 +49,7 @@ class ArticlePane(TextPane, inherit_bindings=False):
     def load(self) -> None:
         """Take over article and claims of the state."""
         state = self._state
+        self.show_verdicts()
         self.take(state.article, marks_of(state.claims, state.article.text), self._wrong())
 
     def margin_of(self, line: Span) -> str:
@@ -71,7 +73,8 @@ class ArticlePane(TextPane, inherit_bindings=False):
         self.entitle(f"article{self._in_view()} ({self.hint})" if self.hint else "article", self.changed)
 
     def _in_view(self) -> str:
-        lines = self.text.lines[self.scroll_offset.y :][: self.size.height]
+        top = self.scroll_offset.y
+        lines = self.text.lines[top : top + self.in_sight]
         if not lines:
             return ""
         first = max(bisect_right(self._starts, lines[0].start), 1)
@@ -80,21 +83,26 @@ class ArticlePane(TextPane, inherit_bindings=False):
 
     def show_verdicts(self) -> None:
         """Let contradicted values stand out, or no longer while verdicts are hidden; `bring_into_view` draws them."""
-        self.mark_values(self._wrong())
+        self.shows_values = not self._state.hides_verdicts
 
     def _wrong(self) -> list[Span]:
-        state = self._state
+        """The values that a source contradicts."""
         return [
             quantity.quantity.span
-            for checked in state.claims
+            for checked in self._state.claims
             for quantity in checked.verdict.quantities
-            if quantity.label is VerdictLabel.CONTRADICTED and not state.hides_verdicts
+            if quantity.label is VerdictLabel.CONTRADICTED
         ]
 
     def selected(self) -> tuple[Span, ...]:
         """The selected claim's places."""
         current = self._state.current
         return () if current is None else self._state.claims[current].claim.spans
+
+    def found_in(self, line: Span) -> list[Span]:
+        """What of a line is filtered for."""
+        found = lit(line.of(self.text.text), self._state.filter)
+        return [Span(line.start + span.start, line.start + span.end) for span in found]
 
     def sign(self, mark: Mark) -> str:
         """The machine's sign as the state shows it."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
+from functools import lru_cache
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -17,24 +17,14 @@ from factcheck.tui.browsing import Browsing
 from factcheck.tui.counts import Counts
 from factcheck.tui.desk import Desk
 from factcheck.tui.filters import filtered
+from factcheck.tui.fitting import Piece, fitted
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.words import bar
 
-_GAP = "   "
-
-
-class _Part(NamedTuple):
-    """A part of the header.
-
-    Attributes:
-        rank: 0 stays longest.
-        text: What it says.
-        gap: What stands before it.
-    """
-
-    rank: int
-    text: str
-    gap: str = _GAP
+_BROAD = 110
+"""Columns from which there is room for three blanks between the parts of the header."""
+_ROOMY = 100
+"""Columns from which there is room for two between the keys."""
 
 
 def by_sign(counts: dict[str, int]) -> str:
@@ -65,7 +55,12 @@ class _Line(Widget):
 
 
 class HeaderBar(_Line):
-    """Article, references, reviewer, how far the review is, and what happened last."""
+    """Article, references, reviewer, how far the review is, and what happened last.
+
+    Attributes:
+        progress: How far the check is; "" when it is done.
+        above_tally: Whether how far the review is stands below the list as well.
+    """
 
     DEFAULT_CSS = """
     HeaderBar { height: 1; }
@@ -75,52 +70,56 @@ class HeaderBar(_Line):
         super().__init__(id=id)
         self._state, self._desk = state, desk
         self.progress = ""
+        self.above_tally = False
 
     def words(self) -> Text:
         """As much as fits, the most important kept; a notice does not hide that the check goes on."""
-        width = self.size.width - 2
-        said = filter(None, (self._state.notice, self.progress))
-        left, right = list(self._parts()), one_line(" | ".join(said) or self._resting())
-        order = sorted(left, key=lambda part: part.rank)
-        while len(left) > 1 and cell_len(_said(left)) + len(_GAP) + cell_len(right) > width + 1:
-            left.remove(order.pop())
-        text = Text(_said(left), no_wrap=True, overflow="ellipsis")
-        room = self.size.width - 1 - text.cell_len - cell_len(right)
-        return text.append(" " * max(len(_GAP), room)).append(right)
+        width, gap = self.size.width - 2, "   " if self.size.width >= _BROAD else "  "
+        said = one_line(" | ".join(filter(None, (self._state.notice, self.progress))))
+        right = Piece((said,)) if said else self._resting()
+        left, (ends,) = fitted([list(self._pieces()), [right]], width, gap, gap)
+        begins = " " + gap.join(left)
+        room = max(self.size.width - 1 - cell_len(begins) - len(gap), 1)
+        ends = ends if cell_len(ends) <= room else f"{set_cell_size(ends, room - 1)}…"
+        return Text(begins + " " * (len(gap) + room - cell_len(ends)) + ends, no_wrap=True)
 
-    def _resting(self) -> str:
-        return "read only" if self._state.readonly else "all saved"
+    def _resting(self) -> Piece:
+        if self._state.readonly:
+            return Piece(("read only",))
+        return Piece(("all changes saved", "all saved", "saved"), (1, 6))
 
-    def _parts(self) -> Iterator[_Part]:
+    def _pieces(self) -> Iterator[Piece]:
         """All parts, in order of place."""
         state, counts = self._state, self._state.counts()
         passes, unread = state.record.review.passes, len(state.problems)
-        yield _Part(1, one_line(state.article.path.rpartition("/")[2]))
+        name = one_line(state.article.path.rpartition("/")[2])
         if state.claims:
-            yield _Part(5, f"rev {state.record.revision(state.article)}", " ")
-            if saved := self._desk.material.saved:
-                yield _Part(8, f"(saved {_clock(saved)})", " ")
-            yield _Part(6, f"refs {len(state.report.references)} ({unread} unread)")
-        yield _Part(4, f"reviewer {state.reviewer}")
+            revision = f"{name} rev {state.record.revision(state.article)}"
+            saved = self._desk.material.saved
+            yield Piece((f"{revision} (saved {_clock(saved)})" if saved else revision, revision, name), (2, 8))
+            yield Piece((f"refs {len(state.report.references)} ({unread} unread)", ""), (4,))
+        else:
+            yield Piece((name,))
+        yield Piece((f"reviewer {state.reviewer}", state.reviewer, ""), (5, 9))
         if passes > 1:
-            yield _Part(3, f"pass {state.record.pass_number} of {passes}")
+            number, done = state.record.pass_number, " done" if state.record.is_finished else ""
+            yield Piece((f"pass {number} of {passes}{done}", f"pass {number}/{passes}{done}", ""), (10, 14))
         if state.blind:
-            yield _Part(3, "blind")
-        if state.readonly:
-            yield _Part(3, "read only")
+            yield Piece(("blind",))
         if state.claims:
-            yield _Part(7, bar(counts.decided, counts.total, 18))
-            yield _Part(2, f"decided {counts.decided}/{counts.total}")
-            signs = by_sign(counts.open_by_sign)
-            yield _Part(0, f"open {counts.open}" + (f": {signs}" if signs else ""))
+            yield from self._progress(counts)
         if counts.lost:
-            yield _Part(3, f"lost {counts.lost}")
+            yield Piece((f"lost {counts.lost}",))
         if filtered(state):
-            yield _Part(2, f"filter {filtered(state)}")
+            yield Piece((f"filter {filtered(state)}", "filter"), (11,))
 
-
-def _said(parts: Iterable[_Part]) -> str:
-    return " " + "".join(part.gap + part.text for part in parts)[len(_GAP) :]
+    def _progress(self, counts: Counts) -> Iterator[Piece]:
+        """How far the review is, and what waits; the first stands below the list where there is room for that."""
+        if not self.above_tally:
+            done = f"{counts.decided}/{counts.total}"
+            yield Piece((f"{bar(counts.decided, counts.total, 18)} {done}", f"decided {done}", done, ""), (7, 12, 15))
+        waits, signs = f"open {counts.open}", by_sign(counts.open_by_sign)
+        yield Piece((f"{waits}: {signs}", waits), (13,)) if signs else Piece((waits,))
 
 
 def _clock(moment: datetime) -> str:
@@ -152,7 +151,10 @@ class Tally(_Line):
             f"machine: {self._machine(counts)}",
             self._team(),
         ]
-        return Text("\n".join(lines), no_wrap=True, overflow="ellipsis")
+        # A line that is broken would push the others out of sight.
+        return Text(
+            "\n".join(line if cell_len(line) <= width else f"{set_cell_size(line, width - 1)}…" for line in lines)
+        )
 
     def _shares(self, counts: Counts, width: int) -> str:
         """As many as fit whole."""
@@ -164,7 +166,7 @@ class Tally(_Line):
         return line
 
     def _machine(self, counts: Counts) -> str:
-        hidden = "until you decide" if self._state.hides_verdicts else "no"
+        hidden = "undecided" if self._state.hides_verdicts else "no"
         return f"{by_sign(counts.machine)}  hidden: {hidden}".strip()
 
     def _team(self) -> str:
@@ -175,7 +177,7 @@ class Tally(_Line):
 
 
 class KeyBar(Widget):
-    """The keys; labels go before "? keys" and "q quit" do."""
+    """The keys; what each does goes before "?" and "q" do."""
 
     DEFAULT_CSS = """
     KeyBar { height: 1; }
@@ -183,44 +185,62 @@ class KeyBar(Widget):
 
     def __init__(self, keymap: KeyMap, *, readonly: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._lines = {
-            back: list(_footers(keymap, "back" if back else "quit", readonly=readonly)) for back in (False, True)
-        }
-        self._back = False
+        self._keymap, self._readonly = keymap, readonly
+        self._back = self._alone = False
+        self._line = lru_cache(8)(self._fitted)
 
-    def lead(self, *, back: bool) -> None:
-        """Say whether the key that quits leads back from here."""
-        if back is not self._back:
-            self._back = back
+    def lead(self, *, back: bool, alone: bool) -> None:
+        """Say whether the key that quits leads back from here, and whether one pane has all the room."""
+        if (back, alone) != (self._back, self._alone):
+            self._back, self._alone = back, alone
             self.refresh()
 
     def render(self) -> Text:
-        """The longest line that fits."""
-        lines = self._lines[self._back]
-        fitting = (keys for keys in lines if cell_len(keys) <= self.size.width - 2)
-        return Text(f" {next(fitting, lines[-1])}", no_wrap=True)
+        """As much as fits."""
+        return Text(" " + self._line(self.size.width - 2, self._back, self._alone), no_wrap=True)
+
+    def _fitted(self, width: int, back: bool, alone: bool) -> str:
+        groups = footer(self._keymap, readonly=self._readonly, back=back, alone=alone)
+        gap = "  " if width >= _ROOMY else " "
+        return " | ".join(gap.join(group) for group in fitted(groups, width, gap, " | "))
 
 
-def _footers(keymap: KeyMap, leaves: str, *, readonly: bool) -> Iterator[str]:
-    """The footer, each shorter than the one before."""
+def footer(keymap: KeyMap, *, readonly: bool, back: bool, alone: bool) -> list[list[Piece]]:
+    """The keys in groups.
+
+    Args:
+        keymap: Which key does what.
+        readonly: Whether nothing can be decided.
+        back: Whether the key that quits leads back from here: that matters more than some of what it leads back to.
+        alone: Whether one pane has all the room: then the way out, and to the other panes, matters more.
+    """
     key = keymap.shown
     a, x, s, o, p = (key(f"decide.{name}") for name in ("ok", "error", "needs-source", "opinion", "pass"))
-    n, u, c, v, w = key("claim.next-open"), key("undo"), key("note"), key("source"), key("why")
-    last = f"{key('help')} keys  {key('quit')} {leaves}"
-    cite, tab, filter = f"{key('cite.1')}-{key('cite.9')}", key("pane.next"), key("filter")
+    gap = "  "
+    decide = Piece(
+        (
+            gap.join((f"{a} ok", f"{x} error", f"{s} source?", f"{o} opinion", f"{p} pass")),
+            f"{a} ok {x} error {s} source? {o} opin {p} pass",
+            f"{a} {x} {s} {o} {p} decide",
+            f"{a} {x} {s} {o} {p}",
+        ),
+        (6, 11, 14),
+    )
+
+    def piece(id: str, label: str, *worth: int, brief: str = "") -> Piece:
+        forms = (f"{key(id)} {label}", *((f"{key(id)} {brief}",) if brief else ()), "")
+        return Piece(forms, worth)
+
+    cite = Piece((f"{key('cite.1')}-{key('cite.9')} cite", ""), (9,))
+    looks = [piece("source", "source", 5), piece("why", "why", 4)]
+    moves = [piece("claim.next-open", "next open", 3, 16, brief="next")]
+    tab = Piece((f"{key('pane.next')} pane", key("pane.next"), ""), (12, 15) if alone else (1, 2))
+    filter = piece("filter", "filter", 2)
+    way_out = [
+        Piece((f"{key('help')} keys", key("help")), (18 if alone else 8,)),
+        Piece((f"{key('quit')} {'back' if back else 'quit'}", key("quit")), (17 if alone or back else 7,)),
+    ]
     if readonly:
-        yield f"read only | {n} next open  {filter} filter  {v} source  {w} why | {last}"
-        yield f"{n} next  {v} source  {w} why | {last}"
-    else:
-        decide = f"{a} ok  {x} error  {s} source?  {o} opinion  {p} pass"
-        look = f"{c} note  {cite} cite  {v} source  {w} why"
-        yield f"{decide} | {look} | {n} next open  {u} undo | {filter} filter  {last}"
-        yield f"{decide} | {look} | {n} next open  {u} undo | {last}"
-        yield f"{decide} | {look} | {n} next  {u} undo | {last}"
-        yield f"{decide} | {c} note  {cite} cite | {n} next  {u} undo | {last}"
-        yield f"{a} ok {x} error {s} source? {o} opin {p} pass | {c} note {n} next {u} undo | {last}"
-        yield f"{a} {x} {s} {o} {p} decide | {n} next {u} undo | {tab} pane | {last}"
-        yield f"{a} {x} {s} {o} {p} | {n} next {u} undo | {tab} pane | {last}"
-        yield f"{a} {x} {s} {o} {p} | {tab} | {u} undo | {last}"
-    yield last
-    yield f"{key('help')} {key('quit')}"
+        return [[Piece(("read only", ""), (13,))], [*moves, *looks], [tab, filter], way_out]
+    notes = [piece("note", "note", 10), cite]
+    return [[decide], [*notes, *looks], [*moves, piece("undo", "undo", 19)], [tab, filter], way_out]

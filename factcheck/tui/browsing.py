@@ -131,6 +131,7 @@ class Browsing:
         self.problems = self.record.lead(self.article, claims, self.report)
         if not self.hides_verdicts and self._complete is None and self.record.pass_number > 1:
             self.hides_verdicts = True
+            self.notice = self.notice or "verdicts are hidden until you decide (m shows them)"
         self._findings = found.by_claim(report)
         self.section_names = sections_of(self.article, claims)
         self.group_names = groups_of(self.article, claims)
@@ -227,7 +228,13 @@ class Browsing:
         signs, waiting = self._signs(), self.waiting
         if not (self.hides_verdicts or waiting):
             return signs
-        return [self.sign(index) for index in range(len(signs))]
+        held = self.record.held() if self.hides_verdicts else {}
+        return [
+            NO_SIGN
+            if index in waiting or (self.hides_verdicts and sign != NOT_JUDGED and held.get(index, STALE) == STALE)
+            else sign
+            for index, sign in enumerate(signs)
+        ]
 
     def _signs(self) -> list[str]:
         if self._judged is not self.report:

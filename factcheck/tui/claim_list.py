@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
@@ -50,33 +50,27 @@ class ClaimList(LinePane, inherit_bindings=False):
         self._below = [f"lost: not in the article any more ({len(lost)})", *lost] if lost else []
         self.set_length(len(state.rows) + len(self._below))
         if state.current is not None:
-            row, top, height = state.rows.index(state.current), self.scroll_offset.y, self.size.height
+            row, top, height = state.rows.index(state.current), self.scroll_offset.y, self.in_sight
             if not top <= row < top + height:
                 self.scroll_to(y=max(0, row - height // 2), animate=False, immediate=True)
-        top = self.scroll_offset.y
-        self.redraw([self._look(row) for row in range(top, top + self.size.height)])
+        self.redraw()
 
-    def _look(self, row: int) -> tuple[object, ...]:
-        """What a line shows."""
-        state = self._state
+    def look(self, y: int) -> Hashable:
+        """What a line in sight shows."""
+        state, row = self._state, self.scroll_offset.y + y
         if row >= len(state.rows):
             lost = row - len(state.rows)
-            return (self._below[lost] if lost < len(self._below) else "",)
+            return self._below[lost] if lost < len(self._below) else ""
         index = state.rows[row]
         return (index, index == state.current, index == state.last, *self._pieces(index))
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+    def draw_line(self, y: int) -> Strip:
+        """A line in sight."""
         row = self.scroll_offset.y + y
-        look = self._look(row)
-        return self.kept(look, lambda: self._line(row, look))
-
-    def _line(self, row: int, look: tuple[object, ...]) -> Strip:
-        width = self.scrollable_content_region.width
         if row < len(self._state.rows):
-            return self._claim_line(self._state.rows[row], width)
+            return self._claim_line(self._state.rows[row], self.room)
         aside = self.base_style + self.get_component_rich_style("aside", partial=True)
-        return Strip([Segment(set_cell_size(str(look[0]), width), aside)])
+        return Strip([Segment(set_cell_size(str(self.look(y)), self.room), aside)])
 
     def _claim_line(self, index: int, width: int) -> Strip:
         base = self.base_style
@@ -122,11 +116,14 @@ class ClaimList(LinePane, inherit_bindings=False):
         text = one_line(claim.text)
         if room < _LEAST:
             return text
+        parting = self._parting(index, text)
         if claim.quantities:
             words = one_line(claim.quantities[0].text)
             at = text.find(words)
-            return text if at < 0 else window(text, Span(at, at + len(words)), room).text
-        at = self._parting(index, text)
+            # A number in what neighbours share tells nothing.
+            if at >= parting:
+                return window(text, Span(at, at + len(words)), room).text
+        at = parting
         return text if (text.find(" ", at) + 1 or len(text)) <= room else window(text, Span(at, len(text)), room).text
 
     def _parting(self, index: int, text: str) -> int:
@@ -142,6 +139,6 @@ class ClaimList(LinePane, inherit_bindings=False):
         if claim is not None:
             self.post_message(self.Selected(claim))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Keep the selected claim in view."""
         self.show()

@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.output.plain import one_line
 from factcheck.output.sources import place
 from factcheck.report import CheckedClaim
 from factcheck.review.passages import Passage
 from factcheck.review.vocabulary import number_of, verdict_word
 from factcheck.tui.browsing import Browsing
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Something that can be copied.
+
+    Attributes:
+        key: Chooses it.
+        about: What it is.
+        text: Itself; "" if there is none.
+    """
+
+    key: str
+    about: str
+    text: str
+
+
+def choices(state: Browsing, chosen: int = 0) -> tuple[Copy, ...]:
+    """What of the selected claim can be copied; nothing where there is no claim.
+
+    Args:
+        state: Where the reviewer is.
+        chosen: The passage to be cited, from 0; the last one if there are not so many.
+    """
+    if state.current is None:
+        return ()
+    passages = state.passages(state.current)
+    return (
+        Copy(
+            "c",
+            "citation: the passage and where it stands",
+            citation(state, passages[min(chosen, len(passages) - 1)]) if passages else "",
+        ),
+        Copy("t", "claim: its text and where it stands", claim(state, state.current)),
+        Copy("r", "fact-sheet row, cells between tabs", row(state, state.current)),
+    )
 
 
 def citation(state: Browsing, passage: Passage) -> str:

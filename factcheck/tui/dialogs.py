@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from rich.console import RenderableType
-from rich.table import Table
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Size
 from textual.screen import ModalScreen
 
-from factcheck.tui.rendered_pane import RenderedPane
+from factcheck.tui.framed_pane import FramedPane
+from factcheck.tui.rendered_pane import Block
+from factcheck.tui.rows import Row
 
 T = TypeVar("T")
-_WIDTH = 96
-_FRAME = 2
-"""Cells that a border takes, in each direction."""
 
 
 class Over(ModalScreen[T | None], Generic[T]):
     """A screen over the review that is left once, however fast its key is pressed again.
 
     It is made once and shown again: to make a screen takes longer than a key may.
+
+    Attributes:
+        answered: Given the result.
     """
+
+    answered: Callable[[T | None], None] | None = None
 
     def leave(self, result: T | None = None) -> None:
         """Leave with a result, if that has not happened yet."""
         if self.is_current:
-            self.dismiss(result)
+            self.dismiss()
+            # At once, and not as Textual's callbacks once the screen below has been painted as it was.
+            if self.answered:
+                self.answered(result)
 
     def on_key(self, event: events.Key) -> None:
         """Answer to a key; no letter goes on from here, or it could reach the review once the screen is left."""
@@ -54,7 +59,7 @@ class Dialog(Generic[T]):
         blocks: Below each other.
     """
 
-    def __init__(self, title: str, blocks: Sequence[RenderableType]) -> None:
+    def __init__(self, title: str, blocks: Sequence[Block]) -> None:
         self.title, self.blocks = title, blocks
 
     def answer(self, event: events.Key, screen: DialogScreen) -> bool:
@@ -72,39 +77,21 @@ class DialogScreen(Over[Any]):
     def __init__(self) -> None:
         super().__init__(classes="dialog")
         self.dialog: Dialog[Any] = Page("", ())
-        self.pane = RenderedPane(id="page")
-        self._fitted = Size(0, 0)
+        self.pane = FramedPane(id="page")
 
     def compose(self) -> ComposeResult:
         """A scrolling page, so that it fits any terminal."""
         yield self.pane
 
-    def show(self, dialog: Dialog[Any]) -> None:
-        """Make the screen this dialog's."""
-        self.dialog = dialog
-        self.pane.entitle(dialog.title)
-        self.pane.scroll_home(animate=False, immediate=True)
-        self._fit()
+    def show(self, dialog: Dialog[Any], answered: Callable[[Any], None] | None) -> None:
+        """Make the screen this dialog's, whose answer is passed on."""
+        self.dialog, self.answered = dialog, answered
+        self.pane.show(dialog.title, dialog.blocks)
 
     def redraw(self, block: int) -> None:
         """Show what the dialog has become, one of its blocks in view; it keeps its size."""
         self.pane.draw(self.dialog.blocks)
         self.pane.bring_into_view(block)
-
-    def _fit(self) -> None:
-        """As wide as can be read well, as high as the text is or the terminal allows."""
-        size, pane = self.app.size, self.pane
-        width = min(_WIDTH, size.width)
-        # Beside the border: a blank on either side, and the scroll bar.
-        lines = pane.draw(self.dialog.blocks, width - _FRAME - 3)
-        wanted = Size(width, min(lines + _FRAME, size.height))
-        if wanted != self._fitted:
-            self._fitted = wanted
-            pane.styles.width, pane.styles.height = wanted.width, wanted.height
-
-    def on_resize(self) -> None:
-        """Fit another terminal."""
-        self._fit()
 
     def on_screen_resume(self) -> None:
         """Let the arrows scroll."""
@@ -122,7 +109,7 @@ class DialogScreen(Over[Any]):
 class Page(Dialog[None]):
     """Something to read, as long as it likes."""
 
-    def __init__(self, title: str, blocks: Sequence[RenderableType], closing: str = "") -> None:
+    def __init__(self, title: str, blocks: Sequence[Block], closing: str = "") -> None:
         """Make a page.
 
         Args:
@@ -160,6 +147,11 @@ class Choice(Generic[T]):
     value: T
     refused: str = ""
 
+    @property
+    def words(self) -> Text:
+        """What it does, and why not now."""
+        return Text(f"{self.label} (not now: {self.refused})", "dim") if self.refused else Text(self.label)
+
 
 class Menu(Dialog[T]):
     """Choices, each by its own key; escape, or q where it is no choice, leaves without one.
@@ -171,8 +163,8 @@ class Menu(Dialog[T]):
         self,
         title: str,
         choices: Sequence[Choice[T]],
-        *above: RenderableType,
-        below: Sequence[RenderableType] = (),
+        *above: Block,
+        below: Sequence[Block] = (),
         leave: bool = True,
     ) -> None:
         """Make a menu.
@@ -184,12 +176,9 @@ class Menu(Dialog[T]):
             below: What it is about, as long as it likes: the choices stay in sight.
             leave: Whether it may be left without a choice.
         """
-        table = Table.grid(padding=(0, 2))
-        for choice in choices:
-            why = f" (not now: {choice.refused})" if choice.refused else ""
-            style = "dim" if choice.refused else ""
-            table.add_row(Text(choice.key, "bold"), Text(choice.label + why, style))
-        super().__init__(title + (" (esc: back)" if leave else ""), (*above, table, *below))
+        column = max((cell_len(choice.key) for choice in choices), default=0) + 2
+        rows = tuple(Row(Text(choice.key, "bold"), choice.words, column) for choice in choices)
+        super().__init__(title + (" (esc: back)" if leave else ""), (*above, rows, *below))
         self._choices, self._leave = choices, leave
 
     def answer(self, event: events.Key, screen: DialogScreen) -> bool:

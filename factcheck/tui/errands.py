@@ -12,7 +12,6 @@ from textual.app import SuspendNotSupported
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.output.plain import one_line
-from factcheck.review.fragments import at_quotation
 from factcheck.review.passages import Passage
 from factcheck.tui import copies, views
 from factcheck.tui.desk import Desk
@@ -22,11 +21,12 @@ from factcheck.tui.help import help_page
 from factcheck.tui.input_line import Question
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.messages import FilesRead, NotRead
-from factcheck.tui.outside import Export, Outside, edited, web_address
+from factcheck.tui.outside import Export, Outside, edited, web_page
 from factcheck.tui.panes import CHECKING_AGAIN, PaneScreen
 from factcheck.tui.source_screen import SourceScreen
 from factcheck.tui.state import READ_ONLY, ReviewState
 from factcheck.tui.why import why
+from factcheck.tui.words import AS_IT_WAS, NOTHING_NEW, UNCHANGED
 
 T = TypeVar("T")
 NO_EDITOR = "a browser cannot be left for an editor"
@@ -48,8 +48,8 @@ class ErrandScreen(PaneScreen):
     def lay_over(self, dialog: Dialog[T], answered: Callable[[T | None], None] | None = None) -> None:
         """Show a dialog, and pass its answer on, None if there is none."""
         if self.is_current:
-            self._dialogs.show(dialog)
-            self.app.push_screen(self._dialogs, answered)
+            self._dialogs.show(dialog, answered)
+            self.app.push_screen(self._dialogs)
 
     def do(self, action: Callable[[], None]) -> None:
         """Let the state act and show what came of it; an error is told and changes nothing."""
@@ -151,18 +151,12 @@ class ErrandScreen(PaneScreen):
 
     def action_copy(self) -> None:
         """Copy something of the selected claim."""
-        current, state = self.state.current, self.state
-        if current is None:
-            return
-        passages = state.passages(current)
-        chosen = min(self.evidence_pane.chosen, len(passages) - 1)
-        cite = copies.citation(state, passages[chosen]) if passages else ""
         choices = [
-            Choice("c", "citation: the passage and where it stands", cite, "" if cite else "no evidence"),
-            Choice("t", "claim: its text and where it stands", copies.claim(state, current)),
-            Choice("r", "fact-sheet row, cells between tabs", copies.row(state, current)),
+            Choice(copy.key, copy.about, copy.text, "" if copy.text else "no evidence")
+            for copy in copies.choices(self.state, self.evidence_pane.chosen)
         ]
-        self.lay_over(Menu("copy", choices), self._copied)
+        if choices:
+            self.lay_over(Menu("copy", choices), self._copied)
 
     def _copied(self, text: str | None) -> None:
         if text is not None:
@@ -176,18 +170,13 @@ class ErrandScreen(PaneScreen):
         found = self._passage()
         if found is None:
             return
-        reference = self.state.report.references[found[1].reference]
-        if not reference.document.meta.url:
-            self.tell(f"{one_line(reference.id)} names no URL")
-            return
         try:
-            url, host = web_address(reference.document.meta.url)
+            page = web_page(self.state.report.references[found[1].reference], found[1].span)
         except UsageError as error:
             self.tell(str(error))
             return
-        about = Text(f"{url}\n\non the host {host}, at the words quoted\n")
-        there = at_quotation(url, reference.document.prose(found[1].span))
-        self.lay_over(Menu("open in the browser?", [Choice("y", "open", there)], about), self._browse)
+        about = Text(f"{page.url}\n\non the host {page.host}, at the words quoted\n")
+        self.lay_over(Menu("open in the browser?", [Choice("y", "open", page.at_quotation)], about), self._browse)
 
     def _browse(self, url: str | None) -> None:
         if url is not None:
@@ -236,7 +225,7 @@ class ErrandScreen(PaneScreen):
             return ""
 
         if self._in_editor(edit) is not None:
-            self._check_again("the article is as it was")
+            self._check_again(AS_IT_WAS)
 
     def _refuse(self, id: str) -> bool:
         why = self._refused().get(id)
@@ -260,7 +249,7 @@ class ErrandScreen(PaneScreen):
 
     def action_recheck(self) -> None:
         """Read all files again and check what has changed, this claim with the first."""
-        self._check_again("nothing has changed in article and references: the verdict stands")
+        self._check_again(UNCHANGED)
 
     def _check_again(self, unchanged: str) -> None:
         self.tell("reading the files again")
@@ -303,7 +292,7 @@ class ErrandScreen(PaneScreen):
             self.notify(one_line(str(error)), title="not added", severity="error", markup=False)
             return
         if not new:
-            self.tell("nothing new: it is among the references already")
+            self.tell(NOTHING_NEW)
             return
         self.begin_check()
         self.tell(f"{one_line(', '.join(new))} added for this review; {CHECKING_AGAIN}")

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Column, Table
 from rich.text import Text
 
 from factcheck.document import Reference, Span
@@ -18,15 +15,18 @@ from factcheck.output.sources import place
 from factcheck.review.near_misses import NearMiss, near_misses, words_around
 from factcheck.review.passages import Passage
 from factcheck.review.reading import shown_at
-from factcheck.review.vocabulary import CODES, KEYS, STYLES, number_of, verdict_word
+from factcheck.review.vocabulary import KEYS, STYLES, number_of, verdict_word
 from factcheck.tui.browsing import NO_SIGN, Browsing
-from factcheck.tui.rendered_pane import RenderedPane
+from factcheck.tui.rendered_pane import Block, RenderedPane
+from factcheck.tui.rows import Row
 from factcheck.tui.words import brief_kind
 
 _CONTEXT = 60
 """Code points shown at most before and after what is quoted."""
 _REACH = 8 * _CONTEXT
 """Code points of the file looked at for them: some may be markup."""
+_INDENT = 4
+"""Cells before what is told of a passage."""
 _NEAR = 2
 """Near misses told at most for a quantity; `w` tells more."""
 
@@ -57,7 +57,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
     def show(self) -> None:
         """Draw the evidence for the selected claim; another claim than before is shown from its top."""
         current = self._state.current
-        blocks: list[RenderableType]
+        blocks: list[Block]
         claim = None if current is None else self._state.claims[current].claim.id
         if claim != self._claim:
             self._claim, self.chosen = claim, 0
@@ -73,7 +73,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
                 f"{number_of(checked)} {self._state.sign(current)} {self._verdict(current).upper()}",
                 f"{brief_kind(checked)}, evidence {count}",
             )
-            blocks = [Group(*self._said(current)), *self._passages(current), Group(*self._others(current))]
+            blocks = [tuple(self._said(current)), *self._passages(current)]
         blocks += [self._styled(f"problem: {one_line(problem)}", "contradicted") for problem in self._state.problems]
         self.draw(blocks)
 
@@ -94,8 +94,8 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
     def _styled(self, text: str, style: str) -> Text:
         return Text(text, self.get_component_rich_style(style, partial=True))
 
-    def _said(self, index: int) -> Iterator[RenderableType]:
-        """The claim and what the reviewer said of it."""
+    def _said(self, index: int) -> Iterator[Text]:
+        """The claim and what the reviewers said of it."""
         claim = self._state.claims[index].claim
         yield self._styled(one_line(claim.text), "value")
         if claim.attribution:
@@ -108,6 +108,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         for name, text in (("note", self._state.note(index)), ("correction", self._state.correction(index))):
             if text:
                 yield Text(f"{name}: {visible(text)}")
+        yield from self._others(index)
         yield Text()
 
     def _decision(self, index: int) -> Text:
@@ -121,23 +122,23 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
             said.append(f"; {KEYS[kind]} confirms")
         return said
 
-    def _passages(self, index: int) -> Iterator[RenderableType]:
+    def _passages(self, index: int) -> Iterator[Block]:
         """One block for each passage, the reason after the first."""
         checked = self._state.claims[index]
         passages = self._state.passages(index)
         reason = list(self._reason(index))
         for number, passage in enumerate(passages, start=1):
             below = reason if number == 1 else []
-            yield Group(*self._passage(index, number, passage), *below, Text())
+            yield (*self._passage(index, number, passage), *below, Text())
         shown = {quantity.quantity.span for passage in passages for quantity in passage.quantities}
         left = [q.quantity for q in checked.verdict.quantities if q.quantity.span not in shown]
-        lines: list[RenderableType] = [] if passages else reason
+        lines = [] if passages else reason
         if not self._state.hidden(index):
             lines += [self._styled(f"no source gives a value for {one_line(q.text)}", "aside") for q in left]
             lines += self._near_misses(index)
-        yield Group(*lines)
+        yield tuple(lines)
 
-    def _near_misses(self, index: int) -> Iterator[RenderableType]:
+    def _near_misses(self, index: int) -> Iterator[Text]:
         """Where the figure of a value that is not supported stands, of something else."""
         references = self._state.report.references
         for judged in self._state.claims[index].verdict.quantities:
@@ -145,7 +146,7 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
                 for miss in self._misses(index, judged)[:_NEAR]:
                     source = references[miss.reference]
                     where = f"{one_line(source.id)} {_place(source, miss.span)}"
-                    said = words_around(source.document, miss.span, self.size.width)
+                    said = words_around(source.document, miss.span, self.room)
                     yield self._styled(f"near miss, of something else: {where}: {said}", "aside")
 
     def _misses(self, index: int, judged: QuantityVerdict) -> list[NearMiss]:
@@ -158,20 +159,21 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
             self._found[key] = near_misses(judged, references, self._state.passages(index))
         return self._found[key]
 
-    def _passage(self, index: int, number: int, passage: Passage) -> Iterator[RenderableType]:
+    def _passage(self, index: int, number: int, passage: Passage) -> Iterator[Text | Row]:
         reference = self._state.report.references[passage.reference]
         cited = self._state.citation(passage) in self._state.cited(index)
-        chosen = self.has_focus and number - 1 == self.chosen
+        # Not `has_focus`, which is only set later.
+        chosen = self.is_attached and self.screen.focused is self and number - 1 == self.chosen
         mark = self.get_component_rich_style("selected", partial=True) if chosen else "bold"
+        pointer = "> " if chosen else ""
         words = self._quotation(reference, passage, hidden=self._state.hidden(index))
-        yield Text.assemble((f"[{number}]", mark), " cited  " if cited else " ", words)
-        below: list[RenderableType] = [self._source(reference, passage.span)]
+        yield Text.assemble((f"{pointer}[{number}]", mark), " cited  " if cited else " ", words)
+        yield _below("", self._source(reference, passage.span))
         if not self._state.hidden(index):
             for quantity in passage.quantities:
-                below += self._comparison(quantity, reference)
+                yield from self._comparison(quantity, reference)
             if passage.relation:
-                below.append(self._styled(passage.relation.value, "aside"))
-        yield Padding(Group(*below), (0, 0, 0, 4))
+                yield _below("", self._styled(passage.relation.value, "aside"))
 
     def _source(self, reference: Reference, span: Span) -> Text:
         """What the source is, in few words: `v` shows the rest."""
@@ -205,26 +207,24 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         cut = window.end < len(text) or whole.end > passage.span.end + _REACH
         return quotation.append("…" if cut else "", aside)
 
-    def _comparison(self, quantity: QuantityVerdict, reference: Reference) -> Iterator[RenderableType]:
+    def _comparison(self, quantity: QuantityVerdict, reference: Reference) -> Iterator[Row]:
         said, source = quantity.quantity, quantity.evidence
         if source is None:
             return
         sign = VERDICT_SIGN[quantity.label]
         relation = self._styled(f"{sign} {quantity.relation.value}", STYLES[sign])
         if quantity.relation is QuantityRelation.EQUAL and not source.arithmetic:
-            yield Text.assemble(relation, f": {one_line(said.text)} = {one_line(source.meaning)}")
+            yield _below("", Text.assemble(relation, f": {one_line(said.text)} = {one_line(source.meaning)}"))
             return
-        grid = Table.grid(Column(no_wrap=True), Column(), padding=(0, 1))
         for who, words, meaning in (
             ("article says", said.text, said.meaning),
             ("source says", reference.document.prose(source.span), source.meaning),
         ):
-            grid.add_row(who, Text.assemble((one_line(words), "bold"), f" = {one_line(meaning)}"))
+            yield _below(f"{who:<13}", Text.assemble((one_line(words), "bold"), f" = {one_line(meaning)}"))
         arithmetic = one_line(source.arithmetic or "")
-        yield grid
-        yield Text.assemble(relation, f": {arithmetic}" if arithmetic else "")
+        yield _below("", Text.assemble(relation, f": {arithmetic}" if arithmetic else ""))
 
-    def _reason(self, index: int) -> Iterator[RenderableType]:
+    def _reason(self, index: int) -> Iterator[Text]:
         if self._state.sign(index) == NO_SIGN:
             yield self._styled(f"machine: {self._verdict(index)}", "aside")
             return
@@ -235,14 +235,23 @@ class EvidencePane(RenderedPane, inherit_bindings=False):
         if checked.verdict.rationale or rules:
             yield Text(f"why: {' '.join(filter(None, (rules, one_line(checked.verdict.rationale))))}")
 
-    def _others(self, index: int) -> Iterator[RenderableType]:
+    def _others(self, index: int) -> Iterator[Text]:
+        style = "focus" if self._state.differs(index) else ""
         for reviewer, standing in self._state.others(index).items():
             decide = standing.decide
-            code = f"{CODES[decide.kind]} {decide.kind.value}" if decide.kind else "note"
-            stale = " ~~" if standing.stale else ""
-            note = f": {one_line(decide.note)}" if decide.note else ""
-            wording = f"; correction: {one_line(decide.correction)}" if decide.correction else ""
-            yield Text(f"{one_line(reviewer)} {decide.at[:16].replace('T', ' ')}  {code}{stale}{note}{wording}")
+            said = Text.assemble(f"{one_line(reviewer)}: ", decide.kind.value if decide.kind else "note")
+            if style:
+                said.stylize(self.get_component_rich_style(style, partial=True))
+            said.append(" ~~" if standing.stale else "")
+            said.append(f"  {decide.at[:16].replace('T', ' ')}", self.get_component_rich_style("aside", partial=True))
+            for words in filter(None, (decide.note, decide.correction and f"correction: {decide.correction}")):
+                said.append(f"  {one_line(words)}")
+            yield said
+
+
+def _below(who: str, words: Text) -> Row:
+    """What is told of a passage, set in below it."""
+    return Row(Text(f"{'':<{_INDENT}}{who}"), words, _INDENT + len(who))
 
 
 def _place(reference: Reference, span: Span) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.document import Span
 from factcheck.evidence import VerdictLabel
 from factcheck.output.colour import VERDICT_SIGN
 from factcheck.output.plain import one_line
@@ -76,21 +78,43 @@ def matching(state: Browsing, text: str, sorts: frozenset[str]) -> list[int]:
 
     Args:
         state: Whose claims.
-        text: A regular expression for text or note, in any case; "!" before it inverts; what is no regular expression
+        text: A regular expression for text or notes, in any case; "!" before it inverts; what is no regular expression
             is sought as it stands.
         sorts: Keys of `SORTS`; a claim must be of all of them.
     """
-    inverted, pattern = text.startswith("!"), text.removeprefix("!")
-    try:
-        search = re.compile(pattern, re.IGNORECASE).search
-    except re.error:
-        search = re.compile(re.escape(pattern), re.IGNORECASE).search
-    wanted = [SORTS[key].holds(state) for key in sorted(sorts)]
+    inverted, search = text.startswith("!"), _pattern(text.removeprefix("!")).search
     found: Iterable[int] = range(len(state.claims))
-    if pattern:
-        texts = (checked.claim.text for checked in state.claims)
-        found = [i for i, text in enumerate(texts) if bool(search(text) or search(state.note(i))) != inverted]
-    return [index for index in found if all(holds(index) for holds in wanted)]
+    if text.removeprefix("!"):
+        noted = {index for index, note in _notes(state) if search(note)}
+        texts = enumerate(checked.claim.text for checked in state.claims)
+        found = [index for index, text in texts if bool(index in noted or search(text)) != inverted]
+    for key in sorted(sorts):
+        found = filter(SORTS[key].holds(state), found)
+    return list(found)
+
+
+@lru_cache(1)
+def _pattern(text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text, re.IGNORECASE)
+    except re.error:
+        return re.compile(re.escape(text), re.IGNORECASE)
+
+
+def lit(text: str, filter: str) -> Iterator[Span]:
+    """Where a text has what is filtered for; nowhere for a filter that inverts."""
+    if filter and not filter.startswith("!"):
+        yield from (Span(*match.span()) for match in _pattern(filter).finditer(text) if match.group())
+
+
+def _notes(state: Browsing) -> Iterator[tuple[int, str]]:
+    """All notes that may be seen, each after its claim."""
+    for index, standing in state.standing.items():
+        yield index, standing.decide.note
+    for name, standings in state.record.others.items():
+        for index, standing in standings.items():
+            if standing.decide.note and name in state.others(index):
+                yield index, standing.decide.note
 
 
 def filtered(state: Browsing) -> str:

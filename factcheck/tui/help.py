@@ -11,6 +11,7 @@ from rich.text import Text
 from factcheck.review.vocabulary import CODES, KEYS, OPEN, STALE
 from factcheck.tui.dialogs import Page
 from factcheck.tui.keys import KeyMap
+from factcheck.tui.rows import Row
 
 _SIGNS = "+ supported   ! contradicted   ? unverified   . not judged   - no verdict yet, or hidden"
 _LIST = "> selected   < just decided   * marked   (= 17) the same fact as 17"
@@ -36,18 +37,17 @@ def help_page(keymap: KeyMap, refused: Mapping[str, str]) -> Page:
     )
 
 
-def key_lines(keymap: KeyMap, refused: Mapping[str, str] | None = None) -> Iterator[Text]:
-    """The key map by groups, in columns; a table of rich takes longer to lay out than a key may."""
+def key_lines(keymap: KeyMap, refused: Mapping[str, str] | None = None) -> Iterator[Row]:
+    """The key map by groups, in columns."""
     rows: dict[tuple[str, str], list[str]] = defaultdict(list)
     why = {key.about: refused[key.id] for key in keymap.keys if refused and key.id in refused}
     for key in keymap.keys:
         rows[key.group, key.about] += key.shown
     shown = {row: f"{names[0]}-{names[-1]}" if len(names) > 2 else " ".join(names) for row, names in rows.items()}
-    groups, keys = max(len(group) for group, _ in rows), max(map(cell_len, shown.values()))
+    groups, keys = max(len(group) for group, _ in rows) + 2, max(map(cell_len, shown.values())) + 2
     last = ""
     for (group, about), names in shown.items():
         not_here = f" (not here: {why[about]})" if about in why else ""
-        named = group if group != last else ""
-        column = names + " " * (keys - cell_len(names) + 2)
-        yield Text.assemble(f"{named:<{groups + 2}}", (column, "bold"), (about + not_here, "dim" if not_here else ""))
+        left = Text.assemble(f"{group if group != last else '':<{groups}}", (names, "bold"))
+        yield Row(left, Text(about + not_here, "dim" if not_here else ""), groups + keys)
         last = group

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable
 from itertools import groupby
 from typing import Self
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -42,18 +45,50 @@ class Entitled(Widget):
 
 
 class LinePane(Entitled, ScrollView):
-    """Draws its lines itself and remembers what they showed."""
+    """Draws its lines itself, and a scroll bar beside them, and remembers what they showed.
 
-    # A bar that comes and goes would have the screen laid out anew, which takes longer than all else at a key.
+    Textual's scroll bar is a widget of its own, which costs as much to paint as all that is written beside it.
+    """
+
     DEFAULT_CSS = """
-    LinePane { scrollbar-gutter: stable; overflow-x: hidden; overflow-y: scroll; }
+    LinePane { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 0; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, can_focus=True)
-        self._drawn: Sequence[object] = ()
+        self._looks: list[Hashable] = []
+        self._seen_at = Size(0, 0), 0
         self._base: Style | None = None
         self._kept: dict[Hashable, Strip] = {}
+        self._bar_key: Hashable = None
+        self._bar: list[Segment] = []
+        self._is_held = False
+        self._fitted = Size(0, 0)
+
+    # What subclasses say
+
+    def look(self, y: int) -> Hashable:
+        """What a line in sight shows; equal for lines that are drawn alike."""
+        raise NotImplementedError
+
+    def draw_line(self, y: int) -> Strip:
+        """A line in sight, `room` cells wide."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Make what is shown fit another size; nothing has been painted in it yet."""
+
+    # Looks
+
+    @property
+    def room(self) -> int:
+        """Cells of a line, beside the scroll bar."""
+        return self._fitted.width - 1
+
+    @property
+    def in_sight(self) -> int:
+        """Lines that can be seen at once."""
+        return self._fitted.height
 
     @property
     def base_style(self) -> Style:
@@ -66,49 +101,126 @@ class LinePane(Entitled, ScrollView):
         """Nothing: no rule asks for it, and Textual would style the pane anew."""
 
     def notify_style_update(self) -> None:
-        """Look the style up again: the theme or the focus has changed."""
+        """Look all styles up again: the theme has changed."""
         super().notify_style_update()
-        self._base = None
+        self._base = self._bar_key = None
+        self._kept.clear()
 
-    def kept(self, look: Hashable, draw: Callable[[], Strip]) -> Strip:
-        """The strip of a line that looks so, drawn if it has not been yet: a pane that is covered is drawn anew whole.
-
-        Args:
-            look: What the line shows, its width apart; equal for lines that are drawn alike.
-            draw: Draws it.
-        """
-        key = (look, self.scrollable_content_region.width, self.base_style, self.app.theme)
+    def line(self, y: int) -> Strip:
+        """A line in sight, drawn if none that looks so has been yet: a pane that is covered is drawn anew whole."""
+        known = self._seen_at == (self._fitted, self.scroll_offset.y) and y < len(self._looks)
+        key = (self._looks[y] if known else self.look(y), self._fitted.width)
         strip = self._kept.get(key)
         if strip is None:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            strip = self._kept[key] = draw()
+            strip = self._kept[key] = self.draw_line(y)
         return strip
 
-    def set_length(self, lines: int) -> None:
-        """Say how many lines there are to scroll through; the screen is not laid out for it."""
-        size = Size(self.scrollable_content_region.width, lines)
-        if size != self.virtual_size:
-            self.set_reactive(LinePane.virtual_size, size)
-            self.vertical_scrollbar.window_virtual_size = lines
-            if self.scroll_offset.y > self.max_scroll_y:
-                self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the pane, beside the scroll bar as it is now."""
+        self._draw_bar()
+        return super().render_lines(crop)
 
-    def redraw(self, looks: Sequence[object]) -> None:
-        """Draw the lines in sight that look otherwise than before.
+    def render_line(self, y: int) -> Strip:
+        """A line with the scroll bar beside it."""
+        return Strip([*self.line(y), self.bar_beside(y)], self.room + 1)
 
-        Args:
-            looks: What each line in sight shows, from the top; equal where nothing has changed.
-        """
-        top, size = self.scroll_offset.y, self.size
-        drawn, self._drawn = self._drawn, (top, size, *looks)
-        if len(drawn) != len(self._drawn) or drawn[:2] != self._drawn[:2]:
+    def redraw(self) -> None:
+        """Draw the lines in sight that look otherwise than before."""
+        before, seen_at = self._looks, self._seen_at
+        self._looks = [self.look(y) for y in range(self._fitted.height)]
+        self._seen_at = self._fitted, self.scroll_offset.y
+        if seen_at != self._seen_at:
             self.refresh()
             return
-        differs = [old != new for old, new in zip(drawn[2:], looks, strict=True)]
-        line = 0
+        differs = [old != new for old, new in zip(before, self._looks, strict=True)]
+        line = self.scroll_offset.y
         for changed, run in groupby(differs):
             count = len(list(run))
             if changed:
-                self.refresh_lines(top + line, count)
+                self.refresh_lines(line, count)
             line += count
+
+    # Size and scrolling
+
+    def set_length(self, lines: int) -> None:
+        """Say how many lines there are to scroll through; the screen is not laid out for it."""
+        size = Size(self.room, lines)
+        if size != self.virtual_size:
+            self.set_reactive(LinePane.virtual_size, size)
+            self.refresh(self._bar_place)
+            if self.scroll_offset.y > self.max_scroll_y:
+                self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        """Draw what is in sight now."""
+        if round(old) != round(new):
+            self.refresh(self.size.region)
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        # Textual tells of another size after it has painted in it what was there before.
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self.fit()
+        return changed
+
+    # The scroll bar
+
+    @property
+    def _bar_place(self) -> Region:
+        """Where it stands."""
+        return Region(self._fitted.width - 1, 0, 1, self.in_sight)
+
+    def bar_beside(self, y: int) -> Segment:
+        """A line of the scroll bar."""
+        return self._bar[y]
+
+    def _draw_bar(self) -> None:
+        place, styles = self._bar_place, self.styles
+        lines, top = self.virtual_size.height - self._fitted.height + place.height, self.scroll_offset.y
+        key = (place.height, lines, top)
+        if key != self._bar_key:
+            behind = self.background_colors[1] + styles.scrollbar_background
+            drawn = ScrollBarRender.render_bar(
+                place.height,
+                lines,
+                place.height if place.height < lines else 0,
+                top,
+                back_color=behind.rich_color,
+                bar_color=(behind + styles.scrollbar_color).rich_color,
+            )
+            self._bar_key, self._bar = key, [_bare(segment) for segment in drawn.segments]
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the scroll bar."""
+        at = event.get_content_offset(self)
+        if at is not None and self._bar_place.contains(*at):
+            self._is_held = True
+            self.capture_mouse()
+            self._pull(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Scroll with the bar that is held."""
+        if self._is_held:
+            self._pull(event)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let it go."""
+        if self._is_held:
+            self._is_held = False
+            self.release_mouse()
+            event.stop()
+
+    def _pull(self, event: events.MouseEvent) -> None:
+        place = self._bar_place
+        part = (event.y - self.gutter.top - place.y) / max(place.height - 1, 1)
+        self.scroll_to(y=round(self.max_scroll_y * min(max(part, 0), 1)), animate=False, immediate=True)
+        event.stop()
+
+
+def _bare(segment: Segment) -> Segment:
+    """A piece of the scroll bar without what Textual's own would do where it is clicked."""
+    style = segment.style or Style()
+    return Segment(segment.text, Style(color=style.color, bgcolor=style.bgcolor, reverse=style.reverse))

@@ -13,8 +13,10 @@ from pathlib import Path
 from time import monotonic
 from urllib.parse import urlsplit
 
+from factcheck.document import Reference, Span
 from factcheck.errors import UsageError
-from factcheck.output.plain import visible
+from factcheck.output.plain import one_line, visible
+from factcheck.review.fragments import at_quotation
 from factcheck.tui.state import ReviewState
 
 Edit = Callable[[Path, int], None]
@@ -101,6 +103,40 @@ def web_address(url: str) -> tuple[str, str]:
     return url, host
 
 
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """Where a source is on the web.
+
+    Attributes:
+        url: As the source names it.
+        host: Where that leads.
+        at_quotation: The same at the words quoted.
+    """
+
+    url: str
+    host: str
+    at_quotation: str
+
+
+def web_page(reference: Reference, quoted: Span) -> WebPage:
+    """Where a source is on the web.
+
+    Raises:
+        UsageError: It names no URL, or none that a browser may be given.
+    """
+    if not reference.document.meta.url:
+        raise UsageError(f"no URL is known of {one_line(reference.id)}")
+    url, host = web_address(reference.document.meta.url)
+    return WebPage(url, host, at_quotation(url, reference.document.prose(quoted)))
+
+
+def system_browser(url: str) -> bool:
+    """Open a web address in the reviewer's browser; returns whether there is one."""
+    import webbrowser
+
+    return webbrowser.open(url)
+
+
 def system_clipboard(text: str) -> None:
     """Copy to the clipboard of the machine, where it has one that a program can reach."""
     import pyperclip
@@ -131,11 +167,13 @@ class Outside:
     Attributes:
         edit: Lets the reviewer edit a file.
         clip: Copies to the machine's clipboard.
+        browse: Opens a web address; returns whether it could.
         exports: In what forms the review can be saved.
         clock: Seconds that only go forward, for the guard against typing into the wrong window.
     """
 
     edit: Edit = run_editor
     clip: Callable[[str], None] = system_clipboard
+    browse: Callable[[str], bool] = system_browser
     exports: Sequence[Export] = ()
     clock: Callable[[], float] = monotonic

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 from textual import events
+from textual.fuzzy import FuzzySearch
 
 from factcheck.output.plain import visible
 from factcheck.tui.dialogs import Dialog, DialogScreen
+from factcheck.tui.rendered_pane import Block
+from factcheck.tui.rows import Row
+
+_GAP = 2
+_LIT = "underline"
+"""How letters look that are what was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,52 +34,94 @@ class Command:
     run: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A command that was found.
+
+    Attributes:
+        command: The command.
+        score: How well it fits what was typed; more is better.
+        title, about: Places of the letters that were typed.
+    """
+
+    command: Command
+    score: float = 0.0
+    title: tuple[int, ...] = ()
+    about: tuple[int, ...] = ()
+
+
 class Palette(Dialog[Command]):
     """Commands to choose from; its answer is the chosen one."""
 
     def __init__(self, commands: Iterable[Command]) -> None:
         """Offer these, in order of their titles."""
         self._commands = sorted(commands, key=lambda command: command.title)
+        self._column = max((len(command.title) for command in self._commands), default=0) + 2 * _GAP
+        self._search = FuzzySearch()
         self._words = ""
         self._at = 0
+        self._hits: Sequence[_Hit] = [_Hit(command) for command in self._commands]
         super().__init__("all commands (enter: do it, esc: back)", self._drawn())
 
     def answer(self, event: events.Key, screen: DialogScreen) -> bool:
         """Choose, look for what is typed, or leave."""
-        found = self._found()
         match event.key:
             case "escape":
                 screen.leave()
                 return True
             case "enter":
-                if found:
-                    screen.leave(found[self._at])
+                if self._hits:
+                    screen.leave(self._hits[self._at].command)
                 return True
             case "up" | "down":
-                self._at = max(0, min(self._at + (1 if event.key == "down" else -1), len(found) - 1))
+                self._at = max(0, min(self._at + (1 if event.key == "down" else -1), len(self._hits) - 1))
             case "backspace":
-                self._words, self._at = self._words[:-1], 0
+                self._look_for(self._words[:-1])
             case _:
                 if not event.is_printable or event.character is None:
                     return False
-                self._words, self._at = self._words + event.character, 0
+                self._look_for(self._words + event.character)
         self.blocks = self._drawn()
         screen.redraw(1 + self._at)
         return True
 
-    def _found(self) -> list[Command]:
-        words = self._words.casefold().split()
-        return [c for c in self._commands if all(word in f"{c.title} {c.about}".casefold() for word in words)]
+    def _look_for(self, words: str) -> None:
+        """Find the commands that have all these words, the best first."""
+        self._words, self._at = words, 0
+        found = filter(None, (self._hit(command, words.split()) for command in self._commands))
+        # Of what fits as well, that comes first which does so sooner.
+        self._hits = sorted(found, key=lambda hit: (-hit.score, min(hit.title, default=0)))
 
-    def _drawn(self) -> tuple[RenderableType, ...]:
+    def _hit(self, command: Command, words: Sequence[str]) -> _Hit | None:
+        """A command, if each word is some of its title's letters in their order, or a part of what else is told."""
+        score, title, about = 0.0, set[int](), set[int]()
+        for word in words:
+            fits, places = self._search.match(word, command.title)
+            at = command.about.casefold().find(word.casefold())
+            if fits:
+                score += fits
+                title.update(places)
+            elif at >= 0:
+                score += 1.0
+                about.update(range(at, at + len(word)))
+            else:
+                return None
+        return _Hit(command, score, tuple(title), tuple(about))
+
+    def _drawn(self) -> tuple[Block, ...]:
         """What is typed, then a block for each command, so that the chosen one can be brought into view."""
-        found = self._found()
-        lines: list[RenderableType] = [Text.assemble("find: ", (visible(self._words), "bold"), "_\n")]
-        width = max((len(command.title) for command in self._commands), default=0)
-        for number, command in enumerate(found):
-            table = Table.grid(padding=(0, 2))
-            table.add_column(width=width + 2)
-            pointer = "> " if number == self._at else "  "
-            table.add_row(Text(pointer + command.title, "bold" if number == self._at else ""), Text(command.about))
-            lines.append(table)
-        return (*lines, *(() if found else (Text("no command with these words"),)))
+        lines = (self._line(hit, chosen=number == self._at) for number, hit in enumerate(self._hits))
+        typed = Text.assemble("find: ", (visible(self._words), "bold"), "_\n")
+        return (typed, *lines, *(() if self._hits else (Text("no command with these letters"),)))
+
+    def _line(self, hit: _Hit, *, chosen: bool) -> Row:
+        title = Text.assemble("> " if chosen else "  ", _lit(hit.command.title, hit.title, "bold" if chosen else ""))
+        return Row(title, _lit(hit.command.about, hit.about), self._column)
+
+
+def _lit(words: str, places: Iterable[int], style: str = "") -> Text:
+    """Words whose letters at these places stand out."""
+    text = Text(words, style)
+    for place in places:
+        text.stylize(_LIT, place, place + 1)
+    return text

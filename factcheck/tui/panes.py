@@ -27,7 +27,7 @@ from factcheck.tui.line_pane import Entitled
 from factcheck.tui.messages import Checked, ClaimsFound, Failed, Judged, Progressed
 from factcheck.tui.state import ReviewState
 from factcheck.tui.views import changed_since_pass
-from factcheck.tui.words import claims
+from factcheck.tui.words import checked_again
 
 CHECKING_AGAIN = "checking again"
 _BORDER: Final = "round"
@@ -85,7 +85,7 @@ class PaneScreen(CheckingScreen):
 
     def on_mount(self) -> None:
         """Show the article at once and begin to check it."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._place())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._wear())
         self._column.entitle("claims")
         self.article_pane.show_title()
         self.open_pane(self.home)
@@ -121,7 +121,7 @@ class PaneScreen(CheckingScreen):
         self._header.progress = ""
         self.state.load(message.report)
         if self.state.notice.endswith(CHECKING_AGAIN):
-            judged = f"checked again: {claims(len(self.state.judged_anew))} judged otherwise"
+            judged = checked_again(len(self.state.judged_anew))
             self.state.notice = self.state.notice.removesuffix(CHECKING_AGAIN) + judged
         self.failures = tuple(f"{error.path}: {error.message}" for error in message.report.errors)
         self.evidence_pane.explain("No claims were found in this article.")
@@ -176,11 +176,15 @@ class PaneScreen(CheckingScreen):
         """Give a pane the keys."""
         before, self.open_now = self.open_now, name
         self._place()
-        self._keys_bar.lead(back=self.leads_back)
         self.set_focus(self._claims if name == "claims" else self._panes[name])
         # Only there does it show where the keys are.
         if self.state.claims and "evidence" in (before, name):
             self.evidence_pane.show()
+
+    def _wear(self) -> None:
+        """Draw all in the colours of another theme."""
+        self._place()
+        self.show()
 
     def _place(self) -> None:
         """Show the panes that have a place, and by its border the one that has the keys.
@@ -194,6 +198,9 @@ class PaneScreen(CheckingScreen):
             colour = self.app.theme_variables["accent" if is_open else "surface-lighten-2"]
             if pane.styles.border_top != (_BORDER, Color.parse(colour)):
                 pane.styles.border = (_BORDER, colour)
+        self._keys_bar.lead(back=self.leads_back, alone=alone)
+        self._header.above_tally = self._side_by_side and self._column.display
+        self._header.show()
         if self.zoomed is not self._spread:
             self._spread = self.zoomed
             self._column.styles.width = "100%" if self.zoomed else None
@@ -220,4 +227,3 @@ class PaneScreen(CheckingScreen):
         """Give the whole room to the pane that has the keys, or take it back."""
         self.zoomed = not self.zoomed
         self._place()
-        self._keys_bar.lead(back=self.leads_back)

@@ -20,8 +20,8 @@ from factcheck.decisions import (
     Standing,
     Standings,
     changes,
-    current_pass,
     objection,
+    pass_of,
     review_of,
     sign_off_objection,
     snapshot,
@@ -85,6 +85,7 @@ class Record:
         self._revisions: tuple[str, ...] = ()
         self._stamps: dict[Path, tuple[int, int]] = {}
         self._looked_at: dict[str, Snapshot] = {}
+        self._held: dict[int, DecisionKind | str] | None = None
         self._lead(AnchorIndex(()), (), Sources(()))
 
     @property
@@ -94,7 +95,7 @@ class Record:
 
     @property
     def pass_number(self) -> int:
-        """The pass that the article is in, from 1."""
+        """The pass that the reviewer decides in, from 1."""
         return self._ledger.pass_number
 
     @property
@@ -133,9 +134,13 @@ class Record:
         said_since = found.since(visit.at) if visit else []
         self.others_since = tuple(pair for pair in said_since if pair[0] != self.reviewer)
         self._sign_offs, self._revisions = found.sign_offs, found.revisions
-        self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
+        self._enter_pass()
         self._lead(found.index, claims, sources)
         return [f"{error.path}: {error.message}" for error in found.errors]
+
+    def _enter_pass(self) -> None:
+        """Go on in the pass that is the reviewer's now."""
+        self._ledger.pass_number, self._held = pass_of(self.review, self.reviewer, self.signed_by_all()), None
 
     def is_current(self, article: Document) -> bool:
         """Whether the logs on the disk say what was taken over from them and what was said since."""
@@ -146,13 +151,13 @@ class Record:
     def _lead(self, index: AnchorIndex, claims: Sequence[CheckedClaim], sources: Sources) -> None:
         self.index, self.anchors = index, index.anchors
         self.sources = sources
-        self._claims = claims
+        self._claims, self._held = claims, None
         self._led = Standings(self.index, sources, self.review)
         self._led.replay(self._ledger.in_force())
 
     def _follow(self, decide: Decide) -> None:
         """Take over what the step that made a decision has changed, done or undone."""
-        history = self._ledger.history
+        history, self._held = self._ledger.history, None
         if not self._led.follow(history.touched_by(decide), history.is_in_force):
             self._led.replay(history.in_force())
 
@@ -182,11 +187,14 @@ class Record:
 
     def held(self) -> dict[int, DecisionKind | str]:
         """What the reviewer decided in this pass, by the claim's index; `STALE` where it does not hold any more."""
-        return {
-            index: STALE if standing.stale else standing.decide.kind
-            for index, standing in self.standing.items()
-            if standing.decide.kind and standing.decide.pass_number >= self.pass_number
-        }
+        if self._held is None:
+            number = self.pass_number
+            self._held = {
+                index: STALE if standing.stale else standing.decide.kind
+                for index, standing in self.standing.items()
+                if standing.decide.kind and standing.decide.pass_number >= number
+            }
+        return self._held
 
     def earlier(self, index: int) -> DecisionKind | None:
         """What the reviewer decided in an earlier pass and not again in this one."""
@@ -281,6 +289,11 @@ class Record:
         return sign_off_objection(self.review, self.reviewer, self.signed_by_all())
 
     @property
+    def is_finished(self) -> bool:
+        """Whether the reviewer has finished the pass that he or she is in."""
+        return any(each.pass_number == self.pass_number for each in self.signed)
+
+    @property
     def signed(self) -> tuple[SignOff, ...]:
         """The passes that the reviewer has finished, oldest first."""
         return self._ledger.sign_offs
@@ -293,11 +306,11 @@ class Record:
         """Finish the pass; the last one signs the article off."""
         seen = snapshot(article, report.references, self._claims, self.anchors)
         done = self._ledger.sign_off(seen, passes=self.review.passes, counts=tuple(counts.items()))
-        self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
+        self._enter_pass()
         return done
 
     def withdraw(self) -> bool:
         """Take back the reviewer's last sign-off; returns whether there was one."""
         withdrawn = self._ledger.withdraw() is not None
-        self._ledger.pass_number = current_pass(self.review, self.signed_by_all())
+        self._enter_pass()
         return withdrawn

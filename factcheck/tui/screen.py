@@ -169,8 +169,10 @@ class ReviewScreen(ErrandScreen):
         """List what is open and finish the pass if the reviewer says so."""
         left = self.state.open_claims()
         refused = self.state.sign_off_objection()
-        last = self.state.record.pass_number >= self.state.record.review.passes
-        label = "sign the article off" if last else f"finish pass {self.state.record.pass_number}"
+        record = self.state.record
+        last = record.pass_number >= record.review.passes
+        label = "sign the article off" if last else f"finish pass {record.pass_number}"
+        label += " again, as it is now" if record.is_finished else ""
         with_open = f" with {len(left)} open" if left else ""
         choices = [Choice("y", label + with_open, "y", refused)]
         if self.state.record.signed:

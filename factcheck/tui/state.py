@@ -225,8 +225,11 @@ class ReviewState(Browsing):
             return
         counts = {kind.value: n for kind, n in self.counts().by_kind.items()} | {"open": self.counts().open}
         done = self.record.sign_off(self.article, self.report, counts)
-        is_last = done.pass_number >= self.record.review.passes
-        self.notice = "saved: the article is signed off" if is_last else f"saved: pass {done.pass_number} is finished"
+        self.notice = f"saved: pass {done.pass_number} is finished"
+        if done.pass_number >= self.record.review.passes:
+            self.notice = "saved: the article is signed off"
+        elif self.record.sign_off_objection:
+            self.notice += ", the next is for another person"
 
     @_writes
     def withdraw(self) -> None:

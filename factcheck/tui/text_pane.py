@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -29,13 +29,16 @@ class TextPane(LinePane):
     `reading` leads from there to what is shown.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "heading", "selected", "value"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES.values(), "aside", "found", "heading", "selected", "value"}
     indent = 2
     """Cells before each line."""
+    shows_values = True
+    """Whether values stand out."""
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._taken = 0
+        self._lit: tuple[Span, ...] = ()
         self.take(document)
 
     def take(self, document: Document, marks: Sequence[Mark] = (), values: Sequence[Span] = ()) -> None:
@@ -51,21 +54,16 @@ class TextPane(LinePane):
         shown = [replace(mark, span=self.reading.place(mark.span)) for mark in marks]
         self.text = MarkedText(self.reading.document.text, [mark for mark in shown if mark.span])
         self._blocks = [block.span.start for block in self.reading.document.blocks]
-        self.mark_values(values)
-        self._wrap()
-
-    def mark_values(self, values: Sequence[Span]) -> None:
-        """Let these places stand out, and no others."""
         self._values = sorted(set(map(self.reading.place, values)))
         self._longest = max(map(len, self._values), default=0)
+        self._wrap()
 
     def _wrap(self) -> None:
-        width = self.scrollable_content_region.width
-        if width > self.indent:
-            self.text.wrap(width - self.indent)
+        if self.room > self.indent:
+            self.text.wrap(self.room - self.indent)
             self.set_length(len(self.text.lines))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Break the lines anew and keep in view what was."""
         self._wrap()
         self.bring_into_view()
@@ -78,50 +76,51 @@ class TextPane(LinePane):
 
     def margin_of(self, line: Span) -> str:
         """What stands before a line, given by its place in the shown text."""
-        return "> " if any(span.overlaps(line) for span in self.highlighted()) else "  "
+        return "> " if any(span.overlaps(line) for span in self._lit) else "  "
 
     def sign(self, mark: Mark) -> str:
         """The sign of a mark as shown now, one cell wide."""
         return mark.sign
 
-    # Drawing
+    def found_in(self, line: Span) -> list[Span]:  # noqa: ARG002 (subclasses look at it)
+        """What of a line is sought, in the shown text."""
+        return []
 
-    def highlighted(self) -> tuple[Span, ...]:
-        """What is selected, in the shown text."""
-        return tuple(filter(None, map(self.reading.place, self.selected())))
+    # Drawing
 
     def bring_into_view(self) -> None:
         """Draw anew with what is selected in view."""
-        selected = self.highlighted()
-        if selected and self.text.lines:
-            first = self.text.line_of(selected[0].start)
-            last = self.text.line_of(selected[-1].end - 1)
-            top, height = self.scroll_offset.y, self.size.height
+        lit = self._lit = tuple(filter(None, map(self.reading.place, self.selected())))
+        if lit and self.text.lines:
+            first = self.text.line_of(lit[0].start)
+            last = self.text.line_of(lit[-1].end - 1)
+            top, height = self.scroll_offset.y, self.in_sight
             if first < top or last >= top + height:
                 self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True)
-        top = self.scroll_offset.y
-        self.redraw([self._look(span) for span in self.text.lines[top : top + self.size.height]])
+        self.redraw()
 
-    def _look(self, line: Span) -> tuple[object, ...]:
-        """What a line shows besides its words."""
-        selected = tuple(part for part in self.highlighted() if part.overlaps(line))
+    def look(self, y: int) -> Hashable:
+        """What a line in sight shows besides its words."""
+        number = self.scroll_offset.y + y
+        if number >= len(self.text.lines):
+            return None
+        line = self.text.lines[number]
+        selected = tuple(part for part in self._lit if part.overlaps(line))
         marks = tuple((mark.claim, self.sign(mark)) for mark in self.text.marks_in(line))
-        return (self._taken, line, self.margin_of(line), selected, marks, *self._values_in(line))
+        found = tuple(self.found_in(line))
+        return (self._taken, line, self.margin_of(line), selected, marks, found, *self._values_in(line))
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        line = self.scroll_offset.y + y
-        if line >= len(self.text.lines):
-            return Strip.blank(self.scrollable_content_region.width, self.base_style)
-        return self.kept(self._look(self.text.lines[line]), lambda: self._line(line))
-
-    def _line(self, line: int) -> Strip:
-        span = self.text.lines[line]
+    def draw_line(self, y: int) -> Strip:
+        """A line in sight."""
+        number = self.scroll_offset.y + y
+        if number >= len(self.text.lines):
+            return Strip.blank(self.room, self.base_style)
+        span = self.text.lines[number]
         base = self.base_style + self._block_style(span)
-        selected = [part for part in self.highlighted() if part.overlaps(span)]
-        values = self._values_in(span)
+        selected = [part for part in self._lit if part.overlaps(span)]
+        values, found = self._values_in(span), self.found_in(span)
         segments = [Segment(self.margin_of(span), base)]
-        for part, mark in self.text.parts(line, [*selected, *values]):
+        for part, mark in self.text.parts(number, [*selected, *values, *found]):
             text, style = flat(part.of(self.text.text)), base
             if mark:
                 sign = self.sign(mark)
@@ -133,10 +132,14 @@ class TextPane(LinePane):
                 style += self.get_component_rich_style("value", partial=True)
             if any(place.contains(part) for place in selected):
                 style += self.get_component_rich_style("selected", partial=True)
+            if any(place.contains(part) for place in found):
+                style += self.get_component_rich_style("found", partial=True)
             segments.append(Segment(text, style))
-        return Strip(segments).adjust_cell_length(self.scrollable_content_region.width, base)
+        return Strip(segments).adjust_cell_length(self.room, base)
 
     def _values_in(self, line: Span) -> list[Span]:
+        if not self.shows_values:
+            return []
         first = bisect_left(self._values, Span(line.start - self._longest, 0))
         last = bisect_left(self._values, Span(line.end, 0))
         return [span for span in self._values[first:last] if span.overlaps(line)]

@@ -113,24 +113,26 @@ def differences(state: Browsing) -> Iterator[RenderableType]:
     if not differing:
         yield Text("No two reviewers differ." if state.record.others else "Nobody else has decided anything.")
         return
-    names = list(state.record.others)
+    names = (state.reviewer, *state.record.others)
     table = Table.grid(padding=(0, 2))
-    table.add_row("", "", *(Text(one_line(name), "bold") for name in (state.reviewer, *names)), "")
+    table.add_row("", "", *(Text(one_line(name), "bold") for name in names), "")
     for index in differing:
-        said = state.others(index)
-        codes = [state.code(index)]
-        for name in names:
-            kind = said[name].decide.kind if name in said else None
-            codes.append(CODES[kind] if kind else "")
-        claim = one_line(state.claims[index].claim.text)
-        table.add_row(number_of(state.claims[index]), state.sign(index), *codes, Text(claim))
+        said = {name: standing.decide for name, standing in state.others(index).items()}
+        if mine := state.standing.get(index):
+            said[state.reviewer] = mine.decide
+        kinds = {name: decide.kind.value for name, decide in said.items() if decide.kind}
+        words = [one_line(state.claims[index].claim.text)]
+        words += [
+            f"{one_line(name)}: {one_line(said[name].note)}" for name in names if name in said and said[name].note
+        ]
+        table.add_row(
+            number_of(state.claims[index]),
+            state.sign(index),
+            *(kinds.get(name, "") for name in names),
+            Text("\n").join([Text(words[0]), *(Text(note, "dim") for note in words[1:])]),
+        )
     yield table
-    for index in differing:
-        for name, standing in state.others(index).items():
-            if standing.decide.note:
-                yield Text(
-                    f"{number_of(state.claims[index])} {one_line(name)}: {one_line(standing.decide.note)}", "dim"
-                )
+    yield Text("\nf d lists these claims; the decisions of all are kept.", "dim")
 
 
 def sign_off(state: Browsing, left: list[int]) -> Iterator[RenderableType]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from factcheck.claim import QuantityKind
 from factcheck.report import CheckedClaim
 
+UNCHANGED = "nothing has changed in article and references: the verdict stands"
+AS_IT_WAS = "the article is as it was"
+NOTHING_NEW = "nothing new: it is among the references already"
+"""What comes of a check anew, or of another reference, that changes nothing."""
 _BRIEF = {
     QuantityKind.COUNT: "num",
     QuantityKind.ORDINAL: "ord",
@@ -33,3 +37,8 @@ def bar(decided: int, total: int, width: int) -> str:
 def claims(number: int) -> str:
     """So many claims, in words."""
     return "1 claim" if number == 1 else f"{number or 'no'} claims"
+
+
+def checked_again(judged_otherwise: int) -> str:
+    """What came of a check anew."""
+    return f"checked again: {claims(judged_otherwise)} judged otherwise"

@@ -143,9 +143,9 @@ def test_a_decision_made_on_a_terminal_reaches_the_check_until_it_is_undone(fold
     marked = "marked as an error by mk"
     assert marked not in run(*check).out
 
-    for keys, shown, expected in (("x", "decided 1/", True), ("u", "decided 0/", False)):
+    for keys, shown, expected in (("x", "saved: ", True), ("u", "undone: ", False)):
         terminal = Terminal(*review, cwd=folder)
-        terminal.wait_for("all saved")
+        terminal.wait_for("all changes saved")
         terminal.type(keys)
         terminal.wait_for(shown)
         terminal.type("q")
@@ -163,9 +163,9 @@ def test_the_article_is_edited_and_checked_again_and_decisions_stay(
     monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
     review = ("review", "article.md", "-r", "references", "--nli", "none", "--reviewer", "mk", "--ascii")
     terminal = Terminal(*review, cwd=folder)
-    terminal.wait_for("all saved")
+    terminal.wait_for("all changes saved")
     terminal.type("x")
-    terminal.wait_for("decided 1/")
+    terminal.wait_for("saved: ")
     terminal.type("e")
     terminal.wait_for("New top.")
     terminal.type("q")
@@ -184,7 +184,7 @@ def test_how_a_review_is_opened(folder: Path, option: str) -> None:
         *(option, *values.get(option, [])),
         cwd=folder,
     )
-    terminal.wait_for("read only" if option == "--readonly" else "all saved")
+    terminal.wait_for("read only" if option == "--readonly" else "all changes saved")
     terminal.type("q")
     assert terminal.end() == 0
     assert (folder / ".factcheck" / "decisions").exists() is (option != "--readonly")

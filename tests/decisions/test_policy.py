@@ -14,6 +14,7 @@ from factcheck.decisions import (
     attach,
     current_pass,
     objection,
+    pass_of,
     sign_off_objection,
 )
 from factcheck.decisions.event import SignOff
@@ -131,6 +132,23 @@ def test_who_finished_the_first_pass_cannot_finish_the_second() -> None:
     assert sign_off_objection(TWO, "bob", first) == ""
     assert sign_off_objection(SAME, "ann", first) == ""
     assert sign_off_objection(TWO, "ann", {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("sign_offs", "ann", "bob"),
+    [
+        ({}, 1, 1),
+        ({"ann": signed(1)}, 1, 2),
+        ({"ann": signed(1), "bob": signed(2)}, 1, 2),
+        ({"ann": signed(1), "bob": signed(1)}, 2, 2),
+    ],
+)
+def test_who_is_not_to_do_the_next_pass_stays_in_his_own(
+    sign_offs: dict[str, list[SignOff]], ann: int, bob: int
+) -> None:
+    assert [pass_of(TWO, name, sign_offs) for name in ("ann", "bob")] == [ann, bob]
+    assert pass_of(SAME, "ann", {"ann": signed(1)}) == 2
+    assert pass_of(Review(), "ann", {"ann": signed(1)}) == 1
 
 
 def test_the_last_sign_off_counts_once_all_passes_are_done() -> None:

@@ -13,6 +13,7 @@ from factcheck.decisions import Ledger
 from factcheck.report import Report
 from factcheck.tui.state import ReviewState
 from tests.tui.examples import TEXT, document, report
+from tests.tui.grid import grid
 from tests.tui.session import NARROW, STACKED, session
 
 
@@ -59,13 +60,12 @@ def test_revisions_are_counted_over_reviewers_sessions_and_returns_to_an_earlier
 async def test_q_leads_back_where_there_is_something_to_come_back_from_and_then_quits() -> None:
     for size, keys in ((NARROW, "tab"), (STACKED, "l"), (STACKED, "enter"), (STACKED, "z")):
         async with session(size) as s:
-            assert "quit" in s.text
             await s.press(keys)
             assert "q back" in s.text
             await s.press("q")
             assert s.app.return_code is None
             assert s.shown()[0] == "article"
-            assert "q quit" in s.text
+            assert "q back" not in s.text
             await s.press("q")
             assert s.app.return_code == 0
 
@@ -85,3 +85,22 @@ async def test_the_tally_tells_the_lead_and_what_claims_turn_on() -> None:
         assert "lead 0/3 numbers 0/1 names 0/1" in s.text
         await s.press("x", "a")
         assert "lead 2/3 numbers 1/1 names 0/1" in s.text
+
+
+@pytest.mark.parametrize("size", [NARROW, STACKED, (30, 20)])
+async def test_a_notice_that_is_too_long_says_that_it_goes_on(size: tuple[int, int]) -> None:
+    async with session(size) as s:
+        s.app.review.tell("saved: " + "a long tale " * 10)
+        await s.pilot.pause()
+        header = grid(s.app)[0]
+        assert header.startswith(" ferries.md")
+        assert header.endswith("…")
+        assert len(header) == size[0] - 1
+
+
+async def test_the_tally_breaks_no_line() -> None:
+    async with session(reviewer="somebody with a name that is far too long for the line") as s:
+        await s.press("m")
+        rows = [row[1:37].rstrip() for row in grid(s.app)[-6:-2]]
+        assert [row.split(" ")[0] for row in rows] == ["decided", "lead", "machine:", "team:"]
+        assert rows[-1].endswith("…")

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.geometry import Region
 
 from factcheck.document import Reference
 from factcheck.errors import InputError, UsageError
 from factcheck.report import Finding, Level
 from factcheck.tui.desk import Material
 from factcheck.tui.dialogs import Menu, Page
+from factcheck.tui.framed_pane import FramedPane
 from factcheck.tui.outside import Export, Outside
 from factcheck.tui.palette import Palette
 from factcheck.tui.source_screen import SourceScreen
 from tests.tui.examples import TEXT, document, report, span_in, with_url
+from tests.tui.grid import grid
 from tests.tui.session import NARROW, STACKED, WIDE, Session, material, session
 
 INCREASE = "Passenger trips increased by 9.5 percent to 4.61 million."
@@ -204,11 +207,27 @@ async def test_a_command_is_found_by_some_of_its_letters_and_run_by_enter() -> N
         assert s.state.current == 0
         assert s.codes == "ER .. .. .. .."
         await s.press("ctrl+p", "down", "down", "up", *"nothing like it")
-        assert "no command with these words" in s.text
+        assert "no command with these letters" in s.text
         await s.press("enter", *["backspace"] * 15, *"prog", "enter")
         assert "by reviewer" in s.text
         await s.press("escape")
         assert s.codes == "ER .. .. .. .."
+
+
+async def test_the_command_that_fits_best_comes_first_and_its_letters_are_shown() -> None:
+    async with session() as s:
+        await s.press("ctrl+p", *"thmc")
+        chosen = [row.strip("│ ") for row in grid(s.app) if row.strip().startswith("│ >")]
+        assert [row.split("  ")[0] for row in chosen] == ["> Theme: contrast"]
+        underlined = [
+            segment.text
+            for line in s.app.screen.query_one(FramedPane).render_lines(Region(0, 0, *s.app.size))
+            for segment in line
+            if segment.style and segment.style.underline
+        ]
+        assert "".join(underlined[:4]).casefold() == "thmc"
+        await s.press(*["backspace"] * 4, *"colours", "space", *"dark")
+        assert next(row for row in grid(s.app) if "Theme: " in row).strip("│ ").startswith("> Theme: dark")
 
 
 # Files

@@ -10,7 +10,7 @@ import pytest
 from textual.color import Color
 
 from factcheck.tui.themes import Look, ThemeName
-from tests.tui.grid import grid
+from tests.tui.grid import coloured, grid
 from tests.tui.session import NARROW, SHORT, STACKED, WIDE, session
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -49,6 +49,13 @@ async def test_each_view(name: str) -> None:
     async with session(SIZES[size], look=Look(ascii=name == "ascii")) as s:
         await s.press(*keys.split())
         compare(name, grid(s.app))
+
+
+@pytest.mark.parametrize("theme", list(ThemeName))
+async def test_each_theme(theme: ThemeName) -> None:
+    async with session(STACKED, look=Look(theme)) as s:
+        await s.press("x", "k")
+        compare(f"theme-{theme.value}", coloured(s.app))
 
 
 _RULE = re.compile(r"\.[\w-]*-(r\d+) \{ fill: (#[0-9a-f]{6})", re.IGNORECASE)

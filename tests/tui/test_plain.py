@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factcheck.decisions import Ledger
-from factcheck.errors import DecisionError
+from factcheck.document import Reference
+from factcheck.errors import DecisionError, InputError, UsageError
 from factcheck.report import DecisionKind, ReadError, Report
+from factcheck.tui.desk import Desk, Judge, Material
+from factcheck.tui.outside import Export, Outside
 from factcheck.tui.plain import PlainReview
+from factcheck.tui.plain_errands import Surroundings
 from factcheck.tui.state import ReviewState
 from tests.export.examples import hostile
-from tests.tui.examples import TEXT, document, report, span_in
+from tests.tui.examples import TEXT, document, report, span_in, twins, with_url
+from tests.tui.session import Read, material
 
 
 @pytest.fixture(autouse=True)
@@ -29,15 +34,29 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Talk:
     """A session with these answers, and all that was said."""
 
-    def __init__(self, *answers: str, what: Report | None = None, blind: bool = False, readonly: bool = False) -> None:
+    def __init__(
+        self,
+        *answers: str,
+        what: Report | None = None,
+        blind: bool = False,
+        readonly: bool = False,
+        read: Read | None = None,
+        judge: Judge | None = None,
+        outside: Outside | None = None,
+        at_terminal: bool = False,
+    ) -> None:
         found = what or report()
         self.said: list[str] = []
+        self.copied: list[str] = []
         article = found.documents[0]
         ledger = Ledger.of(Path(article.path), "mk")
         self.state = ReviewState(article, ledger, blind=blind, readonly=readonly)
         self.state.load(found)
         self._answers: Iterable[str] = iter(answers)
-        self.review = PlainReview(self.state, self._ask, self.said.append)
+        desk = Desk(material(found), read or (lambda _: material(found)), judge or (lambda *_: found))
+        machine = replace(outside or Outside(), clip=self.copied.append)
+        around = Surroundings(desk, lambda: desk.check(lambda *_: None), machine, at_terminal=at_terminal)
+        self.review = PlainReview(self.state, around, self._ask, self.said.append)
         self.review.run()
 
     def _ask(self, prompt: str) -> str | None:
@@ -152,9 +171,9 @@ def test_hostile_words_are_shown_as_harmless_ones() -> None:
 
 
 def test_nothing_is_written_where_reading_alone_is_allowed() -> None:
-    talk = Talk("x", "c note", "u", readonly=True)
+    talk = Talk("x", "c note", "u", "e", "C", readonly=True, at_terminal=True)
     assert talk.codes == [".."] * 5
-    assert talk.said.count("Read only: nothing is changed.") == 3
+    assert talk.said.count("Read only: nothing is changed.") == 5
     assert not Path(".factcheck").exists()
 
 
@@ -168,7 +187,9 @@ def test_a_blind_review_tells_no_verdict_before_the_decision() -> None:
 
 
 def test_the_pass_is_finished_after_a_question() -> None:
-    assert "Saved: the article is signed off." not in Talk("S", "n").said
+    refused = Talk("S", "n")
+    assert "  4 A strike was called off. (unverified)" in refused.said
+    assert "Saved: the article is signed off." not in refused.said
     assert "Saved: the article is signed off." in Talk("x", "S", "y").said
 
 
@@ -195,3 +216,135 @@ def test_sorts_of_claims_and_changes_are_to_be_had_as_on_the_screen() -> None:
     assert "5 of 5 claims: all." in talk.said
     assert "This is your first visit." in talk.said
     assert "Nothing has changed." in Talk("D", "q").said
+
+
+def test_one_letter_decides_the_same_fact_or_the_claims_named() -> None:
+    assert Talk("A x", what=twins()).codes == ["ER", "..", "ER", "ER"]
+    Talk("U", "u", what=twins())
+    talk = Talk("A s 2 3", what=twins())
+    assert talk.codes == ["..", "NS", "NS", ".."]
+    assert "Saved: 2 claims needs source in one step." in talk.said
+    lacking = Talk("A x 1 9", "A", "A q", what=twins())
+    assert "There is no claim '9'." in lacking.said
+    assert lacking.codes == talk.codes
+
+
+# Errands
+
+
+def extended(added: Sequence[str]) -> Material:
+    """The example with a further reference for each name added."""
+    whole = report()
+    if "missing" in added:
+        raise InputError("missing", "no such file")
+    more = tuple(Reference(name, document(f"More of {name}.", name)) for name in added)
+    return Material(whole.documents[0], (*whole.references, *more))
+
+
+def test_a_reference_is_added_and_checked_against() -> None:
+    seen: list[int] = []
+
+    def judge(given: Material, *_: object) -> Report:
+        seen.append(len(given.references))
+        return replace(report(), references=given.references)
+
+    talk = Talk("x", "R notes", "R", "more", "R missing", "R", "", read=extended, judge=judge)
+    assert seen == [3, 4]
+    assert "notes added for this review. Checking again." in talk.said
+    assert "Checked again: no claims judged otherwise." in talk.said
+    assert "No reference added: missing: no such file." in talk.said
+    assert talk.codes[0] == "ER"
+
+
+def test_files_are_read_again_and_checked_where_they_have_changed() -> None:
+    whole = report()
+    supported = replace(whole.claims[0], verdict=whole.claims[1].verdict)
+    after = replace(whole, claims=(supported, *whole.claims[1:]))
+    moved = replace(material(whole), article=replace(whole.documents[0], sha256="1" * 64))
+    same = Talk("r")
+    assert "Nothing has changed in article and references: the verdict stands." in same.said
+    talk = Talk("r", read=lambda _: moved, judge=lambda *_: after)
+    assert "Checked again: 1 claim judged otherwise." in talk.said
+    assert talk.said.index("Claim 1, line 3, contradicted. You: open.") < talk.said.index(
+        "Claim 1, line 3, supported. You: open."
+    )
+
+
+def test_what_cannot_be_read_or_checked_again_leaves_all_as_it_was() -> None:
+    def gone(_: Sequence[str]) -> Material:
+        raise InputError("ferries.md", "no such file")
+
+    def broken(*_: object) -> Report:
+        raise UsageError("the model is missing")
+
+    talk = Talk("r", "x", read=gone)
+    assert "Not read again, all is as it was: ferries.md: no such file." in talk.said
+    failed = Talk("R notes", read=extended, judge=broken)
+    assert "The check failed, all is as it was: the model is missing." in failed.said
+    assert talk.codes[0] == failed.codes[0] == "ER"
+
+
+def test_the_editor_opens_the_article_at_the_claim_and_takes_long_notes_where_there_is_a_terminal() -> None:
+    opened: list[tuple[str, int]] = []
+
+    def edit(path: Path, line: int) -> None:
+        opened.append((path.name, line))
+        if path.name == "note.txt":
+            path.write_text("Two lines\nof note.\n")
+
+    talk = Talk("#4", "e", "C", outside=Outside(edit=edit), at_terminal=True)
+    assert opened == [("ferries.md", 5), ("note.txt", 1)]
+    assert "The article is as it was." in talk.said
+    assert talk.state.note(3) == "Two lines\nof note."
+    refused = Talk("e", "C", outside=Outside(edit=edit))
+    assert len(opened) == 2
+    assert sum("an editor needs a terminal" in line.lower() for line in refused.said) == 2
+
+
+def test_an_editor_that_fails_takes_nothing_over() -> None:
+    def edit(path: Path, line: int) -> None:
+        raise UsageError("vi cannot be run")
+
+    talk = Talk("e", "C", outside=Outside(edit=edit), at_terminal=True)
+    assert talk.said.count("Nothing is taken over: vi cannot be run.") == 2
+
+
+def test_what_is_copied_is_said_and_at_a_terminal_in_the_clipboard() -> None:
+    words = "Trips rose 12 percent. (ferries.md:3:24)"
+    talk = Talk("y t", "y", "#4", "y c")
+    assert words in talk.said
+    assert any(line.startswith("Say with it what to copy: y c citation") for line in talk.said)
+    assert "There is no evidence to cite." in talk.said
+    assert talk.copied == []
+    assert Talk("y t", at_terminal=True).copied == [words]
+
+
+def test_a_source_on_the_web_is_named_and_opened_only_when_told() -> None:
+    opened: list[str] = []
+
+    def browse(url: str) -> bool:
+        opened.append(url)
+        return len(opened) < 2
+
+    found = with_url("https://board.example/yearbook")
+    outside = Outside(browse=browse)
+    talk = Talk("b", "n", "b 2", "b 7", what=found, outside=outside)
+    assert "https://board.example/yearbook, on the host board.example" in talk.said
+    assert "No URL is known of r2." in talk.said
+    assert "There is no evidence 7." in talk.said
+    assert opened == []
+    assert "Opened in the browser." in Talk("b", "y", what=found, outside=outside).said
+    assert "There is no browser to open it." in Talk("b", "y", what=found, outside=outside).said
+    assert "no web address, so not opened" in Talk("b", what=with_url("file:///etc/passwd")).text.lower()
+
+
+def test_the_review_is_written_in_the_forms_that_there_are() -> None:
+    def fail(state: object) -> str:
+        raise UsageError("out/ cannot be written")
+
+    exports = (Export("c", "fact sheet", lambda _: "ferries.csv"), Export("f", "fails", fail))
+    talk = Talk("E", "E c", "E f", outside=Outside(exports=exports))
+    assert "Say with it what to write: E c fact sheet, E f fails." in talk.said
+    assert "Written: ferries.csv." in talk.said
+    assert "Nothing is written: out/ cannot be written." in talk.said
+    assert "There is nothing to export with." in Talk("E").said

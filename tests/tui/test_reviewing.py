@@ -169,6 +169,24 @@ async def test_sorts_and_words_are_combined_and_escape_ends_both() -> None:
         assert len(s.state.rows) == 5
 
 
+async def test_what_is_filtered_for_is_lit_in_the_article() -> None:
+    async with session() as s:
+
+        def lit() -> list[str]:
+            pane = s.app.review.article_pane
+            lines = [pane.render_line(y) for y in range(pane.size.height)]
+            return [
+                part.text for line in lines for part in line if part.style and part.style.reverse and part.text != " "
+            ]
+
+        await s.press("slash", *"alma|strike")
+        assert lit() == ["Alma", "strike"]
+        await s.press("enter", "escape")
+        assert lit() == []
+        await s.press("slash", *"!alma")
+        assert lit() == []
+
+
 async def test_m_hides_verdicts_until_the_reviewer_has_decided() -> None:
     async with session() as s:
         await s.press("m")
@@ -209,7 +227,30 @@ async def test_others_decisions_notes_and_differences_are_shown() -> None:
         s.app.review.action_differences()
         await s.pilot.pause()
         assert isinstance(s.dialog, Page)
-        assert "Trips rose 12 percent." in s.text
+        rows = [" ".join(row.strip("│ ").split()) for row in grid(s.app)]
+        assert "1 ! ok error Trips rose 12 percent." in rows
+        assert "jr: see the yearbook" in rows
+        await s.press("escape", "slash", *"yearbook", "enter")
+        assert s.state.rows == [0]
+
+
+async def test_others_stand_below_ones_own_decision_above_the_evidence() -> None:
+    other("jr", DecisionKind.ERROR, note="see the yearbook")
+    async with session((160, 30)) as s:
+        rows = [row[-52:].strip("│ ") for row in grid(s.app)]
+        at = next(number for number, row in enumerate(rows) if row.startswith("you: open"))
+        assert rows[at + 1].startswith("jr: error")
+        assert rows[at + 1].endswith("see the yearbook")
+        assert any(row.startswith("[1]") for row in rows[at:])
+
+
+async def test_a_blind_review_finds_no_notes_that_it_hides() -> None:
+    other("jr", DecisionKind.ERROR, note="see the yearbook")
+    async with session(blind=True) as s:
+        await s.press("slash", *"yearbook", "enter")
+        assert s.state.rows == []
+        await s.press("escape", "g", "a", "slash", *"yearbook", "enter")
+        assert s.state.rows == [0]
 
 
 async def test_d_capital_tells_what_has_changed_since_the_last_visit() -> None:
@@ -277,10 +318,14 @@ async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidde
     async with session(review=review) as s:
         assert "pass 1 of 2" in s.text
         await s.press("x", "S", "y")
-        assert "pass 1 is finished" in s.text
+        assert "pass 1 is finished, the next is for another person" in s.text
+        assert "pass 1 of 2 done" in s.text
+        assert s.codes == "ER .. .. .. .."
         await s.press("S", "y")
         assert len(s.state.record.signed) == 1
         assert "another person" in s.text
+        await s.press("escape", "a")
+        assert s.codes == "ER ok .. .. .."
     first, second, *rest = report().claims
     edited = replace(second, claim=replace(second.claim, text="Trips rose to 4.7 million."))
     async with session(review=review, reviewer="jr", found=replace(report(), claims=(first, edited, *rest))) as s:
@@ -294,6 +339,9 @@ async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidde
         assert "CONTRADICTED" in s.text
         await s.press("S", "y")
         assert "signed off" in s.text
+    async with session(review=review) as s:
+        assert "pass 1 of 2 done" in s.text
+        assert s.codes == "ER ok .. .. .."
 
 
 async def test_arrows_move_on_wherever_the_keys_are_and_a_filter_is_shown_as_typed() -> None:
@@ -386,6 +434,19 @@ async def test_claims_that_begin_alike_are_told_apart_in_the_list() -> None:
     async with session(found=replace(report(), claims=(*alike, *rest))) as s:
         rows = grid(s.app)
         assert [row[16:37].rstrip() for row in rows[2:4]] == ["…things, a knife.", "…things, an axe."]
+
+
+async def test_claims_that_begin_with_one_number_are_told_apart_by_what_follows() -> None:
+    first, second, *rest = report().claims
+    (quantity,) = first.claim.quantities
+    common = "Of 12 percent of all the witnesses who were heard it was said that "
+    alike = [
+        replace(one, claim=replace(one.claim, text=common + end, quantities=(quantity,)))
+        for one, end in ((first, "they slept."), (second, "they ran."))
+    ]
+    async with session(found=replace(report(), claims=(*alike, *rest))) as s:
+        rows = [row[16:37].rstrip() for row in grid(s.app)[2:4]]
+        assert [row.endswith(end) for row, end in zip(rows, ("slept.", "ran."), strict=True)] == [True, True]
 
 
 async def test_a_source_taken_from_paper_is_told_by_its_page() -> None:
