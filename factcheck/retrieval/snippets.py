@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 
 from factcheck.claim import SkipReason
 from factcheck.document import BlockKind, Document, Reference, Span
@@ -53,15 +54,20 @@ def window(snippets: Sequence[Snippet], index: int, *, before: int, after: int) 
 
 def neighbours(snippets: Sequence[Snippet], index: int, *, before: int, after: int) -> Sequence[Snippet]:
     """A snippet with those that `window` joins with it, by place; arguments as there."""
+    reach = _reach(snippets, index, before=before, after=after)
+    return snippets[reach.start : reach.stop]
+
+
+def _reach(snippets: Sequence[Snippet], index: int, *, before: int, after: int) -> range:
     middle = snippets[index]
     first, last = index, index
     if middle.tabular:
-        return [middle]
+        return range(index, index + 1)
     while index - first < before and first > 0 and _goes_with(snippets[first - 1], middle):
         first -= 1
     while last - index < after and last + 1 < len(snippets) and _goes_with(snippets[last + 1], middle):
         last += 1
-    return snippets[first : last + 1]
+    return range(first, last + 1)
 
 
 def read_for(snippets: Sequence[Snippet], index: int) -> Sequence[Snippet]:
@@ -91,6 +97,24 @@ def premise(snippets: Sequence[Snippet], index: int) -> str:
     middle = snippets[index]
     text = window(snippets, index, before=1, after=1).text
     return f"{middle.context}. {text}" if middle.context else text
+
+
+def together(snippets: Sequence[Snippet], indices: Iterable[int], *, around: int = 1) -> str:
+    """What the NLI model reads for several snippets at once, for a claim that none of them tells whole.
+
+    Their sentences and those around them, each once, in the order of the references and of their places.
+
+    Args:
+        snippets: As `cut` gives them.
+        indices: Which ones.
+        around: How many neighbours of each to read before it, and after it.
+    """
+    members = sorted({i for index in indices for i in _reach(snippets, index, before=around, after=around)})
+    parts = []
+    for (_, context), run in groupby((snippets[i] for i in members), key=lambda one: (one.reference, one.context)):
+        text = " ".join(snippet.text for snippet in run)
+        parts.append(f"{context}. {text}" if context else text)
+    return " ".join(parts)
 
 
 def _snippets(index: int, document: Document, sentence: Sentence, checked: Collection[SkipReason]) -> list[Snippet]:

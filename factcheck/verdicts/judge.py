@@ -12,14 +12,14 @@ from factcheck.claim import Claim, Quantity
 from factcheck.document import Reference
 from factcheck.evidence import MATCHING, QuantityRelation, Verdict
 from factcheck.nli import ENTAILMENT, Nli
-from factcheck.retrieval import Index, premise, read_for, window
+from factcheck.retrieval import Index, premise, read_for, together, window
 from factcheck.settings import Settings
 from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise, without_taken
 from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.exchanges import Exchange, exchanges
-from factcheck.verdicts.features import Case, Exchanged, Passage, Reading, Weighed, standing
+from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 from factcheck.verdicts.published import dated
 from factcheck.verdicts.tables import Tables
@@ -38,6 +38,9 @@ Heard = Callable[[Mapping[str, Verdict]], None]
 """Told of verdicts by the claims' ids as soon as they are made."""
 SEARCHED = 12
 """Best snippets among which the operands of arithmetic over two are looked for."""
+LONG = 10
+"""Words from which a claim may hold more than one passage tells: its passages are then read together as well. For
+shorter ones that finds support where there is none."""
 _SLICE = 48
 """Pairs read between two tellings of progress."""
 _PART = 8
@@ -160,10 +163,12 @@ class Judge:
             for comparison in found
             if comparison.beside
         ]
+        wholes = [self._whole(claim, top, mine) for claim, top, mine in zip(claims, retrieved, passages, strict=True)]
+        wanted += [(whole, claim.text) for claim, whole in zip(claims, wholes, strict=True) if whole]
         self._read(wanted, progress)
         return [
             self._case(*parts)
-            for parts in zip(claims, passages, comparisons, alignments, renamed, settled, strict=True)
+            for parts in zip(claims, passages, comparisons, alignments, renamed, settled, wholes, strict=True)
         ]
 
     def _case(
@@ -174,6 +179,7 @@ class Judge:
         alignments: Sequence[Alignment],
         renamed: Sequence[Exchange],
         settled: Sequence[Settled | None],
+        whole: str,
     ) -> Case:
         """All of one claim, once everything is read."""
         readings = tuple(
@@ -188,6 +194,10 @@ class Judge:
         for comparison in (c for found in comparisons for c in found if c.beside):
             scores = self._score(_joint(comparison, passages), claim.text)
             best[comparison.passage] = _surer(best[comparison.passage], scores)
+        first = max(range(len(best)), key=lambda position: best[position].entailment)
+        read = _surer(best[first], self._score(whole, claim.text))
+        if best[first].entailment < DECISIVE <= read.entailment:
+            best[first] = read
         is_exhaustive = len(self._index.snippets) <= self._settings.snippets
         return Case(claim, tuple(best), weighed, readings, tuple(settled), exchanged, is_exhaustive)
 
@@ -243,6 +253,13 @@ class Judge:
             sentences = tuple(read_for(self._index.snippets, index))
             found.append(Passage(snippet, text, fit, self._score(text, claim.text), weight, sentences))
         return tuple(found)
+
+    def _whole(self, claim: Claim, top: Sequence[tuple[int, float]], passages: Sequence[Passage]) -> str:
+        """All passages as one premise, for a long claim that none of them entails; else nothing."""
+        is_open = len(passages) > 1 and all(passage.entailment < DECISIVE for passage in passages)
+        if self._nli is None or not is_open or len(claim.text.split()) < LONG:
+            return ""
+        return together(self._index.snippets, [index for index, _ in top])
 
     def _exchanges(self, claim: Claim, passages: Sequence[Passage]) -> list[Exchange]:
         """The claim with names of its passages in place of those that no reference has; only a model can weigh them."""

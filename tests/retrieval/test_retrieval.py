@@ -8,7 +8,7 @@ import pytest
 from factcheck.document import Reference
 from factcheck.models import Embedder
 from factcheck.readers import read_references
-from factcheck.retrieval import Index, cut, window
+from factcheck.retrieval import Index, cut, together, window
 
 FERRY = """---
 title: Ferry report
@@ -77,6 +77,19 @@ def test_windows_stay_inside_their_reference(references: list[Reference]) -> Non
     assert joined.text == f"{snippets[last - 1].text} {snippets[last].text}"
     assert joined.span.start == snippets[last - 1].span.start
     assert joined.span.end == snippets[last].span.end
+
+
+def test_passages_are_read_together_each_sentence_once_in_order(references: list[Reference]) -> None:
+    snippets = cut(references)
+    first = "The bridge over the Orla was closed for repairs in May."
+    context = "Ferry report, Traffic, Harbour board, 2025-04-02"
+    trips = "Passenger trips rose by 9.5 percent to 4.61 million."
+    places = {snippet.text: i for i, snippet in enumerate(snippets)}
+    chosen = [places[trips], places["Nobody objected."], places[first]]
+    assert together(snippets, chosen, around=0) == f"{first} {context}. {trips} Nobody objected."
+    assert together(snippets, chosen) == (
+        f"{first} The detour costs drivers 20 minutes. {context}. The board met on Tuesday. {trips} Nobody objected."
+    )
 
 
 def test_search_prefers_what_speaks_of_the_claim(references: list[Reference], embedder: Embedder) -> None:
