@@ -24,6 +24,7 @@ from factcheck.verdicts.fuse import agreed, fuse, unjudged
 from factcheck.verdicts.published import dated
 from factcheck.verdicts.tables import Tables
 from factcheck.verdicts.terms import Vocabulary, without_links
+from factcheck.verdicts.values import Values
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
@@ -62,6 +63,7 @@ class Judge:
         self._settings = settings
         self._tables = Tables(index.snippets)
         self._vocabulary = Vocabulary(references)
+        self._values = Values(references, index.snippets)
         dates = [reference.document.meta.date for reference in references if reference.document.meta.date]
         self._today = max(dates, default=None)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
@@ -189,7 +191,11 @@ class Judge:
             scores = self._score(_joint(comparison, passages), claim.text)
             best[comparison.passage] = _surer(best[comparison.passage], scores)
         is_exhaustive = len(self._index.snippets) <= self._settings.snippets
-        return Case(claim, tuple(best), weighed, readings, tuple(settled), exchanged, is_exhaustive)
+        absent = tuple(
+            not any(w.comparison.relation in MATCHING for w in found) and self._values.lack(quantity)
+            for quantity, found in zip(claim.quantities, weighed, strict=True)
+        )
+        return Case(claim, tuple(best), weighed, readings, tuple(settled), exchanged, is_exhaustive, absent)
 
     def _retrieve(
         self, claims: Sequence[Claim], settled: Sequence[Sequence[Settled | None]]
