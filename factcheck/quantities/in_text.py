@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
@@ -48,6 +49,7 @@ _A_MEASURE = re.compile(
     r"\b(?:an?|one|each|every|per)\s+(?P<unit>[a-z]+)\s+of\s[^.;]{1,40}?\b(?:costs?|sells?|sold|priced|fetche[sd]|goes|went)\b",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"\s+(?:with|of|from|in|on|for)\s+(?:the\s+)?([^\W\d_]{2,40})\b")
 _ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
 _PART = re.compile(r"\bof (?:the|its|his|her|their|these|those|them)\b|\s+of (?:the|its|his|her|their|these|those)\b")
 _WHOLE = re.compile(
@@ -90,6 +92,7 @@ def relate_in_text(
         opposite ways.
     """
     claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
+    source = _narrowed_behind(source, passage, theirs, claim.modifiers)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
     values = _with_rates(claim_text, claim, mine, passage, source, theirs)
@@ -108,6 +111,13 @@ def relate_in_text(
     if values in MATCHING:
         return _borne_out(claim_text, claim, mine, passage, source, theirs, values)
     return _of_limits(claim_text, claim, source, values)
+
+
+def _narrowed_behind(source: Quantity, passage: str, theirs: Place, modifiers: Sequence[str]) -> Quantity:
+    """A count with a word behind its noun that another count has before its own: "patients with diabetes"."""
+    behind = _BEHIND.match(passage, theirs[1])
+    word = behind[1].lower() if behind else ""
+    return replace(source, modifiers=(*source.modifiers, word)) if word in modifiers else source
 
 
 def _borne_out(

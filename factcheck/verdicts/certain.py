@@ -25,6 +25,8 @@ from factcheck.verdicts.numbers_alone import SAME_NOUN
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
 ENTAILED = 0.75
 """Probability from which a passage tells the same of another."""
+ALIKE = 0.45
+"""The same where both are codes behind the same word, "Python 3.8" and "Python 3.11"."""
 DENIED = 0.7
 """Probability from which a passage speaks against a claim."""
 CLEARLY = 0.3
@@ -77,11 +79,14 @@ def turned(case: Case) -> bool:
 def renamed(case: Case) -> Exchanged | None:
     """The claim as a passage tells it, of another than the claim names: the one that the passage entails most.
 
-    None where a passage entails the claim itself nearly as much: it may know the other by both names.
+    None where a passage entails the claim itself nearly as much: it may know the other by both names. Of codes that
+    says nothing: models read over "3.7" for "3.10".
     """
     best = max(case.exchanged, key=lambda one: one.entailment, default=None)
-    if best is None or best.entailment < ENTAILED:
+    if best is None or best.entailment < (ALIKE if best.exchange.is_alike else ENTAILED):
         return None
+    if best.exchange.is_code:
+        return best
     own = max([passage.entailment for passage in case.passages] + [reading.entailment for reading in case.readings])
     return best if best.entailment >= own + CLEARLY else None
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.evidence import Snippet
 from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
 
@@ -23,6 +23,8 @@ _MOST_TERMS = 40
 """Names and codes of a sentence that are looked at; a list of more says nothing of one of them."""
 _LISTED = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|&))\s+(?:(?:in|from|to|by|of|for|with|the)\s+){0,2}")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
+_BEFORE = re.compile(r"([^\W\d_]{2,40})\W{1,12}$")
+"""The word before a code."""
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
 """What a name ends with of which the rest was taken for the next sentence."""
 
@@ -36,12 +38,16 @@ class Exchange:
         written: The claim's own.
         other: The passage's.
         text: The claim with the passage's.
+        is_code: Whether they are codes of more than a figure: then nothing is known by both.
+        is_alike: Whether they are codes that stand behind the same word: "Python 3.8", "Python 3.11".
     """
 
     passage: int
     written: str
     other: str
     text: str
+    is_code: bool = False
+    is_alike: bool = False
 
 
 def exchanges(
@@ -55,7 +61,7 @@ def exchanges(
         order: The passages' indices, those to be asked first before the others.
         vocabulary: Of all references.
     """
-    numbers = [quantity.text for quantity in claim.quantities]
+    numbers = _judged_alone(claim.quantities)
     own = terms(claim.text, vocabulary, numbers)
     foreign = [term for term in own if not vocabulary.has(term)]
     found: dict[tuple[int, str], Exchange] = {}
@@ -63,21 +69,30 @@ def exchanges(
         for sentence in passages[position]:
             if not sentence.tabular:
                 for term, other in _rivals(claim.text, own, foreign, sentence, vocabulary):
-                    text = f"{claim.text[: term.span.start]}{other}{claim.text[term.span.end :]}"
-                    found.setdefault((position, text), Exchange(position, term.text, other, text))
+                    one = _exchange(position, claim.text, term, sentence.text, other)
+                    found.setdefault((position, one.text), one)
     return list(found.values())[:_MOST]
+
+
+def _is_code(term: Term) -> bool:
+    return bool(term.shape) and len(term.text) > 1
+
+
+def has_foreign_code(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text has a code that no reference has, so that it is worth reading whatever else it says."""
+    return any(_is_code(term) and not vocabulary.has(term) for term in terms(text, vocabulary))
 
 
 def _rivals(
     claim_text: str, own: Sequence[Term], foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
-) -> Iterator[tuple[Term, str]]:
+) -> Iterator[tuple[Term, Term]]:
     """The terms of a sentence that may stand in place of one of the claim's: of its shape, and not in the claim.
 
     Nor in a list with others of the claim's, unless the claim's own is too: of "to Syria and Iraq" a claim on "men from
     the Caucasus who went to Iraq" has left one out, and put none in its place.
     """
     known = {term.text for term in own}
-    numbers = [quantity.text for quantity in sentence.quantities]
+    numbers = _judged_alone(sentence.quantities)
     theirs = terms(sentence.text, vocabulary, numbers)[:_MOST_TERMS]
     for term in foreign:
         for other in theirs:
@@ -85,10 +100,30 @@ def _rivals(
                 continue
             if _partners(sentence.text, other, theirs) & known - _partners(claim_text, term, own):
                 continue
-            if term.shape:
-                yield term, other.text.rstrip("+") + "+" * term.text.endswith("+")
-            elif _may_replace(term, other, claim_text, sentence.text) and not vocabulary.writes_small(other.text):
-                yield term, other.text
+            named = _may_replace(term, other, claim_text, sentence.text) and not vocabulary.writes_small(other.text)
+            if term.shape or named:
+                yield term, other
+
+
+def _exchange(passage: int, claim_text: str, term: Term, sentence: str, other: Term) -> Exchange:
+    """The claim with a sentence's term in place of one of its own."""
+    written = other.text
+    if term.shape:
+        written = written.rstrip("+") + "+" * term.text.endswith("+")
+    text = f"{claim_text[: term.span.start]}{written}{claim_text[term.span.end :]}"
+    before = [_BEFORE.search(whole[: one.span.start]) for whole, one in ((claim_text, term), (sentence, other))]
+    words = [found[1].lower() for found in before if found]
+    is_alike = _is_code(term) and len(words) == len(set(words)) + 1
+    return Exchange(passage, term.text, written, text, _is_code(term), is_alike)
+
+
+def _judged_alone(quantities: Sequence[Quantity]) -> list[str]:
+    """The expressions of quantities that are no versions: a bare "3.7" may be one, "3.7 million" is none."""
+    return [
+        quantity.text
+        for quantity in quantities
+        if quantity.kind is not QuantityKind.COUNT or quantity.counted or quantity.precision >= 1
+    ]
 
 
 def _partners(text: str, term: Term, others: Sequence[Term]) -> set[str]:

@@ -103,7 +103,8 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         for piece in _evidence(label, case, numbers, other)
     )
     why = rationale(case, label, numbers, evidence, references, other)
-    return Verdict(label, confidence, why, evidence, numbers)
+    is_told = other is not None and (case.claim.checkworthy or other.exchange.is_code)
+    return Verdict(label, confidence, why, evidence, numbers, other.exchange.other if other and is_told else "")
 
 
 def _with_numbers(

@@ -47,11 +47,12 @@ class Values:
         written = [canonical(numeral) for numeral in _NUMERAL.findall(quantity.text)]
         if not written and (quantity.kind is not QuantityKind.COUNT or quantity.value <= _FEW):
             return False
-        if written and all(numeral in self._numerals for numeral in written):
-            return False
-        if all(_key(end) in self._ends for end in _ends(quantity)):
-            return False
-        return not any(relate(quantity, one) in MATCHING for snippet in self._snippets for one in snippet.quantities)
+        if not quantity.unit or any(len(numeral) > 1 for numeral in written):  # a 3 somewhere is not "3%"
+            if written and all(numeral in self._numerals for numeral in written):
+                return False
+            if all(_key(end) in self._ends for end in _ends(quantity)):
+                return False
+        return not any(_gives(one, quantity) for snippet in self._snippets for one in snippet.quantities)
 
     @cached_property
     def _numerals(self) -> frozenset[str]:
@@ -61,6 +62,12 @@ class Values:
     @cached_property
     def _ends(self) -> frozenset[str]:
         return frozenset(_key(end) for snippet in self._snippets for one in snippet.quantities for end in _ends(one))
+
+
+def _gives(source: Quantity, quantity: Quantity) -> bool:
+    """Whether a source's quantity bears a claim's out, or has its figure with another hedge."""
+    same = source.kind is quantity.kind and source.unit == quantity.unit and _key(source.value) == _key(quantity.value)
+    return same or relate(quantity, source) in MATCHING
 
 
 def _ends(quantity: Quantity) -> tuple[float, ...]:
