@@ -23,6 +23,11 @@ _MOST_TERMS = 40
 """Names and codes of a sentence that are looked at; a list of more says nothing of one of them."""
 _LISTED = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|&))\s+(?:(?:in|from|to|by|of|for|with|the)\s+){0,2}")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
+_POINTER = re.compile(r"\W*(?:see|cf|compare)\b", re.IGNORECASE)
+"""What sends a reader to another work, and says nothing of it: "See Holt and Orme, for example"."""
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}")
+_FEWEST = 2
+"""Words in small letters from which a phrase is more than a title."""
 _BEFORE = re.compile(r"([^\W\d_]{2,40})\W{1,12}$")
 """The word before a code."""
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
@@ -61,6 +66,8 @@ def exchanges(
         order: The passages' indices, those to be asked first before the others.
         vocabulary: Of all references.
     """
+    if _POINTER.match(claim.text):
+        return []
     numbers = _judged_alone(claim.quantities)
     own = terms(claim.text, vocabulary, numbers)
     foreign = [term for term in own if not vocabulary.has(term)]
@@ -78,9 +85,14 @@ def _is_code(term: Term) -> bool:
     return bool(term.shape) and len(term.text) > 1
 
 
-def has_foreign_code(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text has a code that no reference has, so that it is worth reading whatever else it says."""
-    return any(_is_code(term) and not vocabulary.has(term) for term in terms(text, vocabulary))
+def has_foreign_term(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase has a code that no reference has, or says something of such a name, so that it is worth reading.
+
+    A title, "Summary Statistics", says nothing.
+    """
+    says = len(_SMALL.findall(text)) >= _FEWEST
+    found = (term for term in terms(text, vocabulary) if (_is_code(term) if term.shape else says))
+    return any(not vocabulary.has(term) for term in found)
 
 
 def _rivals(

@@ -103,8 +103,7 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         for piece in _evidence(label, case, numbers, other)
     )
     why = rationale(case, label, numbers, evidence, references, other)
-    is_told = other is not None and (case.claim.checkworthy or other.exchange.is_code)
-    return Verdict(label, confidence, why, evidence, numbers, other.exchange.other if other and is_told else "")
+    return Verdict(label, confidence, why, evidence, numbers, other.exchange.other if other else "")
 
 
 def _with_numbers(

@@ -18,7 +18,7 @@ from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise
 from factcheck.verdicts.entries import Settled
-from factcheck.verdicts.exchanges import Exchange, exchanges, has_foreign_code
+from factcheck.verdicts.exchanges import Exchange, exchanges, has_foreign_term
 from factcheck.verdicts.features import Case, Exchanged, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 from factcheck.verdicts.published import dated
@@ -103,10 +103,10 @@ class Judge:
         return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
 
     def _is_read(self, claim: Claim) -> bool:
-        """Whether a claim is held against the references: also a phrase with a number or a code in it."""
+        """Whether a claim is held against the references: also a phrase with a number, a name or a code in it."""
         if claim.checkworthy or claim.quantities:
             return True
-        return self._nli is not None and has_foreign_code(claim.text, self._vocabulary)
+        return self._nli is not None and has_foreign_term(claim.text, self._vocabulary)
 
     def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.

@@ -19,8 +19,6 @@ from factcheck.verdicts.explanation import FUNCTION, is_same_word
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/+#-]+[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CODE = re.compile(r"(?<![\w./:@=^-])(?=[\w.+#:×/-]*\d)[^\W_]++(?:[.:×/+#-]++[^\W_]++)*+(?!_\w)[+#]*")
-_IDENTIFIER = re.compile(r"(?<![\w./:@-])[^\W\d_]{2,40}(?:[._][^\W\d_]{2,40}){1,6}(?![\w/(@-]|[._]\w)")
-"""Names of files, modules and options: "setup.cfg", "os.path", "max_depth"; figures make a code of any word."""
 _JOINED = re.compile(r"\d[\d.]*(?:[:/×x–-]\d[\d.]*)+[a-z]{0,2}")
 """Numbers that are written as one: "64x64", "190:231-259", "30×30m"; a source may write them apart."""
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
@@ -43,8 +41,6 @@ _UNTELLING = word_set(
 _OPENERS = word_set("see cf compare note read ask visit contact thanks dear also from")
 """Words that send a reader to a name or greet it, and are none of it: "See Duda & Hart"."""
 _STEM = 2
-_TELLING = 4
-"""Letters of a part of a path that may stand for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +188,12 @@ def _codes(text: str) -> Iterator[Term]:
             written = part.group()
             shape = re.sub(r"\d+", "0", written.lower().rstrip("+"))
             yield Term(Span(*part.span()), written, (written.lower(),), shape)
-    for match in _IDENTIFIER.finditer(text):
-        written = match.group()
-        yield Term(Span(*match.span()), written, (written.lower(),), re.sub(r"[^\W\d_]+", "a", written))
 
 
 def _has_code(folded: str, code: str) -> bool:
-    """Whether a text in small letters has a code, and not as a part of a longer one.
-
-    Numbers that are joined may stand apart, and a part of a path may stand for it: "cloudpickle" for "cloudpickle.py".
-    """
+    """Whether a text in small letters has a code, and not as a part of a longer one; joined numbers also apart."""
     if _has_whole(folded, code):
         return True
-    if _IDENTIFIER.fullmatch(code):
-        return any(_has_whole(folded, part) for part in re.split(r"[._]", code) if len(part) >= _TELLING)
     return _JOINED.fullmatch(code) is not None and all(_has_whole(folded, part) for part in _NUMBERS.findall(code))
 
 
