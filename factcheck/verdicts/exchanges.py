@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Claim, Quantity, QuantityKind
+from factcheck.document import Span
 from factcheck.evidence import Snippet
 from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
 
@@ -75,8 +76,9 @@ def exchanges(
     for position in order[:PASSAGES] if foreign else ():
         for sentence in passages[position]:
             if not sentence.tabular:
-                for term, other in _rivals(claim.text, own, foreign, sentence, vocabulary):
-                    one = _exchange(position, claim.text, term, sentence.text, other)
+                pairs = _rivals(claim.text, own, foreign, sentence, vocabulary)
+                tried = [_exchange(position, claim.text, term, sentence.text, other) for term, other in pairs]
+                for one in (*_of_lists(position, claim.text, foreign, sentence, vocabulary), *tried):
                     found.setdefault((position, one.text), one)
     return list(found.values())[:_MOST]
 
@@ -127,6 +129,36 @@ def _exchange(passage: int, claim_text: str, term: Term, sentence: str, other: T
     words = [found[1].lower() for found in before if found]
     is_alike = _is_code(term) and len(words) == len(set(words)) + 1
     return Exchange(passage, term.text, written, text, _is_code(term), is_alike)
+
+
+def _of_lists(
+    passage: int, claim_text: str, foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
+) -> Iterator[Exchange]:
+    """Several names of one list in place of as many of the claim's, where the rest of it is the claim's too.
+
+    As in "for Linux, Solaris and AIX" where the sentence has "MacOS, Windows and Linux".
+    """
+    names = terms(sentence.text, vocabulary, _judged_alone(sentence.quantities))[:_MOST_TERMS]
+    for mine in _lists(claim_text, [term for term in foreign if not term.shape]):
+        for theirs in _lists(sentence.text, [term for term in names if not term.shape]):
+            new = [term for term in theirs if lacks(claim_text, term)]
+            if len(mine) <= len(new) < len(theirs):
+                text = claim_text
+                for term, other in reversed(list(zip(mine, new, strict=False))):
+                    text = f"{text[: term.span.start]}{other.text}{text[term.span.end :]}"
+                written = Span(mine[0].span.start, mine[-1].span.end).of(claim_text)
+                yield Exchange(passage, written, ", ".join(term.text for term in new[: len(mine)]), text)
+
+
+def _lists(text: str, found: Sequence[Term]) -> list[list[Term]]:
+    """The terms that stand in lists of two or more, list by list."""
+    lists: list[list[Term]] = []
+    for term in found:
+        if lists and _LISTED.fullmatch(text, lists[-1][-1].span.end, term.span.start):
+            lists[-1].append(term)
+        else:
+            lists.append([term])
+    return [one for one in lists if len(one) > 1]
 
 
 def _judged_alone(quantities: Sequence[Quantity]) -> list[str]:
