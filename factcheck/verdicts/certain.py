@@ -18,6 +18,7 @@ from factcheck.quantities.heads import UNKNOWN
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import SAME_THING, Comparison
 from factcheck.verdicts.doers import turned_round
+from factcheck.verdicts.excerpt import excerpt
 from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN
@@ -60,11 +61,11 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
         return True
     if any(other_unit(quantity, source) is not None for source in sources):
         return True
-    if points_as_percent(case.claim.text, quantity, sources) is not None:
+    if points_as_percent(excerpt(case.claim.text, quantity), quantity, sources) is not None:
         return True
     text = references[passage.snippet.reference].text
     return (
-        expected(case.claim.text, quantity, sources, text) is not None
+        expected(excerpt(case.claim.text, quantity), quantity, sources, text) is not None
         or _states_another(quantity, weighed, best)
         or (passage.entailment >= DECISIVE and _measures_another(quantity, weighed, best))
         or _of_something_else(quantity, passage)

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.claim import Claim, Quantity, QuantityKind
-from factcheck.document import Span
 from factcheck.evidence import Snippet
 from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
 
@@ -146,8 +145,9 @@ def _of_lists(
                 text = claim_text
                 for term, other in reversed(list(zip(mine, new, strict=False))):
                     text = f"{text[: term.span.start]}{other.text}{text[term.span.end :]}"
-                written = Span(mine[0].span.start, mine[-1].span.end).of(claim_text)
-                yield Exchange(passage, written, ", ".join(term.text for term in new[: len(mine)]), text)
+                first, last = mine[0].span.start, mine[-1].span.end
+                other = text[first : len(text) - len(claim_text) + last]
+                yield Exchange(passage, claim_text[first:last], other, text)
 
 
 def _lists(text: str, found: Sequence[Term]) -> list[list[Term]]:

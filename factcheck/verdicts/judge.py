@@ -18,6 +18,7 @@ from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise
 from factcheck.verdicts.entries import Settled
+from factcheck.verdicts.excerpt import excerpt
 from factcheck.verdicts.exchanges import Exchange, exchanges, has_foreign_term
 from factcheck.verdicts.features import Case, Exchanged, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
@@ -191,7 +192,10 @@ class Judge:
         exchanged = tuple(
             Exchanged(exchange, self._score(passages[exchange.passage].premise, exchange.text)) for exchange in renamed
         )
-        weighed = tuple(tuple(self._weigh(claim, c, passages, readings) for c in found) for found in comparisons)
+        weighed = tuple(
+            tuple(self._weigh(claim, c, passages, [r for r in readings if r.alignment.chosen[at] == c]) for c in found)
+            for at, found in enumerate(comparisons)
+        )
         best = [_better(passage, i, readings) for i, passage in enumerate(passages)]
         for comparison in (c for found in comparisons for c in found if c.beside):
             scores = self._score(_joint(comparison, passages), claim.text)
@@ -213,7 +217,10 @@ class Judge:
         snippets = self._index.snippets
         read = []
         for row, claim in enumerate(claims):
-            found = [[compared(claim.text, quantity, [s]) for s in snippets] for quantity in claim.quantities]
+            found = [
+                [compared(text, quantity, [s]) for s in snippets]
+                for text, quantity in ((excerpt(claim.text, quantity), quantity) for quantity in claim.quantities)
+            ]
             for quantity, mine in zip(claim.quantities, found, strict=True):
                 hints = [promise(quantity, comparisons) for comparisons in mine]
                 scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
@@ -240,7 +247,7 @@ class Judge:
         known = {index for index, _ in best}
         added: dict[int, float] = {}
         for quantity in quantities:
-            for found in across(claim.text, quantity, snippets):
+            for found in across(excerpt(claim.text, quantity), quantity, snippets):
                 for place in found.places:
                     if near[place] not in known:
                         added[near[place]] = float(scores[near[place]])
@@ -268,10 +275,12 @@ class Judge:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
         passages = [self._tables.seen(claim, i) for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
-        found = [offered(claim.text, quantity, passages, windows, self._today) for quantity in claim.quantities]
-        for quantity, mine in zip(claim.quantities, found, strict=True):
+        texts = [excerpt(claim.text, quantity) for quantity in claim.quantities]
+        asked = list(zip(texts, claim.quantities, strict=True))
+        found = [offered(text, quantity, passages, windows, self._today) for text, quantity in asked]
+        for (text, quantity), mine in zip(asked, found, strict=True):
             if not _matches(mine):
-                mine += dated(claim.text, quantity, passages) or across(claim.text, quantity, passages)
+                mine += dated(text, quantity, passages) or across(text, quantity, passages)
         return [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
 
     def _counts(self, claim: Claim, comparison: Comparison, top: Sequence[tuple[int, float]]) -> bool:
@@ -282,9 +291,9 @@ class Judge:
     def _weigh(
         self, claim: Claim, comparison: Comparison, passages: Sequence[Passage], readings: Sequence[Reading]
     ) -> Weighed:
-        """A comparison with the best reading that shows both to be of the same thing."""
+        """A comparison with the best of the readings with it, which shows both to be of the same thing."""
         passage = passages[comparison.passage]
-        together = max((r.entailment for r in readings if comparison in r.alignment.chosen), default=0.0)
+        together = max((reading.entailment for reading in readings), default=0.0)
         if comparison.beside:
             passage = _surer(passage, self._score(_joint(comparison, passages), claim.text))
         if comparison.substituted is None:
