@@ -146,8 +146,8 @@ def _of_lists(
                 for term, other in reversed(list(zip(mine, new, strict=False))):
                     text = f"{text[: term.span.start]}{other.text}{text[term.span.end :]}"
                 first, last = mine[0].span.start, mine[-1].span.end
-                other = text[first : len(text) - len(claim_text) + last]
-                yield Exchange(passage, claim_text[first:last], other, text)
+                put_in = text[first : len(text) - len(claim_text) + last]
+                yield Exchange(passage, claim_text[first:last], put_in, text)
 
 
 def _lists(text: str, found: Sequence[Term]) -> list[list[Term]]:

@@ -78,7 +78,8 @@ def test_several_of_a_list_give_way_together() -> None:
     passage = "There are wheels for Harrow, Lumera and Tarn."
     (together, *_) = tried("There are wheels for Tarn, Vos and Ulm.", passage)
     assert together == (0, "Vos and Ulm", "Harrow and Lumera")
-    assert tried("There are wheels for Vos and Ulm.", "Harrow and Lumera lie there.")[0][2] == "Harrow"
+    alone = tried("There are wheels for Vos and Ulm.", "They lie in Harrow and Lumera.")
+    assert {written for _, written, _ in alone} == {"Vos", "Ulm"}
 
 
 def test_versions_are_exchanged_in_ranges_and_bounds() -> None:
