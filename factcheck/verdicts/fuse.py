@@ -50,6 +50,8 @@ OPEN = 0.5
 """Confidence that no source gives a number from which the claim cannot be established."""
 GROUNDLESS = 0.6
 """Least confidence that a number which cannot stand, or which stands in no reference, is supported by no source."""
+GIVEN = 0.35
+"""Most confidence that a bare figure with decimals is contradicted which a reference does give, perhaps of the same."""
 RENAMED = 0.9
 """Confidence that a claim is contradicted of which a passage tells the same with another name."""
 OF_ANOTHER = 0.85
@@ -200,6 +202,8 @@ def _number(case: Case, at: int, judged: NDArray[np.float64] | None, may_stand: 
         label, confidence = _likeliest(case, quantity, weighed, judged, may_stand)
         if label is not VerdictLabel.SUPPORTED and case.lacks(at):
             confidence = max(confidence, GROUNDLESS)
+        elif label is VerdictLabel.CONTRADICTED and _is_bare(quantity) and case.absent:
+            confidence = min(confidence, GIVEN)
         shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))
     else:
         label, shown = quantity_alone(quantity, case.passages, weighed)
@@ -209,6 +213,12 @@ def _number(case: Case, at: int, judged: NDArray[np.float64] | None, may_stand: 
     relation, source = shown.comparison.relation, shown.comparison.source
     apart = distance(quantity, source) if relation is QuantityRelation.CONFLICTING else ""
     return QuantityVerdict(quantity, label, relation, source_of(shown, case.passages), confidence, distance=apart)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Whether a number with decimals has neither noun nor unit: a version, a cell, "24.2+"."""
+    named = quantity.counted or quantity.unit or quantity.per
+    return quantity.kind is QuantityKind.COUNT and quantity.precision < 1 and not named
 
 
 def _likeliest(

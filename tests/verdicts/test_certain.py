@@ -11,10 +11,11 @@ import pytest
 from factcheck.api import read_text
 from factcheck.claim import Claim
 from factcheck.document import Reference, Span
-from factcheck.evidence import EvidenceRelation, Snippet, VerdictLabel
+from factcheck.evidence import EvidenceRelation, QuantityRelation, Snippet, VerdictLabel
 from factcheck.quantities import find_quantities
+from factcheck.rules.sureness import is_sure
 from factcheck.verdicts.certain import is_of_another, renamed, turned, unfounded
-from factcheck.verdicts.comparisons import compared, computed
+from factcheck.verdicts.comparisons import Comparison, compared, computed
 from factcheck.verdicts.exchanges import Exchange
 from factcheck.verdicts.features import Case, Exchanged, Passage, Weighed
 from factcheck.verdicts.fuse import GROUNDLESS, OF_ANOTHER, fuse
@@ -183,3 +184,13 @@ def test_a_figure_that_stands_in_no_reference_is_surely_not_supported() -> None:
     assert sure.label is doubtful.label
     if sure.label is not VerdictLabel.SUPPORTED:
         assert sure.confidence >= GROUNDLESS
+
+
+def test_a_bare_figure_that_a_reference_gives_elsewhere_is_not_surely_contradicted() -> None:
+    known, references = case("It has been in pip since 24.2.", "It needs version 10.8.")
+    (source,) = find_quantities("10.8").quantities
+    comparison = Comparison(0, source, QuantityRelation.CONFLICTING, 0.5, substituted="It has been in pip since 10.8.")
+    known = replace(known, quantities=((Weighed(comparison, 0.9),),), is_exhaustive=False)
+    verdicts = [fuse(replace(known, absent=(absent,)), references).quantities[0] for absent in (True, False)]
+    assert [verdict.label for verdict in verdicts] == [VerdictLabel.CONTRADICTED] * 2
+    assert [is_sure(verdict) for verdict in verdicts] == [True, False]
