@@ -224,6 +224,7 @@ class Verdict:
         rationale: One line for people: "article 60 days, source r1 45 days".
         evidence: Best first.
         quantities: One entry for each of the claim's quantities.
+        instead: Of a contradicted claim the name or code that a passage has in place of one of the claim's; else "".
     """
 
     label: VerdictLabel
@@ -231,3 +232,4 @@ class Verdict:
     rationale: str = ""
     evidence: tuple[Evidence, ...] = ()
     quantities: tuple[QuantityVerdict, ...] = ()
+    instead: str = ""

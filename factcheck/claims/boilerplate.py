@@ -49,6 +49,7 @@ _NOTICE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_POINTER = re.compile(r"\((?:see|cf\.?)\s", re.IGNORECASE)  # "(See the appendix.)"
 _PARTED = re.compile(r"(?:[^|•·›»]{1,25}\s[|•·›»]\s){2,}")  # "Home | News | Sport"
 _CREDITED = re.compile(rf"\(file {_IMAGE}\)\W*$|(?<=[.!?]\s){_IMAGE}: [^.\d]+\.?$", re.IGNORECASE)
 _COURTESY = re.compile(
@@ -68,7 +69,8 @@ _COURTESY = re.compile(
 def is_boilerplate(text: str) -> bool:
     """Whether a sentence is a byline, credit, notice, link, or a note that something is still to do."""
     plain = text.strip()
-    return bool(_SIGNED.match(plain) or _NOTICE.match(plain) or _PARTED.match(plain) or _CREDITED.search(plain))
+    starts = (_SIGNED, _NOTICE, _POINTER, _PARTED)
+    return any(pattern.match(plain) for pattern in starts) or _CREDITED.search(plain) is not None
 
 
 def is_courtesy(text: str) -> bool:

@@ -78,14 +78,19 @@ class ArticleSearch:
         elif _is_folder(name):
             yield from ((path, False) for path in self._in(name, walker))
         elif _exists(name) or not _is_glob(name):
-            if not (self.force_exclude and (walker.excludes(name) or not any_fits(self.articles, name))):
+            if not (self.force_exclude and (walker.excludes(name) or not self._is_article(name))):
                 yield name, True
         else:
             yield from ((path, False) for path in self._matched(name, walker))
 
     def _in(self, folder: str, walker: Walker) -> list[str]:
-        found = (path for path in walker.files(folder) if any_fits(self.articles, path))
+        found = (path for path in walker.files(folder) if self._is_article(path))
         return sorted((path.removeprefix(f".{os.sep}") for path in found), key=natural_order)
+
+    def _is_article(self, path: str) -> bool:
+        """Whether a file fits the globs of articles, in whatever letters its suffix is written: "README.MD"."""
+        stem, suffix = os.path.splitext(path)  # noqa: PTH122 - Path would drop a leading "./"
+        return any_fits(self.articles, path) or any_fits(self.articles, stem + suffix.lower())
 
     def _matched(self, name: str, walker: Walker) -> list[str]:
         matches = {match for one in expanded(name) for match in glob.glob(one, recursive=True)}  # noqa: PTH207

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
@@ -55,6 +56,7 @@ _A_MEASURE = re.compile(
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(r"\s*(?:for|per) (?:each |every )?(?P<what>[a-z]+)(?: [a-z]+){0,3},", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:with|of|from|in|on|for)\s+(?:the\s+)?([^\W\d_]{2,40})\b")
 _ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
 _PART = re.compile(r"\bof (?:the|its|his|her|their|these|those|them)\b|\s+of (?:the|its|his|her|their|these|those)\b")
 _WHOLE = re.compile(
@@ -101,6 +103,7 @@ def relate_in_text(
     """
     claim, source = limited(claim, claim_text, mine), limited(source, passage, theirs)
     claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
+    source = _narrowed_behind(source, passage, theirs, claim.modifiers)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
     values = _with_rates(claim_text, claim, mine, passage, source, theirs)
@@ -139,6 +142,13 @@ def _of_times(
     if clock and not due and told_apart(claim_text, mine, passage, theirs):
         return QuantityRelation.INCOMPARABLE
     return _with_bounds(claim, _bound(claim_text, mine, clock), source, _bound(passage, theirs, clock), values)
+
+
+def _narrowed_behind(source: Quantity, passage: str, theirs: Place, modifiers: Sequence[str]) -> Quantity:
+    """A count with a word behind its noun that another count has before its own: "patients with diabetes"."""
+    behind = _BEHIND.match(passage, theirs[1])
+    word = behind[1].lower() if behind else ""
+    return replace(source, modifiers=(*source.modifiers, word)) if word in modifiers else source
 
 
 def _borne_out(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.wordlist import WORD, word_set
@@ -43,6 +44,7 @@ class Direction(Enum):
     UNKNOWN = 0
 
 
+@lru_cache(maxsize=1024)  # a sentence is asked once for each of its numbers
 def unhedged(text: str) -> frozenset[str]:
     """The words of a text in small letters, without those that only hedge a number: "more than 60"."""
     said = NO_RISE.sub(" ", _HEDGE.sub(_number_kept, text))

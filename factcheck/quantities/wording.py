@@ -201,9 +201,8 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     places = places_in(passage, sources)
     return Wording(
         stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS) or _is_step(claim_text, claim),
-        bool(words & _REMAINS),
-        _against(claim_text, claim), bool(words & _TOTALS or _EACH_OF.search(claim_text)),
-        bool(words & _AVERAGES), bool(words & _EARLIER),
+        bool(words & _REMAINS), _against(claim_text, claim), _is_total(claim_text), bool(words & _AVERAGES),
+        bool(words & _EARLIER),
         compared_with(claim_text),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
@@ -218,9 +217,15 @@ def _is_step(claim_text: str, claim: Quantity) -> bool:
     return _STEP.search(claim_text[: max(0, claim_text.find(claim.text))]) is not None
 
 
+@lru_cache(maxsize=1024)
 def compared_with(claim_text: str) -> frozenset[str]:
     """The stems of the times that a claim compares with: "since March"."""
     return frozenset().union(*(stems(found["when"]) for found in _SINCE.finditer(claim_text)))
+
+
+@lru_cache(maxsize=1024)
+def _is_total(claim_text: str) -> bool:
+    return bool(unhedged(claim_text) & _TOTALS or _EACH_OF.search(claim_text))
 
 
 def _against(claim_text: str, claim: Quantity) -> bool:

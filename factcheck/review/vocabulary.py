@@ -28,7 +28,7 @@ KEYS = {
 
 def sign_of(checked: CheckedClaim) -> str:
     """The machine's verdict in one character."""
-    if not checked.claim.checkworthy and not checked.claim.quantities:
+    if not (checked.claim.checkworthy or checked.claim.quantities or checked.verdict.instead):
         return NOT_JUDGED
     return VERDICT_SIGN[checked.verdict.label]
 

@@ -6,7 +6,8 @@ Why: names, places, roles and negations go wrong as numbers do, and no pattern f
 against the passages of the references that speak of the same thing. Not reported beside a finding on a number
 or date of the same claim, which says more exactly what is wrong. A claim that a reviewer marked as an error
 is always reported. A name or a version that no reference has is put to a test: where a passage says the same with
-another in its place, the finding names both. A warning only, where the confidence in the verdict is below 0.8.
+another in its place, the finding names both, also in a phrase that is no sentence ("Python 3.8 or later" in a list). A
+warning only, where the confidence in the verdict is below 0.8.
 
 Example:
     article.md:8:1-46: error C501 claim-contradicted: claim `The strike went ahead in May` differs from the

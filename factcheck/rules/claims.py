@@ -15,9 +15,10 @@ from factcheck.summary import number_places
 def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]:
     """Check-worthy claims with that verdict that no one marked as an error and of which no number or date is at fault.
 
-    A number that is contradicted or unverified has its own finding, which says more exactly what is wrong; a
-    reviewer who lets that number stand lets pass what follows from it. But a number of which little is known explains
-    no claim that is surely contradicted.
+    Also phrases and asides that no proposition holds, where a passage has another name or code in place of theirs. A
+    number that is contradicted or unverified has its own finding, which says more exactly what is wrong; a reviewer who
+    lets that number stand lets pass what follows from it. But a number of which little is known explains no claim that
+    is surely contradicted.
     """
     faulty: dict[tuple[int, str], bool] = {}
     for place in number_places(report):
@@ -26,7 +27,8 @@ def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]
                 key = place.document, claim.claim.id
                 faulty[key] = faulty.get(key, False) or sureness.is_sure(place.judged)
     for claim in report.claims:
-        if claim.verdict.label is not label or not claim.claim.checkworthy or marked_as_error(claim):
+        told = claim.claim.checkworthy or claim.verdict.instead
+        if claim.verdict.label is not label or not told or marked_as_error(claim):
             continue
         fault = faulty.get((claim.document, claim.claim.id))
         is_surer = label is VerdictLabel.CONTRADICTED and sureness.is_sure(claim.verdict)

@@ -4,7 +4,7 @@ Level: error. Needs a model: no.
 
 Why: a figure that stands in no source was remembered, guessed or made up. Dates, times and durations that no source
 supports are reported here too. Not reported when there are no references at all: that is R601's. A warning only,
-where the confidence in the verdict is below 0.6.
+where the confidence in the verdict is below 0.6: a figure that stands in no reference, whatever of, is surer than that.
 
 Example:
     article.md:6:31-43: error N102 number-unverified: `EUR 3.1bn` is not supported by the references

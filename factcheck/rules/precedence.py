@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from factcheck.claim import QuantityKind
@@ -47,9 +48,11 @@ def most_telling(findings: Sequence[Finding]) -> list[Finding]:
     for finding in sorted(findings, key=_rank):
         if finding.rule in ORDER:
             places = taken.setdefault(finding.document, [])
-            if any(finding.span.overlaps(place) for place in places):
+            # They are disjoint and in order, so that neighbours alone can overlap.
+            at = bisect(places, finding.span)
+            if any(finding.span.overlaps(place) for place in places[max(0, at - 1) : at + 1]):
                 continue
-            places.append(finding.span)
+            places.insert(at, finding.span)
         kept.append(finding)
     return kept
 

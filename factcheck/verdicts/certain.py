@@ -18,6 +18,7 @@ from factcheck.quantities.heads import SAME_THING, UNKNOWN
 from factcheck.verdicts.arithmetic import expected
 from factcheck.verdicts.comparisons import Comparison
 from factcheck.verdicts.doers import turned_round
+from factcheck.verdicts.excerpt import excerpt
 from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Weighed
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN
@@ -25,6 +26,8 @@ from factcheck.verdicts.numbers_alone import SAME_NOUN
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
 ENTAILED = 0.75
 """Probability from which a passage tells the same of another."""
+ALIKE = 0.45
+"""The same where both are codes behind the same word, "Python 3.8" and "Python 3.11"."""
 DENIED = 0.7
 """Probability from which a passage speaks against a claim."""
 CLEARLY = 0.3
@@ -58,11 +61,11 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
         return True
     if any(other_unit(quantity, source) is not None for source in sources):
         return True
-    if points_as_percent(case.claim.text, quantity, sources) is not None:
+    if points_as_percent(excerpt(case.claim.text, quantity), quantity, sources) is not None:
         return True
     text = references[passage.snippet.reference].text
     return (
-        expected(case.claim.text, quantity, sources, text) is not None
+        expected(excerpt(case.claim.text, quantity), quantity, sources, text) is not None
         or _states_another(quantity, weighed, best)
         or (passage.entailment >= DECISIVE and _measures_another(quantity, weighed, best))
         or _of_something_else(quantity, passage)
@@ -77,11 +80,14 @@ def turned(case: Case) -> bool:
 def renamed(case: Case) -> Exchanged | None:
     """The claim as a passage tells it, of another than the claim names: the one that the passage entails most.
 
-    None where a passage entails the claim itself nearly as much: it may know the other by both names.
+    None where a passage entails the claim itself nearly as much: it may know the other by both names. Of codes that
+    says nothing: models read over "3.7" for "3.10".
     """
     best = max(case.exchanged, key=lambda one: one.entailment, default=None)
-    if best is None or best.entailment < ENTAILED:
+    if best is None or best.entailment < (ALIKE if best.exchange.is_alike else ENTAILED):
         return None
+    if best.exchange.is_code:
+        return best
     own = max([passage.entailment for passage in case.passages] + [reading.entailment for reading in case.readings])
     return best if best.entailment >= own + CLEARLY else None
 

@@ -25,6 +25,7 @@ from factcheck.quantities import distance, relate, same_thing
 from factcheck.quantities.relate import understates
 from factcheck.verdicts.arithmetic import Expected, expected, expected_of
 from factcheck.verdicts.comparisons import rarity
+from factcheck.verdicts.excerpt import excerpt
 from factcheck.verdicts.features import Passage, Weighed, source_of
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN, same_subject
@@ -138,7 +139,7 @@ def _once_a_reference(found: Sequence[Weighed], passages: Sequence[Passage]) -> 
 def _of_unit(number: QuantityVerdict, claim: Claim, passages: Sequence[Passage]) -> QuantityVerdict | None:
     """The same digits in another unit."""
     for passage in passages:
-        apart = points_as_percent(claim.text, number.quantity, passage.snippet.quantities)
+        apart = points_as_percent(excerpt(claim.text, number.quantity), number.quantity, passage.snippet.quantities)
         if apart is not None:
             shares = [source for source in passage.snippet.quantities if source.unit == "%"]
             return _explained(number, NumberReason.UNIT_MISMATCH, passage, shares[0], apart)
@@ -175,14 +176,17 @@ def _results(
 ) -> Iterator[tuple[int, Expected]]:
     """What the values of each passage give, then those of all passages of a reference; with the reference's index."""
     by_reference: dict[int, list[Snippet]] = {}
+    said = excerpt(claim.text, quantity)
     for passage in passages:
         snippet = passage.snippet
-        found = expected(claim.text, quantity, snippet.quantities, references[snippet.reference].text)
+        found = expected(
+            excerpt(claim.text, quantity), quantity, snippet.quantities, references[snippet.reference].text
+        )
         if found is not None:
             yield snippet.reference, found
         by_reference.setdefault(snippet.reference, []).append(snippet)
     for reference, snippets in by_reference.items():
-        found = expected_of(claim.text, quantity, snippets, references[reference].text)
+        found = expected_of(said, quantity, snippets, references[reference].text)
         if found is not None:
             yield reference, found
 

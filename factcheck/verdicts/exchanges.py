@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.evidence import Snippet
 from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
 
@@ -23,6 +23,13 @@ _MOST_TERMS = 40
 """Names and codes of a sentence that are looked at; a list of more says nothing of one of them."""
 _LISTED = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|or|&))\s+(?:(?:in|from|to|by|of|for|with|the)\s+){0,2}")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
+_POINTER = re.compile(r"\W*(?:see|cf|compare)\b", re.IGNORECASE)
+"""What sends a reader to another work, and says nothing of it: "See Holt and Orme, for example"."""
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}")
+_FEWEST = 2
+"""Words in small letters from which a phrase is more than a title."""
+_BEFORE = re.compile(r"([^\W\d_]{2,40})\W{1,12}$")
+"""The word before a code."""
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
 """What a name ends with of which the rest was taken for the next sentence."""
 
@@ -36,12 +43,16 @@ class Exchange:
         written: The claim's own.
         other: The passage's.
         text: The claim with the passage's.
+        is_code: Whether they are codes of more than a figure: then nothing is known by both.
+        is_alike: Whether they are codes that stand behind the same word: "Python 3.8", "Python 3.11".
     """
 
     passage: int
     written: str
     other: str
     text: str
+    is_code: bool = False
+    is_alike: bool = False
 
 
 def exchanges(
@@ -55,29 +66,46 @@ def exchanges(
         order: The passages' indices, those to be asked first before the others.
         vocabulary: Of all references.
     """
-    numbers = [quantity.text for quantity in claim.quantities]
+    if _POINTER.match(claim.text):
+        return []
+    numbers = _judged_alone(claim.quantities)
     own = terms(claim.text, vocabulary, numbers)
     foreign = [term for term in own if not vocabulary.has(term)]
     found: dict[tuple[int, str], Exchange] = {}
     for position in order[:PASSAGES] if foreign else ():
         for sentence in passages[position]:
             if not sentence.tabular:
-                for term, other in _rivals(claim.text, own, foreign, sentence, vocabulary):
-                    text = f"{claim.text[: term.span.start]}{other}{claim.text[term.span.end :]}"
-                    found.setdefault((position, text), Exchange(position, term.text, other, text))
+                pairs = _rivals(claim.text, own, foreign, sentence, vocabulary)
+                tried = [_exchange(position, claim.text, term, sentence.text, other) for term, other in pairs]
+                for one in (*_of_lists(position, claim.text, foreign, sentence, vocabulary), *tried):
+                    found.setdefault((position, one.text), one)
     return list(found.values())[:_MOST]
+
+
+def _is_code(term: Term) -> bool:
+    return bool(term.shape) and len(term.text) > 1
+
+
+def has_foreign_term(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase has a code that no reference has, or says something of such a name, so that it is worth reading.
+
+    A title, "Summary Statistics", says nothing.
+    """
+    says = len(_SMALL.findall(text)) >= _FEWEST
+    found = (term for term in terms(text, vocabulary) if (_is_code(term) if term.shape else says))
+    return any(not vocabulary.has(term) for term in found)
 
 
 def _rivals(
     claim_text: str, own: Sequence[Term], foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
-) -> Iterator[tuple[Term, str]]:
+) -> Iterator[tuple[Term, Term]]:
     """The terms of a sentence that may stand in place of one of the claim's: of its shape, and not in the claim.
 
     Nor in a list with others of the claim's, unless the claim's own is too: of "to Syria and Iraq" a claim on "men from
     the Caucasus who went to Iraq" has left one out, and put none in its place.
     """
     known = {term.text for term in own}
-    numbers = [quantity.text for quantity in sentence.quantities]
+    numbers = _judged_alone(sentence.quantities)
     theirs = terms(sentence.text, vocabulary, numbers)[:_MOST_TERMS]
     for term in foreign:
         for other in theirs:
@@ -85,10 +113,61 @@ def _rivals(
                 continue
             if _partners(sentence.text, other, theirs) & known - _partners(claim_text, term, own):
                 continue
-            if term.shape:
-                yield term, other.text.rstrip("+") + "+" * term.text.endswith("+")
-            elif _may_replace(term, other, claim_text, sentence.text) and not vocabulary.writes_small(other.text):
-                yield term, other.text
+            named = _may_replace(term, other, claim_text, sentence.text) and not vocabulary.writes_small(other.text)
+            if term.shape or named:
+                yield term, other
+
+
+def _exchange(passage: int, claim_text: str, term: Term, sentence: str, other: Term) -> Exchange:
+    """The claim with a sentence's term in place of one of its own."""
+    written = other.text
+    if term.shape:
+        written = written.rstrip("+") + "+" * term.text.endswith("+")
+    text = f"{claim_text[: term.span.start]}{written}{claim_text[term.span.end :]}"
+    before = [_BEFORE.search(whole[: one.span.start]) for whole, one in ((claim_text, term), (sentence, other))]
+    words = [found[1].lower() for found in before if found]
+    is_alike = _is_code(term) and len(words) == len(set(words)) + 1
+    return Exchange(passage, term.text, written, text, _is_code(term), is_alike)
+
+
+def _of_lists(
+    passage: int, claim_text: str, foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
+) -> Iterator[Exchange]:
+    """Several names of one list in place of as many of the claim's, where the rest of it is the claim's too.
+
+    As in "for Linux, Solaris and AIX" where the sentence has "MacOS, Windows and Linux".
+    """
+    names = terms(sentence.text, vocabulary, _judged_alone(sentence.quantities))[:_MOST_TERMS]
+    for mine in _lists(claim_text, [term for term in foreign if not term.shape]):
+        for theirs in _lists(sentence.text, [term for term in names if not term.shape]):
+            new = [term for term in theirs if lacks(claim_text, term)]
+            if len(mine) <= len(new) < len(theirs):
+                text = claim_text
+                for term, other in reversed(list(zip(mine, new, strict=False))):
+                    text = f"{text[: term.span.start]}{other.text}{text[term.span.end :]}"
+                first, last = mine[0].span.start, mine[-1].span.end
+                put_in = text[first : len(text) - len(claim_text) + last]
+                yield Exchange(passage, claim_text[first:last], put_in, text)
+
+
+def _lists(text: str, found: Sequence[Term]) -> list[list[Term]]:
+    """The terms that stand in lists of two or more, list by list."""
+    lists: list[list[Term]] = []
+    for term in found:
+        if lists and _LISTED.fullmatch(text, lists[-1][-1].span.end, term.span.start):
+            lists[-1].append(term)
+        else:
+            lists.append([term])
+    return [one for one in lists if len(one) > 1]
+
+
+def _judged_alone(quantities: Sequence[Quantity]) -> list[str]:
+    """The expressions of quantities that are no versions: a bare "3.7" may be one, "3.7 million" is none."""
+    return [
+        quantity.text
+        for quantity in quantities
+        if quantity.kind is not QuantityKind.COUNT or quantity.counted or quantity.precision >= 1
+    ]
 
 
 def _partners(text: str, term: Term, others: Sequence[Term]) -> set[str]:

@@ -113,6 +113,7 @@ class Case:
         exchanged: The claim with names of its passages in place of those that no reference has.
         is_exhaustive: Whether the references say so little that all of it was looked at: what is not found then, nor
             can be computed, is not there.
+        absent: For each of its quantities whether its figure stands in no reference at all, and none gives it.
     """
 
     claim: Claim
@@ -122,6 +123,11 @@ class Case:
     settled: tuple[Settled | None, ...]
     exchanged: tuple[Exchanged, ...] = ()
     is_exhaustive: bool = False
+    absent: tuple[bool, ...] = ()
+
+    def lacks(self, at: int) -> bool:
+        """Whether the figure of the quantity at an index stands nowhere; False where that was not looked at."""
+        return bool(self.absent) and self.absent[at]
 
 
 def source_of(weighed: Weighed, passages: Sequence[Passage]) -> QuantityEvidence:

@@ -49,7 +49,9 @@ SHOWN = 3
 OPEN = 0.5
 """Confidence that no source gives a number from which the claim cannot be established."""
 GROUNDLESS = 0.6
-"""Least confidence that a number which cannot stand is supported by no source."""
+"""Least confidence that a number which cannot stand, or which stands in no reference, is supported by no source."""
+GIVEN = 0.35
+"""Most confidence that a bare figure with decimals is contradicted which a reference does give, perhaps of the same."""
 RENAMED = 0.9
 """Confidence that a claim is contradicted of which a passage tells the same with another name."""
 OF_ANOTHER = 0.85
@@ -83,10 +85,10 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     numbers = tuple(
         of_table(quantity, one)
         if one
-        else diagnosed(
-            _number(case, quantity, weighed, judged, not empty), case.claim, case.passages, weighed, references
+        else diagnosed(_number(case, at, judged, not empty), case.claim, case.passages, weighed, references)
+        for at, (quantity, weighed, one, empty) in enumerate(
+            zip(case.claim.quantities, case.quantities, told, groundless, strict=True)
         )
-        for quantity, weighed, one, empty in zip(case.claim.quantities, case.quantities, told, groundless, strict=True)
     )
     other = renamed(case)
     if judged is not None:
@@ -103,7 +105,7 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
         for piece in _evidence(label, case, numbers, other)
     )
     why = rationale(case, label, numbers, evidence, references, other)
-    return Verdict(label, confidence, why, evidence, numbers)
+    return Verdict(label, confidence, why, evidence, numbers, other.exchange.other if other else "")
 
 
 def _with_numbers(
@@ -193,12 +195,15 @@ def _telling(number: QuantityVerdict) -> tuple[int, float, int, bool]:
     return int(number.label is VerdictLabel.UNVERIFIED), -number.confidence, order, number.reason is None
 
 
-def _number(
-    case: Case, quantity: Quantity, weighed: Sequence[Weighed], judged: NDArray[np.float64] | None, may_stand: bool
-) -> QuantityVerdict:
-    """A quantity's verdict, with the source's value where one can be shown."""
+def _number(case: Case, at: int, judged: NDArray[np.float64] | None, may_stand: bool) -> QuantityVerdict:
+    """The verdict of the quantity at an index, with the source's value where one can be shown."""
+    quantity, weighed = case.claim.quantities[at], case.quantities[at]
     if judged is not None:
         label, confidence = _likeliest(case, quantity, weighed, judged, may_stand)
+        if label is not VerdictLabel.SUPPORTED and case.lacks(at):
+            confidence = max(confidence, GROUNDLESS)
+        elif label is VerdictLabel.CONTRADICTED and _is_bare(quantity) and case.absent:
+            confidence = min(confidence, GIVEN)
         shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))
     else:
         label, shown = quantity_alone(quantity, case.passages, weighed)
@@ -208,6 +213,12 @@ def _number(
     relation, source = shown.comparison.relation, shown.comparison.source
     apart = distance(quantity, source) if relation is QuantityRelation.CONFLICTING else ""
     return QuantityVerdict(quantity, label, relation, source_of(shown, case.passages), confidence, distance=apart)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Whether a number with decimals has neither noun nor unit: a version, a cell, "24.2+"."""
+    named = quantity.counted or quantity.unit or quantity.per
+    return quantity.kind is QuantityKind.COUNT and quantity.precision < 1 and not named
 
 
 def _likeliest(

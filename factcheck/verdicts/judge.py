@@ -18,12 +18,14 @@ from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise, without_taken
 from factcheck.verdicts.entries import Settled
-from factcheck.verdicts.exchanges import Exchange, exchanges
+from factcheck.verdicts.excerpt import excerpt
+from factcheck.verdicts.exchanges import Exchange, exchanges, has_foreign_term
 from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Reading, Weighed, standing
 from factcheck.verdicts.fuse import agreed, fuse, unjudged
 from factcheck.verdicts.published import dated
 from factcheck.verdicts.tables import Tables
 from factcheck.verdicts.terms import Vocabulary, without_links
+from factcheck.verdicts.values import Values
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
@@ -65,6 +67,7 @@ class Judge:
         self._settings = settings
         self._tables = Tables(index.snippets)
         self._vocabulary = Vocabulary(references)
+        self._values = Values(references, index.snippets)
         dates = [reference.document.meta.date for reference in references if reference.document.meta.date]
         self._today = max(dates, default=None)
         self._scores: dict[Pair, NDArray[np.float32]] = {}
@@ -87,7 +90,7 @@ class Judge:
                 on is only in the result, which is the same with and without it.
             first: Ids of the claims that `heard` is to be told of before the others.
         """
-        checked = [claim for claim in claims if claim.checkworthy or claim.quantities]
+        checked = [claim for claim in claims if self._is_read(claim)]
         verdicts: dict[str, Verdict] = {}
 
         def tell(_done: int, _total: int) -> None:
@@ -102,6 +105,12 @@ class Judge:
             if heard is not None:
                 heard(made)
         return agreed([verdicts.get(claim.id) or unjudged(claim, "not a checkable statement") for claim in claims])
+
+    def _is_read(self, claim: Claim) -> bool:
+        """Whether a claim is held against the references: also a phrase with a number, a name or a code in it."""
+        if claim.checkworthy or claim.quantities:
+            return True
+        return self._nli is not None and has_foreign_term(claim.text, self._vocabulary)
 
     def gather(self, claims: Sequence[Claim], *, progress: Progress | None = None) -> list[Case]:
         """Everything the fusion needs of each claim: two passes of the model, the second for substituted values.
@@ -189,7 +198,10 @@ class Judge:
         exchanged = tuple(
             Exchanged(exchange, self._score(passages[exchange.passage].premise, exchange.text)) for exchange in renamed
         )
-        weighed = tuple(tuple(self._weigh(claim, c, passages, readings) for c in found) for found in comparisons)
+        weighed = tuple(
+            tuple(self._weigh(claim, c, passages, [r for r in readings if r.alignment.chosen[at] == c]) for c in found)
+            for at, found in enumerate(comparisons)
+        )
         best = [_better(passage, i, readings) for i, passage in enumerate(passages)]
         for comparison in (c for found in comparisons for c in found if c.beside):
             scores = self._score(_joint(comparison, passages), claim.text)
@@ -199,7 +211,11 @@ class Judge:
         if best[first].entailment < DECISIVE <= read.entailment:
             best[first] = read
         is_exhaustive = len(self._index.snippets) <= self._settings.snippets
-        return Case(claim, tuple(best), weighed, readings, tuple(settled), exchanged, is_exhaustive)
+        absent = tuple(
+            not any(w.comparison.relation in MATCHING for w in found) and self._values.lack(quantity)
+            for quantity, found in zip(claim.quantities, weighed, strict=True)
+        )
+        return Case(claim, tuple(best), weighed, readings, tuple(settled), exchanged, is_exhaustive, absent)
 
     def _retrieve(
         self, claims: Sequence[Claim], settled: Sequence[Sequence[Settled | None]]
@@ -211,7 +227,10 @@ class Judge:
         snippets = self._index.snippets
         read = []
         for row, claim in enumerate(claims):
-            found = [[compared(claim.text, quantity, [s]) for s in snippets] for quantity in claim.quantities]
+            found = [
+                [compared(text, quantity, [s]) for s in snippets]
+                for text, quantity in ((excerpt(claim.text, quantity), quantity) for quantity in claim.quantities)
+            ]
             for quantity, mine in zip(claim.quantities, found, strict=True):
                 hints = [promise(quantity, comparisons) for comparisons in mine]
                 scores[row] += QUANTITY_WEIGHT * np.array(hints, dtype=np.float32)
@@ -238,7 +257,7 @@ class Judge:
         known = {index for index, _ in best}
         added: dict[int, float] = {}
         for quantity in quantities:
-            for found in across(claim.text, quantity, snippets):
+            for found in across(excerpt(claim.text, quantity), quantity, snippets):
                 for place in found.places:
                     if near[place] not in known:
                         added[near[place]] = float(scores[near[place]])
@@ -273,10 +292,12 @@ class Judge:
         """For each quantity of a claim: direct matches and the most promising conflicts, else computed matches."""
         passages = [self._tables.seen(claim, i) for i, _ in top]
         windows = [window(self._index.snippets, i, before=1, after=1) for i, _ in top]
-        found = [offered(claim.text, quantity, passages, windows, self._today) for quantity in claim.quantities]
-        for quantity, mine in zip(claim.quantities, found, strict=True):
+        texts = [excerpt(claim.text, quantity) for quantity in claim.quantities]
+        asked = list(zip(texts, claim.quantities, strict=True))
+        found = [offered(text, quantity, passages, windows, self._today) for text, quantity in asked]
+        for (text, quantity), mine in zip(asked, found, strict=True):
             if not _matches(mine):
-                mine += dated(claim.text, quantity, passages) or across(claim.text, quantity, passages)
+                mine += dated(text, quantity, passages) or across(text, quantity, passages)
         counting = [[c for c in comparisons if self._counts(claim, c, top)] for comparisons in found]
         return without_taken(counting)
 
@@ -288,9 +309,9 @@ class Judge:
     def _weigh(
         self, claim: Claim, comparison: Comparison, passages: Sequence[Passage], readings: Sequence[Reading]
     ) -> Weighed:
-        """A comparison with the best reading that shows both to be of the same thing."""
+        """A comparison with the best of the readings with it, which shows both to be of the same thing."""
         passage = passages[comparison.passage]
-        together = max((r.entailment for r in readings if comparison in r.alignment.chosen), default=0.0)
+        together = max((reading.entailment for reading in readings), default=0.0)
         if comparison.beside:
             passage = _surer(passage, self._score(_joint(comparison, passages), claim.text))
         if comparison.substituted is None:

@@ -18,7 +18,12 @@ from factcheck.verdicts.explanation import FUNCTION, is_same_word
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/+#-]+[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_CODE = re.compile(r"(?<![\w./:@=-])(?=[\w.+#:×/-]*\d)[^\W_]++(?:[.:×/+#-]++[^\W_]++)*+(?!_\w)[+#]*")
+_CODE = re.compile(r"(?<![\w./:@=^-])(?=[\w.+#:×/-]*\d)[^\W_]++(?:[.:×/+#-]++[^\W_]++)*+(?!_\w)[+#]*")
+_JOINED = re.compile(r"\d[\d.]*(?:[:/×x–-]\d[\d.]*)+[a-z]{0,2}")
+"""Numbers that are written as one: "64x64", "190:231-259", "30×30m"; a source may write them apart."""
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_RANGE = re.compile(r"\d+(?:\.\d+)+[–-]\d+(?:\.\d+)+\+?")
+"""From one version to another."""
 _LINK = re.compile(r"(?<!\S)\S*(?://|www\.|@)\S*")
 _ADDRESS = re.compile(r":?\s{0,3}[<(]?\b(?:https?://|www\.)[^\s<>)]*[^\s<>).,;:][>)]?(?:`_+)?")
 _OPENS = re.compile(r"(?:^|(?<!\b\w)[.!?:;\"“(*])\W*$")
@@ -33,6 +38,8 @@ _UNTELLING = word_set(
     """
 )
 """Words with a capital that tell nobody from anybody."""
+_OPENERS = word_set("see cf compare note read ask visit contact thanks dear also from")
+"""Words that send a reader to a name or greet it, and are none of it: "See Duda & Hart"."""
 _STEM = 2
 
 
@@ -167,18 +174,30 @@ def _is_name(text: str, words: Sequence[re.Match[str]], position: int, vocabular
     if not _OPENS.search(text, max(0, start - _LOOK_BACK), start) or any(char.isupper() for char in word[1:]):
         return True
     end = words[position].end()
+    if word.lower() in _OPENERS:
+        return False
     is_followed = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return is_followed and not vocabulary.writes_small(word)
 
 
 def _codes(text: str) -> Iterator[Term]:
     for match in _CODE.finditer(text):
-        written = match.group()
-        yield Term(Span(*match.span()), written, (written.lower(),), re.sub(r"\d+", "0", written.lower().rstrip("+")))
+        whole = match.group()
+        parts = _NUMBERS.finditer(text, *match.span()) if _RANGE.fullmatch(whole) else [match]
+        for part in parts:
+            written = part.group()
+            shape = re.sub(r"\d+", "0", written.lower().rstrip("+"))
+            yield Term(Span(*part.span()), written, (written.lower(),), shape)
 
 
 def _has_code(folded: str, code: str) -> bool:
-    """Whether a text in small letters has a code, and not as a part of a longer one."""
+    """Whether a text in small letters has a code, and not as a part of a longer one; joined numbers also apart."""
+    if _has_whole(folded, code):
+        return True
+    return _JOINED.fullmatch(code) is not None and all(_has_whole(folded, part) for part in _NUMBERS.findall(code))
+
+
+def _has_whole(folded: str, code: str) -> bool:
     bare = re.escape(code.lower().rstrip("+"))
     by = re.sub(r"(?<=\d)[x×](?=\d)", r"\\s?(?:x|×|by)\\s?", bare)  # "64 by 64" is 64x64
     return re.search(rf"(?<![\w.]){by}(?![\w]|\.\d)", folded) is not None

@@ -69,6 +69,7 @@ UNCHECKED = {
         "News | Sport | Weather | Contact",
         "For more information, visit our website.",
         "TODO: name the second author.",
+        "(See Holt & Orme, for example.)",
     ],
     "instruction": [
         "Copy the file to the server.",

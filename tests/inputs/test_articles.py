@@ -81,3 +81,10 @@ def test_a_folder_and_a_glob_that_mean_nothing() -> None:
 def test_only_what_nobody_named_is_searched() -> None:
     files = search().find(["a2.md", "b"])
     assert files.searched == {"b/c.txt"}
+
+
+def test_a_suffix_in_capitals_is_found_in_a_folder_as_well(folder: Path) -> None:
+    (folder / "b" / "README.MD").write_text("Six.\n", encoding="utf-8")
+    (folder / "b" / "NOTES.Txt").write_text("Six.\n", encoding="utf-8")
+    assert found("b") == ["b/NOTES.Txt", "b/README.MD", "b/c.txt"]
+    assert found("b/README.MD", "b/d.png", force_exclude=True) == ["b/README.MD"]

@@ -71,6 +71,8 @@ Rates rose by [half a point]. | Rates rose by [half a percentage point]. | equal
 It was [minus four degrees Celsius]. | It was [-4 °C]. | equal
 [20 percent] walk. | [24 percent] walk. | conflicting
 The trip takes [a fortnight]. | The trip takes [14 days]. | equal
+[424 diabetes patients] took part. | [442 patients] with diabetes took part. | conflicting
+[424 diabetes patients] took part. | [442 patients] took part. | compatible
 It pays [about €250,000 a year]. | It pays [about €21,000 a month]. | entailed
 They spend [over 40%] of their pay on rent. | Their rents exceed [40 per cent] of their pay. | equal
 They spend [40%] of their pay on rent. | Their rents exceed [40 per cent] of their pay. | compatible

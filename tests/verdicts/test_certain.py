@@ -11,13 +11,14 @@ import pytest
 from factcheck.api import read_text
 from factcheck.claim import Claim
 from factcheck.document import Reference, Span
-from factcheck.evidence import EvidenceRelation, Snippet, VerdictLabel
+from factcheck.evidence import EvidenceRelation, QuantityRelation, Snippet, VerdictLabel
 from factcheck.quantities import find_quantities
+from factcheck.rules.sureness import is_sure
 from factcheck.verdicts.certain import is_of_another, renamed, turned, unfounded
-from factcheck.verdicts.comparisons import compared, computed
+from factcheck.verdicts.comparisons import Comparison, compared, computed
 from factcheck.verdicts.exchanges import Exchange
 from factcheck.verdicts.features import Case, Exchanged, Passage, Weighed
-from factcheck.verdicts.fuse import OF_ANOTHER, fuse
+from factcheck.verdicts.fuse import GROUNDLESS, OF_ANOTHER, fuse
 from tests.verdicts.tables import claim, label, settled
 
 UNFOUNDED = """
@@ -160,3 +161,36 @@ def test_a_claim_turned_round_does_not_stand() -> None:
     )
     assert turned(known)
     assert fuse(known, references).label is VerdictLabel.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("entailment", "is_alike", "told"), [(0.9, False, True), (0.5, True, True), (0.5, False, False), (0.3, True, False)]
+)
+def test_of_codes_it_does_not_count_how_far_the_claim_itself_is_entailed(
+    entailment: float, is_alike: bool, told: bool
+) -> None:
+    known, _ = exchanged(entailment, 0.9, 0.0)
+    (one,) = known.exchanged
+    swapped = replace(one.exchange, is_code=True, is_alike=is_alike)
+    known = replace(known, exchanged=(replace(one, exchange=swapped),))
+    assert (renamed(known) is not None) is told
+
+
+def test_a_figure_that_stands_in_no_reference_is_surely_not_supported() -> None:
+    known, references = case("The choir has five sopranos.", "The choir has sopranos from Lund.")
+    known = replace(known, is_exhaustive=False)
+    doubtful = fuse(replace(known, absent=(False,)), references).quantities[0]
+    sure = fuse(replace(known, absent=(True,)), references).quantities[0]
+    assert sure.label is doubtful.label
+    if sure.label is not VerdictLabel.SUPPORTED:
+        assert sure.confidence >= GROUNDLESS
+
+
+def test_a_bare_figure_that_a_reference_gives_elsewhere_is_not_surely_contradicted() -> None:
+    known, references = case("It has been in pip since 24.2.", "It needs version 10.8.")
+    (source,) = find_quantities("10.8").quantities
+    comparison = Comparison(0, source, QuantityRelation.CONFLICTING, 0.5, substituted="It has been in pip since 10.8.")
+    known = replace(known, quantities=((Weighed(comparison, 0.9),),), is_exhaustive=False)
+    verdicts = [fuse(replace(known, absent=(absent,)), references).quantities[0] for absent in (True, False)]
+    assert [verdict.label for verdict in verdicts] == [VerdictLabel.CONTRADICTED] * 2
+    assert [is_sure(verdict) for verdict in verdicts] == [True, False]

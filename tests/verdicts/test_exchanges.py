@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.api import read_text
 from factcheck.claim import Claim
 from factcheck.document import Reference, Span
 from factcheck.evidence import Snippet
 from factcheck.quantities import find_quantities
-from factcheck.verdicts.exchanges import PASSAGES, exchanges
+from factcheck.verdicts.exchanges import PASSAGES, exchanges, has_foreign_term
 from factcheck.verdicts.terms import Vocabulary
 
 
@@ -70,3 +72,39 @@ def test_the_passages_first_in_order_are_asked() -> None:
     asked = {passage for passage, *_ in tried("The prize went to Eve Vos.", *passages, order=(3, 0, 1, 2))}
     assert asked == {3, 0, 1}
     assert len(asked) == PASSAGES
+
+
+def test_several_of_a_list_give_way_together() -> None:
+    passage = "There are wheels for Harrow, Lumera and Tarn."
+    (together, *_) = tried("There are wheels for Tarn, Vos and Ulm.", passage)
+    assert together == (0, "Vos and Ulm", "Harrow and Lumera")
+    alone = tried("There are wheels for Vos and Ulm.", "They lie in Harrow and Lumera.")
+    assert {written for _, written, _ in alone} == {"Vos", "Ulm"}
+
+
+def test_versions_are_exchanged_in_ranges_and_bounds() -> None:
+    assert tried("It was tried with Python 3.7-3.12.", "It was tried with Python 3.9 to 3.12.") == [(0, "3.7", "3.9")]
+    assert tried("It supports Python >= 3.7.", "Python 3.10 or newer is supported.") == [(0, "3.7", "3.10")]
+    assert tried("It fell by 3.7 percent.", "It fell by 3.1 points.") == []
+
+
+def test_a_pointer_to_another_work_is_no_claim_on_it() -> None:
+    assert tried("See Holt & Orme, for example.", "Jan Brekke wrote it.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Python 3.8 or later.", True),
+        ("Released under the Arden license by Holt.", True),
+        ("Python 3.11 or later.", False),
+        ("Summary Statistics", False),
+        ("Set Characteristics: 2", False),
+        ("a list of pages", False),
+    ],
+)
+def test_phrases_with_a_foreign_code_or_something_said_of_a_foreign_name_are_worth_reading(
+    text: str, expected: bool
+) -> None:
+    references = [Reference("r1", read_text("It needs Python 3.11 or newer, of Norlab.", name="r.md"))]
+    assert has_foreign_term(text, Vocabulary(references)) is expected

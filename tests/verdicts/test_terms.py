@@ -96,3 +96,13 @@ def test_terms_stand_where_they_say_and_never_overlap_within_a_sort(text: str) -
     for term in terms(text, vocabulary("Some words")):
         assert term.text
         assert term.span.of(text) == term.text
+
+
+def test_joined_numbers_may_stand_apart_in_a_reference() -> None:
+    words = vocabulary("Volume 190, pages 231 to 259, of squares of 30 m by 30 m.")
+    known = {term.text: words.has(term) for term in terms("In 190:231-259 and 190:213-259, 30×30m.", words)}
+    assert known == {"190:231-259": True, "190:213-259": False, "30×30m": True}
+
+
+def test_a_power_is_no_code() -> None:
+    assert found("It is perimeter^2 over area.") == []
