@@ -41,8 +41,6 @@ _TOPIC = re.compile(r"\s*(?:Of|In|At|For|Among|On|From|Under|With|During|After|B
 """
 _GOES_ON = re.compile(r"[\s,;]*(?:and|but)?\s*(?:is|are|was|were|has|have|had|will|would|can|could)\b", re.IGNORECASE)
 """A part that goes on to say more of the same subject: "and is now expected"."""
-_ABBREVIATED = 4
-"""Letters of an abbreviation."""
 _FAR = 300
 """Characters on either side of a number that are looked at."""
 
@@ -179,14 +177,9 @@ def _words(part: str) -> _Words:
     bare = _CALENDAR.sub(" ", part)
     if _GOES_ON.match(bare):
         return _Words(years, None, _places(part), frozenset())
-    names = {word for word in WORD.findall(bare) if word[0].isupper() and not _is_short(word)}
+    names = {word for word in WORD.findall(bare) if word[0].isupper()}
     named = frozenset().union(*(stems(name) for name in names))
     opens = len(names) == 1 and bare.lstrip()[:1].isupper()
     named_or_not = None if opens or not (named or stems(bare)) else bool(named)
     plain = frozenset().union(*(stems(word) for word in WORD.findall(bare) if word.islower()))
     return _Words((named or stems(bare)) | years, named_or_not, _places(part), plain)
-
-
-def _is_short(word: str) -> bool:
-    """Whether a word is an abbreviation that may be a common noun: RAM, GDP."""
-    return word.isupper() and len(word) <= _ABBREVIATED

@@ -16,6 +16,7 @@ from factcheck.retrieval import Index, premise, read_for, together, window
 from factcheck.settings import Settings
 from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
+from factcheck.verdicts.chosen import holders, relevant
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise, without_taken
 from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.excerpt import excerpt
@@ -29,10 +30,6 @@ from factcheck.verdicts.values import Values
 
 QUANTITY_WEIGHT = 0.2
 """How much a snippet gains by holding a claim's number, or another one of the same thing."""
-RELEVANT = 0.6
-"""Snippets that fit less than this share of the best one's fit are not read: they cost time and decide nothing."""
-HELD = 0.35
-"""The same share for the only snippets that have a claim's number."""
 Pair = tuple[str, str]
 Progress = Callable[[int, int], None]
 """Told how many pairs were read, of how many known so far."""
@@ -237,8 +234,8 @@ class Judge:
             for line in {one.line.index for one in settled[row] if one}:
                 scores[row, line] = scores[row].max()
             order = np.argsort(-scores[row], kind="stable")
-            best = _relevant(scores[row], order[: self._settings.snippets])
-            best += _holders(scores[row], order, best, [[holds(c) for c in mine] for mine in found])
+            best = relevant(scores[row], order[: self._settings.snippets])
+            best += holders(scores[row], order, best, [[holds(c) for c in mine] for mine in found])
             open_ones = [q for q, mine in zip(claim.quantities, found, strict=True) if not any(map(_matches, mine))]
             read.append(best + self._operands(claim, open_ones, scores[row], order, best))
         return read
@@ -380,31 +377,3 @@ def _substituted(
         yield from ((c.passage, c.substituted) for c in found if c.substituted is not None)
     yield from ((alignment.passage, alignment.text) for alignment in alignments)
     yield from ((exchange.passage, exchange.text) for exchange in renamed)
-
-
-def _holders(
-    scores: NDArray[np.float32],
-    order: NDArray[np.intp],
-    best: Sequence[tuple[int, float]],
-    held: Sequence[Sequence[bool]],
-) -> list[tuple[int, float]]:
-    """For each number that none of the best snippets has, the best of those that have it, unless it fits far worse.
-
-    Args:
-        scores: How well each snippet fits.
-        order: The snippets, best first.
-        best: Those that are read anyway, with their fit.
-        held: For each number, which snippets have it.
-    """
-    floor = HELD * best[0][1]
-    found: dict[int, float] = {}
-    for holders in held:
-        if not any(holders[i] for i, _ in best):
-            found |= {int(i): float(scores[i]) for i in [i for i in order if holders[i] and scores[i] >= floor][:1]}
-    return list(found.items())
-
-
-def _relevant(scores: NDArray[np.float32], best: NDArray[np.intp]) -> list[tuple[int, float]]:
-    """The best snippets with their fit, without those that fit far worse than the first."""
-    floor = RELEVANT * scores[best[0]]
-    return [(int(i), float(scores[i])) for i in best if i == best[0] or scores[i] >= floor]

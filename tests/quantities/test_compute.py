@@ -157,6 +157,14 @@ def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
          "March 1969 to May 2020 = 51 years"),
         ("The new line carries five times as many people as the old one.", "five times as many",
          "The old line carries 10,000 people and the new line 50,000.", "", "50,000 / 10,000 = 5"),
+        ("At Gorsley 115 employees stay on.", "115 employees",
+         "Of 150 employees at Gorsley, 35 have left; all the others stay.", "", "150 − 35 = 115"),
+        ("The grants of the fund totalled €8m.", "€8m", "Grants of the fund: €4m to schools, €3m to clinics, €1m to Orm.",
+         "", "4,000,000 EUR + 3,000,000 EUR + 1,000,000 EUR = 8,000,000 EUR"),
+        ("The previous turbine had an output of 4 MW.", "4 MW", "Output is 8 MW, twice that of the previous turbine.",
+         "", "8 MW / 2 = 4 MW"),
+        ("One in four of the wells held solvent.", "One in four", "Of 80 wells, 20 contained traces of solvent.", "",
+         "20 / 80 = 25%"),
         ("He taught in Lyon for 22 years.", "22 years", "Professor at Lyon 1980–2002.", "", "1980–2002 = 22 year"),
     ],
 )  # fmt: skip
@@ -168,6 +176,26 @@ def test_arithmetic_with_the_words_around_it(
     found = compute(quantity, sources, claim_text=claim, passage=passage, about=about, today=TODAY)
     assert found is not None
     assert found.arithmetic == arithmetic
+
+
+@pytest.mark.parametrize(
+    ("claim", "wanted", "passage"),
+    [
+        (
+            "The grants of the fund totalled €7m.",
+            "€7m",
+            "Grants of the fund: €4m to schools, €3m to clinics, €1m to parks.",
+        ),
+        (
+            "The previous turbine had an output of 16 MW.",
+            "16 MW",
+            "The output is 8 MW, twice that of the previous turbine.",
+        ),
+    ],
+)
+def test_what_the_words_leave_no_room_for(claim: str, wanted: str, passage: str) -> None:
+    (quantity,) = (q for q in find_quantities(claim).quantities if q.text == wanted)
+    assert compute(quantity, find_quantities(passage).quantities, claim_text=claim, passage=passage) is None
 
 
 def test_years_count_up_to_the_day_only_where_the_words_say_so() -> None:

@@ -89,6 +89,17 @@ Unions have [three quarters] of the workforce. | Members make up [75%] of the wo
 It sold [30%] more than before. | It sold 900, [30%] of them abroad. | incomparable
 The plant lost [a fifth] of its staff. | The plant lost [about 20%] of its staff. | entailed
 The plant lost [a fifth] of its staff. | The plant lost [about 31%] of its staff. | conflicting
+Profit rose from [NOK 84m] to NOK 97m. | Profit: [NOK 84m] (previous year: NOK 97m). | incomparable
+Profit fell from NOK 97m to [NOK 84m]. | Profit: [NOK 84m] (previous year: NOK 97m). | equal
+Profit fell from [NOK 97m] to NOK 84m. | Profit: NOK 84m (previous year: [NOK 97m]). | equal
+It exported [12 per cent] more wheat. | Exports of wheat shrank by [12 per cent]. | incomparable
+It exported [12 per cent] more wheat. | Exports of wheat grew by [12 per cent]. | equal
+The minimum number of guests is [40]. | [No more than 40] guests may come in. | compatible
+The maximum number of guests is [40]. | [No more than 40] guests may come in. | equal
+For each parcel, couriers get [€14.50]. | It pays couriers [€14.50 an hour]. | incomparable
+For each parcel, couriers get [€2]. | It pays couriers [€2 per parcel]. | equal
+The theatre opened in [2004]. | The theatre is by Ilse Brandow ([1931–2004]). | incomparable
+Ilse Brandow died in [2004]. | The theatre is by Ilse Brandow ([1931–2004]). | entailed
 The swimmer is [24 years old]. | The swimmer was banned for [four years]. | incomparable
 """
 

@@ -14,6 +14,7 @@ Wind gave [31 percent] of the power. | Coal gave [31 percent] of the power, and 
 Men are [38 percent] of the staff. | Men are 62 percent of the staff and women [38 percent].
 Imports came to [9 tonnes]. | Imports were 7 tonnes and exports [9 tonnes].
 The airport had [90,000 guests] at night. | The airport had [90,000 guests], 2,000 of them at night.
+Of those hired [64 percent] are women. | Women were [64 percent] of applicants to Orm but 41 percent of those hired.
 Germany won [16 medals]. | Norway won [16 medals], Germany 12 and Canada 8.
 """
 OWN = """
@@ -25,6 +26,7 @@ The bank sees prices rising [2 percent]. | Prices rose 4 percent in May, and are
 The airport had [90,000 guests] last year. | The airport had [90,000 guests] last year, 2,000 of them at night.
 A and B have [30 percent] and 40 percent. | A and B have [30 percent] and 40 percent respectively.
 One of the [five crew] was hurt. | Hurt: [five crew], one of them badly.
+The state owns [45 percent] of it. | Of the venture, 55 percent is Orm's and the remaining [45 percent] the state's.
 Germany won [12 medals]. | Norway won 16 medals, Germany [12] and Canada 8.
 Berg scored [14 goals] and Falk 9. | Falk scored nine goals, Berg [fourteen].
 """

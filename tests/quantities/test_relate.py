@@ -21,6 +21,14 @@ within 60 days | within 45 days | conflicting
 30-300x | 10-100x | conflicting
 1.2 to 1.5 million | 1.23 to 1.54 million | compatible
 six hostages | 6 hostages | equal
+1.5 litres per second | 90 litres of water a minute | equal
+0.18 kWh per kilometre | 18 kWh per 100 km | equal
+0.18 kWh per kilometre | 28 kWh per 100 km | conflicting
+31 degrees Celsius below zero | −31 °C | equal
+31 degrees Celsius | −31 °C | conflicting
+three or more years | at least three years | equal
+30 June | the last day of June | equal
+29 June | the last day of June | conflicting
 two dozen people | 24 people | equal
 140 people | 138 people | conflicting
 about 140 people | 138 people | entailed
