@@ -159,7 +159,7 @@ def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
          "The old line carries 10,000 people and the new line 50,000.", "", "50,000 / 10,000 = 5"),
         ("At Gorsley 115 employees stay on.", "115 employees",
          "Of 150 employees at Gorsley, 35 have left; all the others stay.", "", "150 − 35 = 115"),
-        ("The grants of the fund totalled €8m.", "€8m", "Grants of the fund: €4m to schools, €3m to clinics, €1m to Orm.",
+        ("The grants of the fund totalled €8m.", "€8m", "Fund grants: €4m to schools, €3m to clinics, €1m to Orm.",
          "", "4,000,000 EUR + 3,000,000 EUR + 1,000,000 EUR = 8,000,000 EUR"),
         ("The previous turbine had an output of 4 MW.", "4 MW", "Output is 8 MW, twice that of the previous turbine.",
          "", "8 MW / 2 = 4 MW"),
