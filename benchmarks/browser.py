@@ -2,7 +2,7 @@
 
     python -m benchmarks.browser ARTICLE [-r REFERENCE …] [--chromium PROGRAM] [--screenshot FILE.png]
 
-Checks a copy of the article's folder, serves the review of the report, opens the printed address, decides two claims
+References are named from the article's folder. Checks a copy of the article's folder, serves the review of the report, opens the printed address, decides two claims
 by keys, leaves the page, and says for each thing that must hold whether it does; exit code 1 if one does not.
 """
 
@@ -150,7 +150,9 @@ def main() -> int:
         review = ("review", "--from", "report.json", "--serve", "--port", "0", "--reviewer", "browser")
         with running(*program, *review, cwd=copy) as server:
             assert server.stdout
-            address = next(match[0] for line in server.stdout if (match := _ADDRESS.search(line)))
+            address = next((match[0] for line in server.stdout if (match := _ADDRESS.search(line))), None)
+            if address is None:
+                return 2  # the program has said why
             log = copy / ".factcheck" / "decisions" / given.article.name / "browser.jsonl"
             found = asyncio.run(seen(address, log, given.chromium, given.screenshot))
     for what, holds in found.items():
