@@ -2,8 +2,9 @@
 
     python -m benchmarks.browser ARTICLE [-r REFERENCE …] [--chromium PROGRAM] [--screenshot FILE.png]
 
-References are named from the article's folder. Checks a copy of the article's folder, serves the review of the report, opens the printed address, decides two claims
-by keys, leaves the page, and says for each thing that must hold whether it does; exit code 1 if one does not.
+References are named from the article's folder. Checks a copy of the article's folder, serves the review of the report,
+opens the printed address, decides two claims by keys, leaves the page, and says for each thing that must hold whether
+it does; exit code 1 if one does not.
 """
 
 from __future__ import annotations
