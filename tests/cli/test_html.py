@@ -70,4 +70,4 @@ def test_a_value_is_suggested_only_for_words_without_markup(run: Run) -> None:
 def test_pages_are_articles_where_a_folder_is_searched(run: Run, page: Path) -> None:
     for name in ("a.htm", "b.xhtml", "c.HTML"):
         (page / name).write_text(PAGE, encoding="utf-8")
-    assert run("check", ".", "--show-files").out.split() == ["a.htm", "b.xhtml", "page.html", "source.txt"]
+    assert run("check", ".", "--show-files").out.split() == ["a.htm", "b.xhtml", "c.HTML", "page.html", "source.txt"]
