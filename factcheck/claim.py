@@ -40,6 +40,12 @@ class QuantityKind(StrEnum):
     SCORE = "score"
 
 
+SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
+"""Kinds that tell parts of a whole."""
+TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+"""Kinds that tell when."""
+
+
 class Hedge(StrEnum):
     """How an expression qualifies its number."""
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from datetime import date
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import SHARES, Quantity, QuantityKind
 from factcheck.quantities.meaning import number, plural
 from factcheck.quantities.periods import NO_YEAR
 from factcheck.quantities.relate import comparable
 from factcheck.quantities.units import from_base, to_base
 
-_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _FACTOR = 10.0
 """From this ratio on a factor tells more than a difference."""
 _WHOLE_IN = ("d", "h", "min")
@@ -40,7 +39,7 @@ def distance(one: Quantity, other: Quantity) -> str:
     gap = abs(mine - theirs)
     if not math.isfinite(gap) or math.isclose(mine, theirs, rel_tol=1e-9):
         return ""
-    shares = {one.kind, other.kind} <= _SHARES
+    shares = {one.kind, other.kind} <= SHARES
     small, great = sorted((abs(mine), abs(theirs)))
     if small and great / small >= _FACTOR and mine * theirs > 0 and not shares:
         return f"off by a factor of {_short(great / small)}"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
@@ -25,7 +25,6 @@ from factcheck.quantities.units import unit_named
 from factcheck.quantities.wording import SENTENCE_END, around, stems
 from factcheck.quantities.wordlist import WORD, word_set
 
-_TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _BOUND = re.compile(r"(?P<near>\b(?:just|shortly) )?\b(?P<way>before|after)\s$", re.IGNORECASE)
 _OR_LATER = re.compile(
     r"\s(?:(?P<later>or (?:later|after)|and (?:later|after)|onwards?)|or (?:earlier|before))\b", re.IGNORECASE
@@ -111,7 +110,7 @@ def relate_in_text(
         return QuantityRelation.ENTAILED if source.value <= claim.value else QuantityRelation.CONFLICTING
     if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
         return values
-    if claim.kind in _TEMPORAL:
+    if claim.kind in TEMPORAL:
         return _of_times(claim_text, claim, mine, passage, source, theirs, values)
     if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
         return QuantityRelation.ENTAILED

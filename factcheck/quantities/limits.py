@@ -6,10 +6,9 @@ import math
 import re
 from dataclasses import replace
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Hedge, Interval, Quantity
 from factcheck.quantities.contrasts import Place
 
-_TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _REACH = 24
 _FAR = 300
 """Characters before a number that are looked at: for a verb, and for what is denied."""
@@ -35,7 +34,7 @@ def limited(quantity: Quantity, text: str, place: Place) -> Quantity:
     """
     before = text[max(0, place[0] - _REACH) : place[0]]
     point = quantity.interval.low if quantity.hedge is Hedge.OVER else quantity.value
-    if quantity.kind in _TEMPORAL or not quantity.value:
+    if quantity.kind in TEMPORAL or not quantity.value:
         return quantity
     if quantity.hedge is Hedge.OVER and _NO_MORE.search(text[max(0, place[0] - _FAR) : place[0]]):
         return replace(quantity, hedge=Hedge.AT_MOST, interval=Interval(0.0, point))

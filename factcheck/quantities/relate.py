@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import replace
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.claim import SHARES, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities.heads import KIND, narrower, related_heads
 from factcheck.quantities.intervals import disjoint, same, scaled, widened, within
@@ -16,7 +16,6 @@ from factcheck.quantities.relate_times import on_one_clock
 from factcheck.quantities.rounding import looseness, rounding
 from factcheck.quantities.units import UNITS, dimension
 
-_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _IN_SO_MANY = frozenset({QuantityKind.COUNT, QuantityKind.FRACTION})
 _ELAPSED = frozenset({QuantityKind.DURATION, QuantityKind.AGE})
 _LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
@@ -62,7 +61,7 @@ def relate(claim: Quantity, source: Quantity) -> QuantityRelation:
 def comparable(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
     """The factors that bring two numbers to one scale, or None if they measure different things."""
     kinds = {claim.kind, source.kind}
-    if kinds <= _SHARES:
+    if kinds <= SHARES:
         return _shares(claim, source)
     if kinds == _IN_SO_MANY:
         return _in_so_many(claim, source)

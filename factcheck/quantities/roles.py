@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import SHARES, Quantity
 from factcheck.quantities.contrasts import Place
 from factcheck.quantities.heads import SAME_THING, related_heads
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.ways import FALLS, NO_RISE, RISES
 from factcheck.quantities.wording import stems
 
-_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _OF = re.compile(
     r"\s+of (?:the|its|his|her|their|our|all|those|these|them|whom|which)\b(?: (?:its|the))?(?: (?P<noun>[a-z]+s)\b)?"
 )
-_MORE = re.compile(
-    r"\s+(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|bigger|cheaper|dearer|longer|shorter|older|up"
-    r"|down)\b"
-)
-_MORE_IN = re.compile(r"\b(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|cheaper|dearer|longer|shorter)$")
+_COMPARED = "more|less|fewer|higher|lower|faster|slower|larger|smaller|bigger|cheaper|dearer|longer|shorter|older"
+_MORE = re.compile(rf"\s+(?:{_COMPARED}|up|down)\b")
+_MORE_IN = re.compile(rf"\b(?:{_COMPARED})$")
 _MOVED = re.compile(
     rf"\b(?:{'|'.join(sorted(RISES | FALLS))})(?: by)?(?: about| around| some| nearly| almost)? $", re.I
 )
@@ -41,7 +38,7 @@ def role(quantity: Quantity, text: str, place: Place) -> Role | None:
         text: Where it stands.
         place: Its start and end there.
     """
-    if quantity.kind not in _SHARES or quantity.unit == "pp":
+    if quantity.kind not in SHARES or quantity.unit == "pp":
         return None
     if (
         _MORE_IN.search(quantity.text)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.claim import SHARES, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation, Snippet
 from factcheck.quantities import relate
 from factcheck.quantities.elapsed import ages, elapsed
@@ -97,7 +97,7 @@ def expected(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: 
         found = _elapsed(claim, quantity, sources, text)
     elif quantity.kind is QuantityKind.MULTIPLE:
         found = _growth(quantity, sources, text) or _times_as_many(claim, quantity, sources)
-    elif quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
+    elif quantity.kind in SHARES:
         found = _change(claim, quantity, sources, text) or _share(claim, quantity, sources, text)
     elif quantity.kind is QuantityKind.AGE:
         found = _age(quantity, sources, text)
@@ -134,7 +134,7 @@ def expected_of(claim: str, quantity: Quantity, passages: Sequence[Snippet], tex
 
 def _result(quantity: Quantity, value: float, operands: Sequence[Quantity], left: str, sign: str = "") -> Expected:
     """A result in the claim's kind and unit."""
-    as_percent = quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION) and quantity.unit != "pp"
+    as_percent = quantity.kind in SHARES and quantity.unit != "pp"
     shown = f"{number(round(value, 1))}%" if as_percent else with_unit(replace(quantity, value=value))
     own = value / 100 if quantity.kind is QuantityKind.FRACTION else value
     made = replace(quantity, value=own, interval=Interval(own, own), hedge=Hedge.EXACT, precision=1e-6, text="")

@@ -6,16 +6,15 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.claim import SHARES, TEMPORAL, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities import find_quantities, is_numeral, relate
 from factcheck.quantities.rounding import says_scale
 from factcheck.quantities.units import from_base, to_base
-from factcheck.verdicts.substitution import TEMPORAL, number_part, read_again, words_of
+from factcheck.verdicts.substitution import number_part, read_again, words_of
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DECIMAL = re.compile(r"0?\.\d{1,12}")
-_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _UNITLESS = TEMPORAL | {QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.FRACTION, QuantityKind.SCORE}
 
 
@@ -34,7 +33,7 @@ def read_as(claim_text: str, quantity: Quantity, source: Quantity, about: str) -
     if relate(quantity, source) is not QuantityRelation.INCOMPARABLE:
         return source
     bare = source.kind is QuantityKind.COUNT and not source.unit
-    if bare and quantity.kind in _SHARES and quantity.unit != "pp" and 0 < source.value < 1 and "." in source.text:
+    if bare and quantity.kind in SHARES and quantity.unit != "pp" and 0 < source.value < 1 and "." in source.text:
         share = Decimal(source.text.strip()) if _DECIMAL.fullmatch(source.text.strip()) else None
         return source if share is None else _reread(f"{share.scaleb(2):f}%", source)
     told = source.reading or source.text.isdigit()

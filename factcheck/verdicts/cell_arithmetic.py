@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
+from factcheck.claim import SHARES, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities import number, relate
 from factcheck.quantities.meaning import clean, figure
 
-_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _SHOWN_OPERANDS = 6
 """Of a longer sum only the ends are shown."""
 
@@ -83,7 +82,7 @@ def change(claim: Quantity, old: Quantity, new: Quantity) -> Result | None:
     """
     if not _computable(old, new):
         return None
-    if claim.kind in _SHARES and claim.unit != "pp":
+    if claim.kind in SHARES and claim.unit != "pp":
         return _percent(claim, old, new) if old.value else None
     if claim.kind is QuantityKind.MULTIPLE:
         return _ratio(claim, new, old)

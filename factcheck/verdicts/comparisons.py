@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation, Snippet
 from factcheck.quantities import (
     Computation,
@@ -228,7 +228,7 @@ def rarity(quantity: Quantity) -> float:
     The more figures are written and the more a unit narrows them, the less likely another source has them by accident.
     """
     figures = math.log10(max(1.0, abs(quantity.value) / (quantity.precision or 1.0)))
-    named = bool(quantity.unit) or quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)
+    named = bool(quantity.unit) or quantity.kind in TEMPORAL
     return min(1.0, figures / 3 + (1 / 3 if named else 0.0))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import SHARES, Quantity, QuantityKind
 from factcheck.document import Span
 
 _UP = (
@@ -32,7 +32,6 @@ _THAN = re.compile(
 )
 _OF = re.compile(r"(?:\s+\w+)?\s+of\s+(?:the |all |its |their )?\w", re.IGNORECASE)
 _TIMES = re.compile(r"\s+(?:as|that|the|those|what|more|higher|larger|greater)\b", re.IGNORECASE)
-_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 
 
 class Cue(StrEnum):
@@ -65,12 +64,12 @@ def cue(text: str, at: Span, quantity: Quantity) -> tuple[Cue, int]:
         return Cue.DIFFERENCE, 0 if than["other"] else 1 if than["more"] or than["above"] else -1
     moved = _BEFORE.search(before)
     if moved and not _LEVEL.search(moved["between"]):
-        is_amount = quantity.kind in _SHARES or _BY.search(before)
+        is_amount = quantity.kind in SHARES or _BY.search(before)
         if is_amount:
             return Cue.CHANGE, 1 if moved["up"] else -1
     turned = _BEHIND.match(behind)
-    if turned and quantity.kind in _SHARES:
+    if turned and quantity.kind in SHARES:
         return Cue.CHANGE, 1 if turned["up"] else -1
-    if quantity.kind in _SHARES and quantity.unit != "pp" and _OF.match(behind):
+    if quantity.kind in SHARES and quantity.unit != "pp" and _OF.match(behind):
         return Cue.SHARE, 0
     return Cue.LEVEL, 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claim import Claim, Hedge, Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Claim, Hedge, Quantity, QuantityKind
 from factcheck.document import Reference
 from factcheck.evidence import MATCHING, QuantityEvidence, QuantityRelation, Snippet
 from factcheck.nli import CONTRADICTION, ENTAILMENT
@@ -251,7 +251,7 @@ def quantity_features(
         rarity(quantity) * any(w.comparison.passage == 0 and w.comparison.computation is None for w in matches),
         0.0 if match else rarity(quantity),
         0.0 if match else substituted,
-        float(quantity.kind in (QuantityKind.DATE, QuantityKind.TIME)),
+        float(quantity.kind in TEMPORAL),
         float(quantity.hedge is Hedge.VAGUE),
         float(quantity.kind is QuantityKind.COUNT and quantity.value <= 2),
         float(quantity.kind is QuantityKind.ORDINAL),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claim import Claim, Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Claim, Quantity
 from factcheck.document import Reference
 from factcheck.evidence import Evidence, EvidenceRelation, QuantityEvidence, QuantityVerdict, Snippet, VerdictLabel
 from factcheck.verdicts.explanation import missing
@@ -51,8 +51,8 @@ def _what_is_missing(claim: Claim, snippets: Sequence[Snippet], numbers: Sequenc
     """What the references would have to say: "no reference gives 12 percent", "no passage found names Lena Ostrau"."""
     open_numbers = [number.quantity for number in numbers if number.label is VerdictLabel.UNVERIFIED]
     open_numbers = [quantity for quantity in open_numbers if _names_a_value(quantity)]
-    when = [_flat(q.text) for q in open_numbers if q.kind in (QuantityKind.DATE, QuantityKind.TIME)]
-    values = [_flat(q.text) for q in open_numbers if q.kind not in (QuantityKind.DATE, QuantityKind.TIME)]
+    when = [_flat(q.text) for q in open_numbers if q.kind in TEMPORAL]
+    values = [_flat(q.text) for q in open_numbers if q.kind not in TEMPORAL]
     lacking = missing(claim, snippets)
     unsaid = [
         f"names {_listed([_flat(name) for name in lacking.names])}" if lacking.names else "",

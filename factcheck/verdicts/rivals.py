@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Quantity, QuantityKind
 from factcheck.evidence import Snippet
 from factcheck.quantities import places_in, same_thing
 from factcheck.quantities.heads import UNKNOWN
@@ -14,7 +14,6 @@ from factcheck.quantities.owners import MARK, another_owner
 from factcheck.quantities.relate import comparable
 from factcheck.quantities.wording import SENTENCE_END
 
-_TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$|(?:in|on|at|of|from|for|by|to|a|per|and|were|was|are|more|fewer)\b)")
 """What follows a number that has no noun of its own."""
 
@@ -31,7 +30,7 @@ def of_another(
         passage: Running text; in a table row headers tell.
         places: Where the passage's quantities stand in its text.
     """
-    if passage.tabular or quantity.kind in _TEMPORAL:
+    if passage.tabular or quantity.kind in TEMPORAL:
         return False
     pairs = list(zip(passage.quantities, places, strict=True))
     place = next(at for other, at in pairs if other is source)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.claim import Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Quantity
 from factcheck.document import Span
 from factcheck.quantities import find_quantities, is_numeral
 
-TEMPORAL = frozenset({QuantityKind.DATE, QuantityKind.TIME})
 _PER = re.compile(r"\s*(?:/|\b(?:per|a|an|each|every)\b).*")
 _MARKUP = re.compile(r"[*_`~\\]+")
 

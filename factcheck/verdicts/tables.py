@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.claim import Claim, Quantity, QuantityKind
+from factcheck.claim import SHARES, Claim, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, Snippet, VerdictLabel
 from factcheck.quantities import relate
 from factcheck.verdicts.cues import Cue, cue
@@ -102,7 +102,7 @@ def _settled(table: Table, text: str, words: Words, quantity: Quantity) -> Settl
         return view.date()
     kind, way = cue(text, at, quantity)
     if kind is Cue.LEVEL:
-        likely = Cue.SHARE if quantity.kind in (QuantityKind.FRACTION, QuantityKind.PERCENT) else kind
+        likely = Cue.SHARE if quantity.kind in SHARES else kind
         return view.row_count() or view.level() or view.computed(kind, way) or view.likely(likely)
     direct = view.level(way) if kind is Cue.CHANGE else view.level() if kind is Cue.SHARE else None
     return direct or view.computed(kind, way) or (view.likely(kind) if kind is Cue.SHARE else None)
