@@ -88,6 +88,7 @@ def another_owner(claim_text: str, mine: Place, passage: str, theirs: Place, riv
     parted = _OF_THE.search(claim_text[: mine[0]]) is None
     return own is not None and any(
         _is_of(said, own, sides[place], parted and _PART.search(passage[slice(*place)]) is not None)
+        or (len(mentioned) == 1 and _has_words_of(said, own, sides[place]))
         for place in near
         if place in sides
     )
@@ -126,8 +127,14 @@ def _is_of(said: frozenset[str], own: _Side, rival: _Side, is_part: bool) -> boo
             return True
         if _at_another_place(mine.places, theirs.places, said):
             return True
-        ours, others = mine.plain - theirs.plain, theirs.plain - mine.plain
-        if ours and others and others <= said and not ours & said:
+    return False
+
+
+def _has_words_of(said: frozenset[str], own: _Side, rival: _Side) -> bool:
+    """Whether a claim of one number has the words beside another number, names apart, and none of those beside this."""
+    for mine, theirs in zip(own, rival, strict=True):
+        here, there = mine.plain - theirs.plain, theirs.plain - mine.plain
+        if here and there and there <= said and not here & said:
             return True
     return False
 
