@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
-from factcheck.quantities.meaning import number
+from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
-from factcheck.quantities.operands import SUMMABLE, Candidate, Operands, written
+from factcheck.quantities.operands import SUMMABLE, Candidate, Operands
 from factcheck.quantities.units import from_base
 from factcheck.quantities.wording import Wording
 
@@ -96,7 +96,7 @@ class _Arithmetic(Operands):
                 run = siblings[first : last + 1]
                 if self.alike(run) and self.tied(run) and self.totalled(run) and self._is_whole(run, siblings):
                     total = sum(self.sources[i].value for i in run)
-                    yield self.result(run, " + ".join(written(self.sources[i]) for i in run), total)
+                    yield self.result(run, " + ".join(with_unit(self.sources[i]) for i in run), total)
 
     def _is_whole(self, run: Sequence[int], siblings: Sequence[int]) -> bool:
         """Whether a run leaves out none of the values of its sentence, where the claim tells a total."""

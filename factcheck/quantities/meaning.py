@@ -96,5 +96,6 @@ def figure(value: float, unit: str) -> str:
 
 
 def with_unit(quantity: Quantity) -> str:
-    """A quantity's value and unit, without its hedge and noun: "4.5 km", "12 %"."""
-    return f"{figure(quantity.value, quantity.unit)} {quantity.unit}".rstrip()
+    """A quantity's value and unit, without its hedge and noun: "4.5 km", "12%"."""
+    gap = "" if quantity.unit == "%" else " "
+    return f"{figure(quantity.value, quantity.unit)}{gap}{quantity.unit}".rstrip()

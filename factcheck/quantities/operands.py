@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.heads import KIND, related_heads
 from factcheck.quantities.kinds import is_human, is_kind_of
-from factcheck.quantities.meaning import figure
+from factcheck.quantities.meaning import with_unit
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
 from factcheck.quantities.ways import Direction
@@ -34,12 +34,6 @@ class Candidate:
     operands: tuple[int, ...]
     arithmetic: str
     value: float
-
-
-def written(quantity: Quantity) -> str:
-    """A value with its unit, without its noun."""
-    value = figure(quantity.value, quantity.unit)
-    return f"{value}{'' if quantity.unit == '%' else ' '}{quantity.unit}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +58,11 @@ class Operands:
 
     def at(self, i: int) -> str:
         """A quantity as arithmetic shows it, by index."""
-        return written(self.sources[i])
+        return with_unit(self.sources[i])
 
     def result(self, operands: Sequence[int], left: str, value: float) -> Candidate:
         """A computed value with its arithmetic: what stands left of "=", and the value in the claim's unit."""
-        return Candidate(tuple(operands), f"{left} = {written(replace(self.claim, value=value))}", value)
+        return Candidate(tuple(operands), f"{left} = {with_unit(replace(self.claim, value=value))}", value)
 
     def siblings(self) -> list[int]:
         """The quantities that may count or measure what the claim's does."""

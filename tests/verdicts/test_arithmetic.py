@@ -20,7 +20,7 @@ def arithmetic(claim: str, passage: str) -> str | None:
     [
         ("Sales rose 15 percent.", "Sales went from 400 units to 440 units.", "400 to 440 = +10%"),
         ("Sales fell 15 percent.", "Sales were 360 units, down from 400 units in 2023.", "400 to 360 = −10%"),
-        ("Support rose 6 percentage points.", "Support grew from 41 percent to 44 percent.", "41 % to 44 % = +3 pp"),
+        ("Support rose 6 percentage points.", "Support grew from 41 percent to 44 percent.", "41% to 44% = +3 pp"),
         ("Some 40 percent of the seats went to women.", "Women won 60 of the 200 seats.", "60 / 200 = 30%"),
         ("A total of 90 boats sank.", "The storm sank 31 boats in Orle and 42 boats in Lune.", "31 + 42 = 73"),
         ("It has 40 more shops.", "It has 310 shops, its rival 285 shops.", "310 − 285 = 25"),
