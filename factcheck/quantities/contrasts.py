@@ -35,6 +35,7 @@ revenue revenues turnover sales | profit profits earnings | loss losses | cost c
 married marriages weddings | divorced divorces
 births born | deaths died
 urban | rural
+spent spend spends | unspent left remaining remains
 gross | net
 combined altogether | each apiece
 wrote written writes author authored | translated translates translator | edited edits editor | illustrated illustrator

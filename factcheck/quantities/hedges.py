@@ -13,7 +13,8 @@ from factcheck.quantities.wordlist import word_set
 _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     (Hedge.AT_LEAST, False): """
         at least; at the very least; at a minimum; no fewer than; no less than; not less than; not fewer than
-        a minimum of; as few as; as little as; as low as; as young as; as small as; as short as; a good; ≥; > =
+        a minimum of; no smaller than; no shorter than; no lower than
+        no younger than; as few as; as little as; as low as; as young as; as small as; as short as; a good; ≥; > =
     """,
     (Hedge.OVER, False): """
         more than; far more than; well over; well above; well in excess of; comfortably over; over; above
@@ -28,7 +29,8 @@ _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     """,
     (Hedge.AT_MOST, False): """
         up to; anything up to; no more than; not more than; not exceeding; no longer than; no higher than
-        no greater than; no larger than; no older than; at most; at the most; as many as; as much as; as long as
+        no greater than; no larger than; no older than
+        no bigger than; no heavier than; no wider than; at most; at the most; as many as; as much as; as long as
         as high as; as old as; as large as; as big as; as heavy as; as tall as; as far as; a maximum of; within; ≤; < =
     """,
     (Hedge.UNDER, False): """

@@ -22,6 +22,7 @@ from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.relate import relate
 from factcheck.quantities.roles import role
 from factcheck.quantities.units import unit_named
+from factcheck.quantities.ways import Direction, direction, unhedged
 from factcheck.quantities.wording import SENTENCE_END, around, stems
 from factcheck.quantities.wordlist import WORD, word_set
 
@@ -102,6 +103,7 @@ def relate_in_text(
     """
     claim, source = limited(claim, claim_text, mine), limited(source, passage, theirs)
     claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
+    source = _unsigned(claim, claim_text, source)
     source = _narrowed_behind(source, passage, theirs, claim.modifiers)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
@@ -211,6 +213,14 @@ def _priced(quantity: Quantity, text: str, place: Place) -> Quantity:
     found = _A_MEASURE.search(sentence)
     unit = unit_named(found["unit"].lower()) if found else None
     return replace(quantity, per=unit) if unit else quantity
+
+
+def _unsigned(claim: Quantity, claim_text: str, source: Quantity) -> Quantity:
+    """A change below zero as a claim tells it that says so by a verb: "-8%" for "shrank by 8%"."""
+    falls = source.kind is claim.kind is QuantityKind.PERCENT and source.interval.is_point and source.value < 0
+    if not falls or claim.value < 0 or direction(unhedged(claim_text)) is not Direction.DOWN:
+        return source
+    return replace(source, value=-source.value, interval=Interval(-source.value, -source.value))
 
 
 def _per_what(word: str) -> str:

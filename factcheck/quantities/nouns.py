@@ -44,7 +44,7 @@ STOP = word_set(
     towards inside outside i you he she it we they me him them us himself herself itself themselves there
     here is are was were be been being am has have had having do does did will would shall should can
     could may might must not never ever also only just even still already too very quite almost nearly
-    soon again once twice later earlier ago away apart altogether each yesterday today tomorrow
+    comes goes becomes gets soon again once twice later earlier ago away apart altogether each yesterday today tomorrow
     respectively overall said says say told tells went came come goes go got get gets took take takes made
     make makes found left died die dies killed hurt remained remain stood stand fell fall rose rise grew
     grow held began begin won lost saw see ran run kept keep became become led lead met meet paid pay sent

@@ -162,13 +162,18 @@ def _said(claim_text: str, mine: Place) -> frozenset[str]:
     return stems(claim_text) | years | _places(claim_text)
 
 
+def _opens(passage: str, end: int, start: int) -> bool:
+    """Whether a mark is the bracket that a number stands in behind its name: "wind (31%)"."""
+    return end == start and passage[end - 1] == "("
+
+
 @lru_cache(maxsize=4096)  # every claim asks for the sides of a snippet's numbers
 def _sides(passage: str, places: tuple[Place, ...], sentence: Place) -> dict[Place, _Side]:
     """The sides of those numbers that a mark parts from each of their neighbours."""
     topic = _TOPIC.match(passage, sentence[0], places[0][0])
     edges: list[int | None] = [topic.end() if topic else sentence[0]]
     for one, other in pairwise(places):
-        marks = list(MARK.finditer(passage, one[1], other[0]))
+        marks = [mark for mark in MARK.finditer(passage, one[1], other[0]) if not _opens(passage, mark.end(), other[0])]
         edges.append(marks[-1].start() if marks else None)
     edges.append(sentence[1])
     found = {}

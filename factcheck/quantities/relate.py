@@ -229,7 +229,7 @@ def _entailed(claim: Quantity, source: Quantity, said: Interval, shown: Interval
         return QuantityRelation.CONFLICTING
     far_above = claim.hedge in _LOWER_BOUNDS and 0 < _FAR * said.low < shown.low
     far_above = far_above or understates(claim, source)
-    far_below = claim.hedge in _UPPER_BOUNDS and _FAR * shown.high < said.high
+    far_below = claim.hedge in _UPPER_BOUNDS and said.high > 0 and _FAR * shown.high < said.high
     return QuantityRelation.COMPATIBLE if far_above or far_below else QuantityRelation.ENTAILED
 
 

@@ -44,10 +44,10 @@ _DIFFERS = word_set(
     more fewer less other another additional extra further remaining higher lower longer shorter older younger dearer
     cheaper above below ahead behind gap difference margin exceed exceeds exceeded outnumber outnumbered rest left
     remain remained remains lose loses lost losing missed missing without surplus deficit
-    shortfall lead
+    shortfall lead unspent unsold unpaid unused
     """
 )
-_REMAINS = word_set("other rest remaining remain remains remained left without not")
+_REMAINS = word_set("other rest remaining remain remains remained left without not unspent unsold unpaid unused")
 _AGAINST = word_set(
     "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
 )

@@ -331,7 +331,7 @@ def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str)
     parts = [source for source in sources if _like(quantity, source)]
     if not TOTAL.search(claim) or len(parts) < 2 or TOTAL.search(text[parts[0].span.start : parts[-1].span.end]):
         return None
-    if any(not part.interval.is_point for part in parts):
+    if any(not part.interval.is_point or "other" in part.modifiers for part in parts):
         return None
     return _result(quantity, sum(part.value for part in parts), parts, " + ".join(with_unit(part) for part in parts))
 

@@ -100,6 +100,11 @@ For each parcel, couriers get [€14.50]. | It pays couriers [€14.50 an hour].
 For each parcel, couriers get [€2]. | It pays couriers [€2 per parcel]. | equal
 The theatre opened in [2004]. | The theatre is by Ilse Brandow ([1931–2004]). | incomparable
 Ilse Brandow died in [2004]. | The theatre is by Ilse Brandow ([1931–2004]). | entailed
+Profit shrank by [8%]. | Profit: SEK 460m (500m), [-8%]. | equal
+Profit grew by [8%]. | Profit: SEK 460m (500m), [-8%]. | conflicting
+It has [$90,000] left. | Of the grant it has spent [$90,000]. | incomparable
+It was [below minus 20 °C]. | It was [-23.4 °C]. | entailed
+It takes files [no bigger than 25 MB]. | It takes files of [at most 25 MB]. | equal
 The swimmer is [24 years old]. | The swimmer was banned for [four years]. | incomparable
 """
 

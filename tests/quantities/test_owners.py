@@ -15,6 +15,7 @@ Men are [38 percent] of the staff. | Men are 62 percent of the staff and women [
 Imports came to [9 tonnes]. | Imports were 7 tonnes and exports [9 tonnes].
 The airport had [90,000 guests] at night. | The airport had [90,000 guests], 2,000 of them at night.
 Of those hired [64 percent] are women. | Women were [64 percent] of applicants to Orm but 41 percent of those hired.
+Gas gave [31%] of the power. | The power came from water (52%), wind ([31%]) and gas (17%).
 Germany won [16 medals]. | Norway won [16 medals], Germany 12 and Canada 8.
 """
 OWN = """
@@ -27,6 +28,7 @@ The airport had [90,000 guests] last year. | The airport had [90,000 guests] las
 A and B have [30 percent] and 40 percent. | A and B have [30 percent] and 40 percent respectively.
 One of the [five crew] was hurt. | Hurt: [five crew], one of them badly.
 The state owns [45 percent] of it. | Of the venture, 55 percent is Orm's and the remaining [45 percent] the state's.
+Wind gave [31%] of the power. | The power came from water (52%), wind ([31%]) and gas (17%).
 Germany won [12 medals]. | Norway won 16 medals, Germany [12] and Canada 8.
 Berg scored [14 goals] and Falk 9. | Falk scored nine goals, Berg [fourteen].
 """

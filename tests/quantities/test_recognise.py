@@ -169,6 +169,7 @@ def unmarked(marked: str) -> tuple[str, list[str]]:
         ("Third, in the oven it rises.", []),
         ("They keep every one of the 17 rules.", ["17 rules"]),
         ("It was a fifth cheaper.", ["a fifth"]),
+        ("Support for Pavilo 2 comes to an end.", []),
         ("He keeps all but two of the auditors' remarks.", ["two of the auditors' remarks"]),
         ("They shut three of the city's parks.", ["three of the city's parks"]),
     ],
