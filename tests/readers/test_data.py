@@ -174,7 +174,7 @@ def test_json_gives_what_was_written(tree: Any, indent: int | None, ascii_only: 
 
 
 @given(_TREES, st.booleans())
-@example("0''", flow=False)
+@example("0''", False)
 def test_yaml_gives_what_was_written(tree: Any, flow: bool) -> None:
     text = yaml.safe_dump(tree, default_flow_style=flow, allow_unicode=True, width=10**6)
     assert plain(parse_yaml(text), text) == tree
