@@ -20,8 +20,8 @@ _EXTENTS = frozenset({"high", "tall", "long", "wide", "deep", "thick", "square"}
 _POINTS = frozenset({"point", "points"})
 _COUNTED_TOO = frozenset({"cup", "cups", "stone", "pound", "pounds"})
 """Names of units that things have too: two cups are won, two cups of flour are measured."""
-_TEMPERATURES = frozenset({"°C", "°F"})
-_BELOW_ZERO = (["below", "zero"], ["below", "freezing"])
+_FREEZING = {"°C": 0.0, "°F": 32.0, "degree": 0.0}
+"""Where water freezes; degrees without a scale are taken for those of Celsius."""
 _WEIGHING = re.compile(r"weigh|heavi|born|baby")
 
 
@@ -89,12 +89,22 @@ def read_measure(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     kind = QuantityKind.DURATION if read.unit.dimension == "time" else QuantityKind.MEASURE
     draft = new_draft(i, read.end, kind, numeral, read.times)
     draft.unit, draft.modifiers = read.unit.name, adjectives
-    if draft.unit in _TEMPERATURES and [token.low for token in tokens[draft.end : draft.end + 2]] in _BELOW_ZERO:
-        draft.value, draft.end = -draft.value, draft.end + 2
     add_finer_parts(tokens, draft)
     if kind is QuantityKind.DURATION:
         return with_rate(tokens, _timed(tokens, draft))
     return with_rate(tokens, _of_what(tokens, with_rate(tokens, draft)))
+
+
+def below_zero(tokens: list[Token], draft: Draft) -> Draft:
+    """A temperature that is told by how far it lies below zero or freezing: "5 to 10 °C below zero"."""
+    freezing = _FREEZING.get(draft.unit or draft.counted)
+    if freezing is None or draft.value <= 0 or tokens[draft.end].low != "below":
+        return draft
+    zero = {"zero": 0.0, "freezing": freezing}.get(tokens[draft.end + 1].low)
+    if zero is None:
+        return draft
+    low, high = (None if end is None else zero - end for end in (draft.high, draft.low))
+    return replace(draft, end=draft.end + 2, value=zero - draft.value, low=low, high=high)
 
 
 def _unit(tokens: list[Token], at: int, digits: bool) -> Measure | None:

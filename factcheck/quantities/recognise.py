@@ -18,6 +18,7 @@ from factcheck.quantities.dates import DATE_WORDS, read_date
 from factcheck.quantities.draft import Draft
 from factcheck.quantities.idioms import IDIOM_WORDS
 from factcheck.quantities.meaning import describe
+from factcheck.quantities.measures import below_zero
 from factcheck.quantities.nouns import read_noun, singular
 from factcheck.quantities.number_words import DENOMINATORS, FEW, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS
 from factcheck.quantities.ordinals import read_ordinal
@@ -251,7 +252,7 @@ def _core(tokens: list[Token], i: int, today: date | None, hedged: bool) -> Draf
     if not worded or low in _NUMERIC:
         number = read_score(tokens, i) or read_range(tokens, i) or read_start_of_change(tokens, i) or _amount(tokens, i)
         if number is not None:
-            return number
+            return below_zero(tokens, number)
     return read_word(tokens, i, hedged) or read_rank(tokens, i)
 
 

@@ -26,6 +26,12 @@ six hostages | 6 hostages | equal
 0.18 kWh per kilometre | 28 kWh per 100 km | conflicting
 31 degrees Celsius below zero | −31 °C | equal
 31 degrees Celsius | −31 °C | conflicting
+5 to 10 degrees Celsius below zero | between −10 and −5 °C | equal
+5 to 10 degrees Celsius below zero | between 5 and 10 °C | conflicting
+10 °F below freezing | 22 °F | equal
+10 °F below zero | −10 °F | equal
+12 degrees below freezing | −12 °C | equal
+about 12 °C below freezing | −12 °C | entailed
 three or more years | at least three years | equal
 30 June | the last day of June | equal
 29 June | the last day of June | conflicting
