@@ -128,6 +128,11 @@ class Quantity:
     reading: str = ""
     round_to: float | None = None
 
+    @property
+    def is_range(self) -> bool:
+        """Whether both ends are written: "20 to 30"."""
+        return self.hedge is Hedge.EXACT and self.interval.is_bounded and not self.interval.is_point
+
 
 class SkipReason(StrEnum):
     """Why a numeric expression is not taken for a quantity."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.quantities.elapsed import ages, elapsed
@@ -184,7 +184,6 @@ class _Arithmetic(Operands):
 
     def changes_and_shares(self) -> Iterator[Candidate]:
         """Percent change from one value to another, and one value's share of a greater one."""
-        hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
         words = self.words
         against = self.claim.text.lower().rpartition(" ")[2] in _DIFFERENCE_WORDS
         if words is None:  # a bare fraction is a share of something
@@ -199,24 +198,23 @@ class _Arithmetic(Operands):
             if change and changes and self.goes(i, j):
                 percent = number(round(abs(change) * 100, 2))
                 text = f"{self.at(i)} to {self.at(j)} = {'+' if change > 0 else '−'}{percent}%"
-                yield Candidate((i, j), text, abs(change) * hundred)
+                yield Candidate((i, j), text, abs(change) * self.hundred)
             if old < new and shares:
                 text = f"{self.at(i)} / {self.at(j)} = {number(round(old / new * 100, 2))}%"
-                yield Candidate((i, j), text, old / new * hundred)
+                yield Candidate((i, j), text, old / new * self.hundred)
 
     def shares_of_parts(self) -> Iterator[Candidate]:
         """A part's share of a whole that is told by its parts: "6,340 hours by people, the remaining 2,110 by …"."""
         words = self.words
         if words is None or words.against or words.changes:
             return
-        hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
-        for run in self._wholes(words):
+        for run in filter(self.tied, self._wholes(words)):
             total = sum(self.sources[i].value for i in run)
+            whole = " + ".join(map(self.at, run))
             for i in run:
-                if self.tied(run):
-                    text = f"{self.at(i)} / ({' + '.join(self.at(j) for j in run)})"
-                    value = self.sources[i].value / total
-                    yield Candidate((i,), f"{text} = {number(round(value * 100, 2))}%", value * hundred)
+                value = self.sources[i].value / total
+                text = f"{self.at(i)} / ({whole}) = {number(round(value * 100, 2))}%"
+                yield Candidate((i,), text, value * self.hundred)
 
     def _wholes(self, words: Wording) -> Iterator[list[int]]:
         """Runs of neighbours of one sort that make up a whole, as a word for the rest tells."""
@@ -227,28 +225,30 @@ class _Arithmetic(Operands):
 
     def products(self) -> Iterator[Candidate]:
         """What so many of a price come to: 21,300 vouchers of 5 euros."""
-        for i, price in enumerate(self.sources):
-            for j, count in enumerate(self.sources):
-                fits = price.kind is QuantityKind.MONEY and count.kind is QuantityKind.COUNT and count.counted
-                if not fits or not (self.usable(price) and self.usable(count) and self.matches_claim(price)):
-                    continue
-                if self.tied((i,), _TIES) and self.tied((j,), _TIES):
-                    value = price.value * count.value
-                    yield self.result((i, j), f"{self.at(j)} × {self.at(i)}", value)
+        for i, j in self._prices():
+            price, count = self.sources[i], self.sources[j]
+            fits = count.kind is QuantityKind.COUNT and count.counted and self.matches_claim(price)
+            if fits and self.tied((i,), _TIES) and self.tied((j,), _TIES):
+                yield self.result((i, j), f"{self.at(j)} × {self.at(i)}", price.value * count.value)
 
     def quotients(self) -> Iterator[Candidate]:
         """What one of so many costs: 38 dollars a year of 190 days."""
-        for i, price in enumerate(self.sources):
-            for j, count in enumerate(self.sources):
-                fits = price.kind is QuantityKind.MONEY and count.kind in _COUNTABLE and count.value > 0
-                if fits and self.usable(price) and self.usable(count) and self.tied((i, j)):
-                    number_of = from_base(count.value, count.unit)
-                    if same_currency(price.unit, self.claim.unit):
-                        yield self.result((i, j), f"{self.at(i)} / {number(number_of)}", price.value / number_of)
+        for i, j in self._prices():
+            price, count = self.sources[i], self.sources[j]
+            if count.value > 0 and same_currency(price.unit, self.claim.unit) and self.tied((i, j)):
+                number_of = from_base(count.value, count.unit)
+                yield self.result((i, j), f"{self.at(i)} / {number(number_of)}", price.value / number_of)
+
+    def _prices(self) -> Iterator[tuple[int, int]]:
+        """Each amount of money with each number of what it may be the price of."""
+        usable = [(i, source) for i, source in enumerate(self.sources) if self.usable(source)]
+        amounts = [i for i, source in usable if source.kind is QuantityKind.MONEY]
+        counts = [j for j, source in usable if source.kind in _COUNTABLE]
+        yield from product(amounts, counts)
 
     def complements(self) -> Iterator[Candidate]:
         """What a share leaves of the whole."""
-        hundred = 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
+        hundred = self.hundred
         for i, source in enumerate(self.sources):
             share = source.kind is self.claim.kind and source.unit == self.claim.unit and self.usable(source)
             told = self.words is not None and (self.words.remains or self.words.loses(i)) and self.tied((i,), _TIES)

@@ -109,7 +109,7 @@ _THAN = re.compile(
 )
 """What compares a quantity before it with an earlier one; "more than a dozen" is a quantity itself."""
 
-_MORE = re.compile(rf"^\s+(?:(?P<up>{_UP})|{_DOWN})\b(?P<above>(?!))?", re.IGNORECASE)
+_MORE = re.compile(rf"^\s+(?:(?P<up>{_UP})|{_DOWN})\b", re.IGNORECASE)
 """What makes of per cents a change: "exported 12 per cent more wheat"."""
 _PER_CENT = re.compile(r"(?:%|\bper ?cent)$", re.IGNORECASE)
 _EARLIER = r"\((?:previous|prior|last|year|before|from|up from|down from|(?:19|20)\d\d:)"
@@ -228,7 +228,8 @@ def _step(text: str, place: Place) -> str | None:
 
 def _as_verb(compared: re.Match[str]) -> str:
     """The verb that says the same as "more than a year before"."""
-    return " rose " if compared["up"] or compared["above"] else " fell "
+    found = compared.groupdict()
+    return " rose " if found["up"] or found.get("above") else " fell "
 
 
 @lru_cache(maxsize=8192)  # a claim meets every snippet, and a snippet every claim

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.claim import TEMPORAL, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
@@ -84,6 +85,25 @@ _NEAR = {QuantityKind.TIME: 30.0, QuantityKind.DATE: 31.0}
 """Minutes or days that "just before" reaches back."""
 
 
+class _Told(NamedTuple):
+    """A quantity, the text that tells it, and where it stands there."""
+
+    quantity: Quantity
+    text: str
+    place: Place
+
+    @property
+    def before(self) -> str:
+        """The text before it."""
+        return self.text[: self.place[0]]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that it stands in."""
+        first, last = around(self.text, self.place, SENTENCE_END, _FAR)
+        return self.text[first:last]
+
+
 def relate_in_text(
     claim_text: str, claim: Quantity, mine: Place, passage: str, source: Quantity, theirs: Place
 ) -> QuantityRelation:
@@ -102,47 +122,45 @@ def relate_in_text(
         opposite ways.
     """
     claim, source = limited(claim, claim_text, mine), limited(source, passage, theirs)
-    claim, source = _priced(claim, claim_text, mine), _priced(source, passage, theirs)
+    claim, source = _priced(_Told(claim, claim_text, mine)), _priced(_Told(source, passage, theirs))
     source = _unsigned(claim, claim_text, source)
     source = _narrowed_behind(source, passage, theirs, claim.modifiers)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
-    values = _with_rates(claim_text, claim, mine, passage, source, theirs)
-    if claim.kind is QuantityKind.COUNT and source.kind is QuantityKind.ORDINAL and _TOP.search(claim_text[: mine[0]]):
+    return _relation(_Told(claim, claim_text, mine), _Told(source, passage, theirs))
+
+
+def _relation(said: _Told, shown: _Told) -> QuantityRelation:
+    """The relation of a claim's quantity and a source's, both read with the words that belong to them."""
+    claim, source = said.quantity, shown.quantity
+    values = _with_rates(said, shown)
+    if claim.kind is QuantityKind.COUNT and source.kind is QuantityKind.ORDINAL and _TOP.search(said.before):
         return QuantityRelation.ENTAILED if source.value <= claim.value else QuantityRelation.CONFLICTING
-    if values is QuantityRelation.INCOMPARABLE or mine[0] == mine[1]:
+    if values is QuantityRelation.INCOMPARABLE or said.place[0] == said.place[1]:
         return values
     if claim.kind in TEMPORAL:
-        return _of_times(claim_text, claim, mine, passage, source, theirs, values)
-    if values is QuantityRelation.COMPATIBLE and _ends(claim_text, claim, mine, source):
+        return _of_times(said, shown, values)
+    if values is QuantityRelation.COMPATIBLE and _ends(said, source):
         return QuantityRelation.ENTAILED
-    roles = role(claim, claim_text, mine), role(source, passage, theirs)
+    roles = role(*said), role(*shown)
     if None not in roles and roles[0] is not roles[1]:
         return QuantityRelation.INCOMPARABLE
-    if _of_other_things(claim_text, claim, mine, passage, theirs):
+    if _of_other_things(said, shown):
         return QuantityRelation.INCOMPARABLE
     if values in MATCHING:
-        return _borne_out(claim_text, claim, mine, passage, source, theirs, values)
-    return _of_limits(claim_text, claim, source, values)
+        return _borne_out(said, shown, values)
+    return _of_limits(said.text, claim, source, values)
 
 
-def _of_times(
-    claim_text: str,
-    claim: Quantity,
-    mine: Place,
-    passage: str,
-    source: Quantity,
-    theirs: Place,
-    values: QuantityRelation,
-) -> QuantityRelation:
+def _of_times(said: _Told, shown: _Told, values: QuantityRelation) -> QuantityRelation:
     """The relation of two dates or times with the words that open them on a side or tell what they are of."""
-    clock = claim.kind is QuantityKind.TIME
-    if _is_life(passage, theirs) and not _LIVED.search(claim_text):
+    clock = said.quantity.kind is QuantityKind.TIME
+    if _is_life(shown) and not _LIVED.search(said.text):
         return QuantityRelation.INCOMPARABLE
-    due = clock and any(_BY_TIME.search(text[: at[0]]) for text, at in ((claim_text, mine), (passage, theirs)))
-    if clock and not due and told_apart(claim_text, mine, passage, theirs):
+    due = clock and any(_BY_TIME.search(told.before) for told in (said, shown))
+    if clock and not due and told_apart(said.text, said.place, shown.text, shown.place):
         return QuantityRelation.INCOMPARABLE
-    return _with_bounds(claim, _bound(claim_text, mine, clock), source, _bound(passage, theirs, clock), values)
+    return _with_bounds(said.quantity, _bound(said, clock), shown.quantity, _bound(shown, clock), values)
 
 
 def _narrowed_behind(source: Quantity, passage: str, theirs: Place, modifiers: Sequence[str]) -> Quantity:
@@ -152,21 +170,13 @@ def _narrowed_behind(source: Quantity, passage: str, theirs: Place, modifiers: S
     return replace(source, modifiers=(*source.modifiers, word)) if word in modifiers else source
 
 
-def _borne_out(
-    claim_text: str,
-    claim: Quantity,
-    mine: Place,
-    passage: str,
-    source: Quantity,
-    theirs: Place,
-    values: QuantityRelation,
-) -> QuantityRelation:
+def _borne_out(said: _Told, shown: _Told, values: QuantityRelation) -> QuantityRelation:
     """What becomes of a value that fits where the words tell more: which way it went, a part or a kind of what."""
-    if turned(claim_text, mine, passage, theirs):
+    if turned(said.text, said.place, shown.text, shown.place):
         return QuantityRelation.INCOMPARABLE
-    if _adds(claim, source, passage) or _whole_of(claim, claim_text, mine, passage, theirs):
+    if _adds(said.quantity, shown.quantity, shown.text) or _whole_of(said, shown):
         return QuantityRelation.COMPATIBLE
-    return QuantityRelation.ENTAILED if adds(source.counted, claim.counted) else values
+    return QuantityRelation.ENTAILED if adds(shown.quantity.counted, said.quantity.counted) else values
 
 
 def _of_limits(claim_text: str, claim: Quantity, source: Quantity, values: QuantityRelation) -> QuantityRelation:
@@ -181,32 +191,32 @@ def _of_limits(claim_text: str, claim: Quantity, source: Quantity, values: Quant
     return QuantityRelation.ENTAILED if shorter else QuantityRelation.COMPATIBLE
 
 
-def _with_rates(
-    claim_text: str, claim: Quantity, mine: Place, passage: str, source: Quantity, theirs: Place
-) -> QuantityRelation:
+def _with_rates(said: _Told, shown: _Told) -> QuantityRelation:
     """The relation of the values, where one may leave out the rate that the other is told in."""
+    claim, source = said.quantity, shown.quantity
     if bool(claim.per) == bool(source.per):
         return relate(claim, source)
-    text, place = (passage, theirs) if claim.per else (claim_text, mine)
     bare = relate(replace(claim, per=""), replace(source, per=""))
-    told = _names_rate(claim.per or source.per, _sentence(text, place))
-    if told or (bare in MATCHING and _prices(claim, source, passage)):
+    told = _names_rate(claim.per or source.per, (shown if claim.per else said).sentence)
+    if told or (bare in MATCHING and _prices(claim, source, shown.text)):
         return bare
     return relate(claim, source)
 
 
-def _of_other_things(claim_text: str, claim: Quantity, mine: Place, passage: str, theirs: Place) -> bool:
+def _of_other_things(said: _Told, shown: _Told) -> bool:
     """Whether the words around two quantities tell that they are not of one thing."""
-    if told_apart(claim_text, mine, passage, theirs) or of_other_names(claim_text, mine, passage, theirs):
+    both = said.text, said.place, shown.text, shown.place
+    if told_apart(*both) or of_other_names(*both):
         return True
-    return claim.kind is QuantityKind.COUNT and done_apart(claim_text, mine, passage, theirs)
+    return said.quantity.kind is QuantityKind.COUNT and done_apart(*both)
 
 
-def _priced(quantity: Quantity, text: str, place: Place) -> Quantity:
+def _priced(told: _Told) -> Quantity:
     """A price with the measure that it is for: "a litre of petrol costs $1.90"."""
+    quantity = told.quantity
     if quantity.kind is not QuantityKind.MONEY or quantity.per:
         return quantity
-    sentence = _sentence(text, place)
+    sentence = told.sentence
     each = _FOR_EACH.match(sentence)
     if each is not None:
         return replace(quantity, per=_per_what(each["what"].lower()))
@@ -228,9 +238,9 @@ def _per_what(word: str) -> str:
     return next((per for per, words in _RATE_WORDS.items() if word in words), unit_named(word) or singular(word))
 
 
-def _is_life(text: str, place: Place) -> bool:
+def _is_life(told: _Told) -> bool:
     """Whether a date is the span of somebody's life: "Ilse Brandow (1931–2004)"."""
-    return _LIFE.fullmatch(text, place[0], place[1]) is not None and _NAME_BEFORE.search(text[: place[0]]) is not None
+    return _LIFE.fullmatch(told.text, *told.place) is not None and _NAME_BEFORE.search(told.before) is not None
 
 
 def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:
@@ -238,20 +248,22 @@ def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:
     return adds(claim.counted, source.counted) and not stems(claim.counted) & stems(passage)
 
 
-def _whole_of(claim: Quantity, claim_text: str, mine: Place, passage: str, theirs: Place) -> bool:
+def _whole_of(said: _Told, shown: _Told) -> bool:
     """Whether a source's number is the whole of which it tells a part, and the claim's such a part, or all.
 
     As in "nine of the jurors agreed" and "nine jurors agreed" of "seven of the nine jurors agreed".
     """
-    if _WHOLE.search(passage[: theirs[0]]) is None:
+    if _WHOLE.search(shown.before) is None:
         return False
-    part = _PART.search(claim.text) or _PART.match(claim_text[mine[1] :]) or _ALL.match(claim.text)
-    return part is not None or _goes_on(claim_text, mine) == _goes_on(passage, theirs) != ""
+    written = said.quantity.text
+    part = _PART.search(written) or _PART.match(said.text[said.place[1] :]) or _ALL.match(written)
+    return part is not None or _goes_on(said) == _goes_on(shown) != ""
 
 
-def _goes_on(text: str, place: Place) -> str:
+def _goes_on(told: _Told) -> str:
     """The first word behind a number that carries meaning: what is said of all that it counts."""
-    words = WORD.findall(text[place[1] : place[1] + _FAR])[:_NEXT]
+    end = told.place[1]
+    words = WORD.findall(told.text[end : end + _FAR])[:_NEXT]
     return next((stem for word in words for stem in stems(word)), "")
 
 
@@ -272,16 +284,12 @@ def _names_rate(per: str, text: str) -> bool:
     return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
 
 
-def _sentence(text: str, place: Place) -> str:
-    first, last = around(text, place, SENTENCE_END, _FAR)
-    return text[first:last]
-
-
-def _ends(claim_text: str, claim: Quantity, mine: Place, source: Quantity) -> bool:
+def _ends(said: _Told, source: Quantity) -> bool:
     """Whether a claim tells the end of the source's range: "at most 7.9 cm", "Max: 7.9", of "4.3 to 7.9 cm"."""
+    claim = said.quantity
     if not claim.interval.is_point or source.interval.is_point:
         return False
-    near = set(WORD.findall(claim_text[max(0, mine[0] - _REACH) : mine[0]].lower()))
+    near = set(WORD.findall(said.before[-_REACH:].lower()))
     high = claim.value == source.interval.high and near & _HIGHEST
     return bool(high or (claim.value == source.interval.low and near & _LOWEST))
 
@@ -296,21 +304,20 @@ def _prices(claim: Quantity, source: Quantity, passage: str) -> bool:
     return source.per not in _TIMES if source.per else _names_rate(claim.per, passage)
 
 
-def _bound(text: str, place: Place, clock: bool) -> tuple[int, bool]:
+def _bound(told: _Told, clock: bool) -> tuple[int, bool]:
     """Which way a date or a time is open: -1 "before", 1 "after", 0 neither; and whether it is said to be near.
 
     Args:
-        text: Around it.
-        place: Where it stands.
+        told: The date or time.
         clock: Whether it is a time, which "by" opens as well: what is done by ten is done shortly before.
     """
-    before = text[max(0, place[0] - _REACH) : place[0]]
+    before, end = told.before[-_REACH:], told.place[1]
     found = _BOUND.search(before)
-    if found is None and (behind := _OR_LATER.match(text, place[1])):
+    if found is None and (behind := _OR_LATER.match(told.text, end)):
         return (1 if behind["later"] else -1), False
     if found is None and clock and _BY_TIME.search(before):
         return -1, True
-    if found is None or _ANCHOR.search(before[: found.start()]) or _NAMED.match(text[place[1] :]):
+    if found is None or _ANCHOR.search(before[: found.start()]) or _NAMED.match(told.text[end:]):
         return 0, False
     return (-1 if found["way"].lower() == "before" else 1), found["near"] is not None
 

@@ -50,6 +50,11 @@ class Operands:
     sources: list[Quantity]
     words: Wording | None
 
+    @property
+    def hundred(self) -> float:
+        """The whole as the claim tells shares of it: 100 per cent, or 1."""
+        return 100.0 if self.claim.kind is QuantityKind.PERCENT else 1.0
+
     def usable(self, source: Quantity) -> bool:
         """Whether a value may be reckoned with: a rounded one only for a claim that is rounded too."""
         if source.hedge is Hedge.ABOUT:

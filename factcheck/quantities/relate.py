@@ -124,10 +124,9 @@ def _rates(claim: Quantity, source: Quantity) -> tuple[float, float] | None:
     if claim.per == source.per:
         return 1.0, 1.0
     (mine, noun), (theirs, other_noun) = per_number(claim.per), per_number(source.per)
-    if (mine or theirs) and noun and other_noun and same_denominator(noun, other_noun):
+    is_told = (mine and theirs) or ((mine or theirs) and noun and other_noun)
+    if is_told and same_denominator(noun, other_noun):
         return 1 / (mine or 1.0), 1 / (theirs or 1.0)
-    if mine and theirs and same_denominator(noun, other_noun):
-        return 1 / mine, 1 / theirs
     one, other = UNITS.get(claim.per), UNITS.get(source.per)
     if one is None or other is None or one.dimension != other.dimension:
         return None
@@ -153,7 +152,7 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     if _other_limits(claim, source):
         return QuantityRelation.CONFLICTING
     room = max(rounding(claim), _decimals(claim, source)) * one
-    if _is_range(claim) and _is_range(source) and _other_ends(said, shown, _rounding_of_ends(claim) * one):
+    if claim.is_range and source.is_range and _other_ends(said, shown, _rounding_of_ends(claim) * one):
         return QuantityRelation.CONFLICTING
     finite = [abs(end) for end in (said.low, said.high) if math.isfinite(end)]
     noise = max(finite, default=0.0) * _NOISE
@@ -168,13 +167,6 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     if disjoint(widened(said, give), shown) or other_limit:
         return QuantityRelation.CONFLICTING
     return QuantityRelation.COMPATIBLE
-
-
-def _is_range(quantity: Quantity) -> bool:
-    """Whether both ends are written: "20 to 30"."""
-    interval = quantity.interval
-    is_bounded = math.isfinite(interval.low) and math.isfinite(interval.high)
-    return quantity.hedge is Hedge.EXACT and is_bounded and not interval.is_point
 
 
 def _rounding_of_ends(quantity: Quantity) -> float:

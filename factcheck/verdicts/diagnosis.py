@@ -179,9 +179,7 @@ def _results(
     said = excerpt(claim.text, quantity)
     for passage in passages:
         snippet = passage.snippet
-        found = expected(
-            excerpt(claim.text, quantity), quantity, snippet.quantities, references[snippet.reference].text
-        )
+        found = expected(said, quantity, snippet.quantities, references[snippet.reference].text)
         if found is not None:
             yield snippet.reference, found
         by_reference.setdefault(snippet.reference, []).append(snippet)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.evidence import Snippet
@@ -55,6 +56,13 @@ class Exchange:
     is_alike: bool = False
 
 
+class _Named(NamedTuple):
+    """A text with its names and codes."""
+
+    text: str
+    terms: Sequence[Term]
+
+
 def exchanges(
     claim: Claim, passages: Sequence[Sequence[Snippet]], order: Sequence[int], vocabulary: Vocabulary
 ) -> list[Exchange]:
@@ -68,17 +76,19 @@ def exchanges(
     """
     if _POINTER.match(claim.text):
         return []
-    numbers = _judged_alone(claim.quantities)
-    own = terms(claim.text, vocabulary, numbers)
-    foreign = [term for term in own if not vocabulary.has(term)]
+    said = _Named(claim.text, terms(claim.text, vocabulary, _judged_alone(claim.quantities)))
+    foreign = [term for term in said.terms if not vocabulary.has(term)]
     found: dict[tuple[int, str], Exchange] = {}
     for position in order[:PASSAGES] if foreign else ():
         for sentence in passages[position]:
-            if not sentence.tabular:
-                pairs = _rivals(claim.text, own, foreign, sentence, vocabulary)
-                tried = [_exchange(position, claim.text, term, sentence.text, other) for term, other in pairs]
-                for one in (*_of_lists(position, claim.text, foreign, sentence, vocabulary), *tried):
-                    found.setdefault((position, one.text), one)
+            if sentence.tabular:
+                continue
+            theirs = terms(sentence.text, vocabulary, _judged_alone(sentence.quantities))[:_MOST_TERMS]
+            shown = _Named(sentence.text, theirs)
+            pairs = _rivals(said, foreign, shown, vocabulary)
+            tried = [_exchange(position, claim.text, term, sentence.text, other) for term, other in pairs]
+            for one in (*_of_lists(position, claim.text, foreign, shown), *tried):
+                found.setdefault((position, one.text), one)
     return list(found.values())[:_MOST]
 
 
@@ -97,23 +107,21 @@ def has_foreign_term(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _rivals(
-    claim_text: str, own: Sequence[Term], foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
+    said: _Named, foreign: Sequence[Term], shown: _Named, vocabulary: Vocabulary
 ) -> Iterator[tuple[Term, Term]]:
     """The terms of a sentence that may stand in place of one of the claim's: of its shape, and not in the claim.
 
     Nor in a list with others of the claim's, unless the claim's own is too: of "to Syria and Iraq" a claim on "men from
     the Caucasus who went to Iraq" has left one out, and put none in its place.
     """
-    known = {term.text for term in own}
-    numbers = _judged_alone(sentence.quantities)
-    theirs = terms(sentence.text, vocabulary, numbers)[:_MOST_TERMS]
+    known = {term.text for term in said.terms}
     for term in foreign:
-        for other in theirs:
-            if term.shape != other.shape or not lacks(sentence.text, term) or not lacks(claim_text, other):
+        for other in shown.terms:
+            if term.shape != other.shape or not lacks(shown.text, term) or not lacks(said.text, other):
                 continue
-            if _partners(sentence.text, other, theirs) & known - _partners(claim_text, term, own):
+            if _partners(shown, other) & known - _partners(said, term):
                 continue
-            named = _may_replace(term, other, claim_text, sentence.text) and not vocabulary.writes_small(other.text)
+            named = _may_replace(term, other, said.text, shown.text) and not vocabulary.writes_small(other.text)
             if term.shape or named:
                 yield term, other
 
@@ -130,16 +138,13 @@ def _exchange(passage: int, claim_text: str, term: Term, sentence: str, other: T
     return Exchange(passage, term.text, written, text, _is_code(term), is_alike)
 
 
-def _of_lists(
-    passage: int, claim_text: str, foreign: Sequence[Term], sentence: Snippet, vocabulary: Vocabulary
-) -> Iterator[Exchange]:
+def _of_lists(passage: int, claim_text: str, foreign: Sequence[Term], shown: _Named) -> Iterator[Exchange]:
     """Several names of one list in place of as many of the claim's, where the rest of it is the claim's too.
 
     As in "for Linux, Solaris and AIX" where the sentence has "MacOS, Windows and Linux".
     """
-    names = terms(sentence.text, vocabulary, _judged_alone(sentence.quantities))[:_MOST_TERMS]
     for mine in _lists(claim_text, [term for term in foreign if not term.shape]):
-        for theirs in _lists(sentence.text, [term for term in names if not term.shape]):
+        for theirs in _lists(shown.text, [term for term in shown.terms if not term.shape]):
             new = [term for term in theirs if lacks(claim_text, term)]
             if len(mine) <= len(new) < len(theirs):
                 text = claim_text
@@ -170,12 +175,12 @@ def _judged_alone(quantities: Sequence[Quantity]) -> list[str]:
     ]
 
 
-def _partners(text: str, term: Term, others: Sequence[Term]) -> set[str]:
+def _partners(named: _Named, term: Term) -> set[str]:
     """The terms that stand in a list right beside one."""
     found = set()
-    for other in others:
+    for other in named.terms:
         first, second = sorted((term.span, other.span))
-        if first.end <= second.start and _LISTED.fullmatch(text, first.end, second.start):
+        if first.end <= second.start and _LISTED.fullmatch(named.text, first.end, second.start):
             found.add(other.text)
     return found
 

@@ -10,14 +10,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.claim import Quantity
-from factcheck.evidence import MATCHING, VerdictLabel
 from factcheck.verdicts import cell_arithmetic as arithmetic
 from factcheck.verdicts.cues import Cue
-from factcheck.verdicts.entries import Entry, Name, Settled, Table, entries_of
+from factcheck.verdicts.entries import Entry, Name, Table, entries_of
 from factcheck.verdicts.naming import is_of
 
 _TELLING = 10
 """From this value on a number of the claim tells by itself which column is meant."""
+
+
+Found = tuple[arithmetic.Result, tuple[Entry, ...]]
+"""A computed number, and the cells that it is computed from."""
 
 
 class Named(NamedTuple):
@@ -28,8 +31,8 @@ class Named(NamedTuple):
     numbers: Sequence[Quantity]
 
 
-def likely(table: Table, quantity: Quantity, named: Named, kind: Cue) -> Settled | None:
-    """The number computed from the rows that a claim names, if that bears it out.
+def of_named_rows(table: Table, quantity: Quantity, named: Named, kind: Cue) -> Found | None:
+    """The number computed from the rows that a claim names.
 
     Args:
         table: The table.
@@ -43,13 +46,9 @@ def likely(table: Table, quantity: Quantity, named: Named, kind: Cue) -> Settled
     values = [part.quantity for part in parts]
     whole = table.whole(parts[0]) if kind is Cue.SHARE else []
     of_all = [entry.quantity for entry in whole]
-    result = arithmetic.share(quantity, values, of_all) if of_all else arithmetic.total(quantity, values)
-    if result is None or (kind is Cue.SHARE and not whole):
-        return None
-    relation = arithmetic.relation(quantity, result, 0)
-    if relation not in MATCHING:
-        return None
-    return Settled(VerdictLabel.SUPPORTED, relation, (*parts, *whole), result.meaning, result.shown)
+    is_share = kind is Cue.SHARE
+    result = arithmetic.share(quantity, values, of_all) if is_share else arithmetic.total(quantity, values)
+    return None if result is None else (result, (*parts, *whole))
 
 
 def _parts(table: Table, named: Named) -> list[Entry]:

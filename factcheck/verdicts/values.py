@@ -73,8 +73,7 @@ def _gives(source: Quantity, quantity: Quantity) -> bool:
 def _ends(quantity: Quantity) -> tuple[float, ...]:
     """The numbers that an expression gives, in the base of its unit: of a range both."""
     interval = quantity.interval
-    is_range = quantity.hedge is Hedge.EXACT and interval.is_bounded and not interval.is_point
-    return (interval.low, interval.high) if is_range else (quantity.value,)
+    return (interval.low, interval.high) if quantity.is_range else (quantity.value,)
 
 
 def _key(value: float) -> str:

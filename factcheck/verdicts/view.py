@@ -26,7 +26,7 @@ from factcheck.verdicts.mentions import (
     numbers_in,
     speaks_of_total,
 )
-from factcheck.verdicts.named_rows import Named, likely
+from factcheck.verdicts.named_rows import Found, Named, of_named_rows
 from factcheck.verdicts.naming import is_of
 
 _COUNTED_ALIKE = 0.8
@@ -150,6 +150,10 @@ class View:
             way: Which way it says that it goes: 1 up or more, -1 down or less, 0 if neither.
         """
         found = {Cue.LEVEL: self._sum, Cue.SHARE: self._share}.get(kind, lambda: self._compared(kind))()
+        return self._judged(found, way)
+
+    def _judged(self, found: Found | None, way: int) -> Settled | None:
+        """What a computed number says of the claim's."""
         if found is None:
             return None
         result, operands = found
@@ -170,7 +174,7 @@ class View:
         shown = " + ".join(["1"] * len(names)) if len(names) < 4 else f"{len(names)} rows"
         return Settled(VerdictLabel.SUPPORTED, QuantityRelation.EQUAL, (first,), f"{len(names)}", shown)
 
-    def _compared(self, kind: Cue) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+    def _compared(self, kind: Cue) -> Found | None:
         """A difference between two rows that the claim compares, or between two dates of one."""
         pair = self._pair() if kind is not Cue.CHANGE else None
         if pair is not None:
@@ -179,7 +183,7 @@ class View:
             result = arithmetic.change(self._quantity, pair[0].quantity, pair[1].quantity)
         return None if pair is None or result is None else (result, pair)
 
-    def _share(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+    def _share(self) -> Found | None:
         lines, is_sure = self._lines()
         entries, is_named = self._of_amounts(self._of_dates(entries_of(lines)))
         if not (is_sure and is_named) or len(entries) != 1 or self._table.is_total(entries[0].line):
@@ -196,20 +200,18 @@ class View:
         Args:
             kind: What the claim says that its number is.
         """
-        summed = self._column_sum() if kind is Cue.LEVEL else None
-        if summed is not None:
-            result, operands = summed
-            relation = arithmetic.relation(self._quantity, result, 0)
-            if relation in MATCHING:
-                return Settled(VerdictLabel.SUPPORTED, relation, operands, result.meaning, result.shown)
-        numbers = [number for number in numbers_in(self._text) if not number.span.overlaps(self._at)]
-        return likely(self._table, self._quantity, Named(self._subjects(), self._dates, numbers), kind)
+        settled = self._judged(self._column_sum(), 0) if kind is Cue.LEVEL else None
+        if settled is None or settled.label is not VerdictLabel.SUPPORTED:
+            numbers = [number for number in numbers_in(self._text) if not number.span.overlaps(self._at)]
+            named = Named(self._subjects(), self._dates, numbers)
+            settled = self._judged(of_named_rows(self._table, self._quantity, named, kind), 0)
+        return settled if settled and settled.label is VerdictLabel.SUPPORTED else None
 
-    def _sum(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+    def _sum(self) -> Found | None:
         """The sum of a column without a row for its total, where the claim speaks of a total and names no row."""
         return self._column_sum() if speaks_of_total(self._words.words) else None
 
-    def _column_sum(self) -> tuple[arithmetic.Result, tuple[Entry, ...]] | None:
+    def _column_sum(self) -> Found | None:
         if self._subjects():
             return None
         entries, is_named = self._of_amounts(self._of_dates(entries_of(self._table.lines)))
