@@ -237,3 +237,8 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     context: str = ""
     antecedents: tuple[Antecedent, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where a reader is led to: its spans, or its sentence if it has no words of its own."""
+        return self.spans or (self.sentence,)

@@ -141,7 +141,7 @@ def _why_lost(status: Status, decide: Decide) -> str:
 
 def _place(status: Status, index: int) -> str:
     claim = status.claims[index]
-    line, column = status.document.line_column((claim.spans or (claim.sentence,))[0].start)
+    line, column = status.document.line_column(claim.places[0].start)
     return f"{line}:{column}"
 
 

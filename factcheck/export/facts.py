@@ -136,7 +136,7 @@ def _lost_fact(reviewed: Reviewed, said: Said) -> Fact:
 
 def _fact(reviewed: Reviewed, index: int, checked: CheckedClaim) -> Fact:
     claim, verdict, said = checked.claim, checked.verdict, reviewed.counted(index)
-    line, column = reviewed.article.line_column((claim.spans or (claim.sentence,))[0].start)
+    line, column = reviewed.article.line_column(claim.places[0].start)
     return Fact(
         id=claim.id,
         number=number_of(checked),

@@ -62,7 +62,7 @@ def _name(of: str) -> str:
 
 def _annotation(reviewed: Reviewed, checked: CheckedClaim, said: Said, source: str) -> dict[str, Any]:
     decide = said.standing.decide
-    spans = checked.claim.spans or (checked.claim.sentence,)
+    spans = checked.claim.places
     whole = Span(spans[0].start, max(span.end for span in spans))
     return {
         "id": _name(f"decision {said.reviewer} {decide.id}"),

@@ -112,13 +112,12 @@ def claim_data(document: Document, index: int, claim: Claim) -> dict[str, Any]:
 
     `antecedents` is left out where the claim says nothing in the place of a pronoun or a short description.
     """
-    spans = claim.spans or (claim.sentence,)
-    line, column = document.line_column(spans[0].start)
+    line, column = document.line_column(claim.places[0].start)
     return {
         "id": claim.id,
         "document": index,
         "text": claim.text,
-        "spans": [[span.start, span.end] for span in spans],
+        "spans": [[span.start, span.end] for span in claim.places],
         "sentence": [claim.sentence.start, claim.sentence.end],
         "line": line,
         "column": column,

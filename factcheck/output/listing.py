@@ -100,7 +100,7 @@ def _number_data(index: int, numbers: Numbers) -> Iterator[dict[str, Any]]:
 
 
 def _claim_lines(document: Document, claims: Sequence[Claim]) -> Iterator[Text]:
-    places = [_place(document, (claim.spans or (claim.sentence,))[0]) for claim in claims]
+    places = [_place(document, claim.places[0]) for claim in claims]
     width = max(map(len, places), default=0)
     for claim, place in zip(claims, places, strict=True):
         indent = " " * (width + 3)

@@ -44,8 +44,7 @@ def verdict_lines(report: Report, document: int, *, verbose: bool) -> Iterator[T
 
 
 def _place(report: Report, claim: CheckedClaim) -> str:
-    spans = claim.claim.spans or (claim.claim.sentence,)
-    line, column = report.documents[claim.document].line_column(spans[0].start)
+    line, column = report.documents[claim.document].line_column(claim.claim.places[0].start)
     return f"{line}:{column}"
 
 

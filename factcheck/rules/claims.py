@@ -38,5 +38,5 @@ def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]
 
 def extent(claim: CheckedClaim) -> Span:
     """From where the claim's words begin to where they end; its sentence if it has no words of its own."""
-    spans = claim.claim.spans or (claim.claim.sentence,)
+    spans = claim.claim.places
     return Span(min(span.start for span in spans), max(span.end for span in spans))

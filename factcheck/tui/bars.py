@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.text import Text
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -17,7 +17,7 @@ from factcheck.tui.browsing import Browsing
 from factcheck.tui.counts import Counts
 from factcheck.tui.desk import Desk
 from factcheck.tui.filters import filtered
-from factcheck.tui.fitting import Piece, fitted
+from factcheck.tui.fitting import Piece, cut, fitted
 from factcheck.tui.keys import KeyMap
 from factcheck.tui.words import bar
 
@@ -80,7 +80,7 @@ class HeaderBar(_Line):
         left, (ends,) = fitted([list(self._pieces()), [right]], width, gap, gap)
         begins = " " + gap.join(left)
         room = max(self.size.width - 1 - cell_len(begins) - len(gap), 1)
-        ends = ends if cell_len(ends) <= room else f"{set_cell_size(ends, room - 1)}…"
+        ends = cut(ends, room)
         return Text(begins + " " * (len(gap) + room - cell_len(ends)) + ends, no_wrap=True)
 
     def _resting(self) -> Piece:
@@ -152,9 +152,7 @@ class Tally(_Line):
             self._team(),
         ]
         # A line that is broken would push the others out of sight.
-        return Text(
-            "\n".join(line if cell_len(line) <= width else f"{set_cell_size(line, width - 1)}…" for line in lines)
-        )
+        return Text("\n".join(cut(line, width) for line in lines))
 
     def _shares(self, counts: Counts, width: int) -> str:
         """As many as fit whole."""

@@ -66,7 +66,7 @@ def citation(state: Browsing, passage: Passage) -> str:
 def claim(state: Browsing, index: int) -> str:
     """A claim as a stand-alone sentence, then where it stands."""
     checked = state.claims[index]
-    line, column = state.article.line_column(checked.claim.spans[0].start)
+    line, column = state.article.line_column(checked.claim.places[0].start)
     return f"{one_line(checked.claim.text)} ({one_line(state.article.path)}:{line}:{column})"
 
 

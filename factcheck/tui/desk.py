@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from factcheck.checker import Progress, Stream
 from factcheck.document import Document, Reference
+from factcheck.errors import InputError
 from factcheck.report import ReadError, Report
 
 
@@ -71,14 +73,21 @@ class Desk:
         return self.material.digests != before
 
     def add(self, name: str) -> tuple[str, ...]:
-        """Add a file, folder or glob to the references for this session; returns the ids of what is new.
+        """Add a file, folder or glob to the references for this review; returns the ids of what is new.
+
+        Args:
+            name: As the reviewer types it: a tilde is a home folder.
 
         Raises:
             InputError: It cannot be read; nothing is added then.
         """
+        try:
+            path = str(Path(name).expanduser())
+        except RuntimeError:
+            raise InputError(name, "nobody here has that home folder; give the whole path") from None
         before = {reference.id for reference in self.material.references}
-        self.material = self._read([*self._added, name])
-        self._added.append(name)
+        self.material = self._read([*self._added, path])
+        self._added.append(path)
         return tuple(reference.id for reference in self.material.references if reference.id not in before)
 
     def check(self, progress: Progress, stream: Stream | None = None) -> Report:

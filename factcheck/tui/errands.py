@@ -217,7 +217,7 @@ class ErrandScreen(PaneScreen):
         if self._refuse("edit"):
             return
         state, article = self.state, self.state.article
-        start = state.claims[state.current].claim.spans[0].start if state.current is not None else 0
+        start = state.claims[state.current].claim.places[0].start if state.current is not None else 0
         line = article.line_column(start)[0]
 
         def edit() -> str:
@@ -286,7 +286,7 @@ class ErrandScreen(PaneScreen):
         if not name.strip():
             return
         try:
-            new = self.desk.add(str(Path(name.strip()).expanduser()))
+            new = self.desk.add(name.strip())
         except FactcheckError as error:
             self.tell("no reference added")
             self.notify(one_line(str(error)), title="not added", severity="error", markup=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,8 @@ def fitted(groups: Sequence[Sequence[Piece]], width: int, gap: str, between: str
         if not fits():
             chosen[g][p] += 1
     return said()
+
+
+def cut(words: str, width: int) -> str:
+    """As much of a line as fits in so many cells, with a mark that there is more."""
+    return words if cell_len(words) <= width else f"{set_cell_size(words, width - 1)}…"

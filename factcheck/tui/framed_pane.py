@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
+from factcheck.tui.fitting import cut
 from factcheck.tui.rendered_pane import Block, RenderedPane
 
 _WIDTH = 96
@@ -93,7 +94,7 @@ class FramedPane(RenderedPane):
         if not box.y <= y < box.bottom:
             return Strip.blank(width, self.base_style)
         if y == box.y:
-            inside = self._edge("╭─", f" {self._title} ", "╮")
+            inside = self._edge("╭─", self._title, "╮")
         elif y == box.bottom - 1:
             inside = self._edge("╰", "", "╯")
         else:
@@ -103,7 +104,7 @@ class FramedPane(RenderedPane):
 
     def _edge(self, begins: str, title: str, ends: str) -> list[Segment]:
         room = self._box.width - cell_len(begins) - cell_len(ends)
-        title = title if cell_len(title) <= room else set_cell_size(title, room - 2) + "… "
+        title = f" {cut(title, room - 2)} " if title else ""
         frame = self.get_component_rich_style("frame")
         line = Segment("─" * (room - cell_len(title)) + ends, frame)
         return [Segment(begins, frame), Segment(title, self.ink), line]

@@ -52,26 +52,32 @@ class PlainErrands:
         if self._refuses_editor():
             return
         state = self._state
-        start = state.claims[state.current].claim.spans[0].start if state.current is not None else 0
+        start = state.claims[state.current].claim.places[0].start if state.current is not None else 0
         line = state.article.line_column(start)[0]
-        try:
+
+        def edit() -> str:
             self._outside.edit(Path(state.article.path), line)
-        except (UsageError, OSError) as error:
-            self._say(f"Nothing is taken over: {one_line(str(error))}.")
-            return
-        self._again(AS_IT_WAS)
+            return ""
+
+        if self._in_editor(edit) is not None:
+            self._again(AS_IT_WAS)
 
     def long_note(self, _words: str) -> None:
         """Write the selected claim's note in the editor."""
         current = self._state.current
         if current is None or self._refuses_editor():
             return
+        note = self._in_editor(lambda: edited(self._state.note(current), self._outside.edit))
+        if note is not None:
+            self._state.set_note(note)
+
+    def _in_editor(self, edit: Callable[[], str]) -> str | None:
+        """What comes out of the editor; None if it could not be used."""
         try:
-            note = edited(self._state.note(current), self._outside.edit)
+            return edit()
         except (UsageError, OSError) as error:
             self._say(f"Nothing is taken over: {one_line(str(error))}.")
-            return
-        self._state.set_note(note)
+            return None
 
     def _refuses_editor(self) -> bool:
         if self._state.readonly:
@@ -118,8 +124,8 @@ class PlainErrands:
         if not name:
             return
         try:
-            new = self._desk.add(str(Path(name).expanduser()))
-        except (FactcheckError, RuntimeError) as error:
+            new = self._desk.add(name)
+        except FactcheckError as error:
             self._say(f"No reference added: {one_line(str(error))}.")
             return
         if new:

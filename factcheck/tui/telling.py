@@ -37,7 +37,7 @@ class Teller:
             return
         checked = self._state.claims[index]
         claim = checked.claim
-        line, _ = self._state.article.line_column((claim.spans or (claim.sentence,))[0].start)
+        line, _ = self._state.article.line_column(claim.places[0].start)
         self._say("")
         self._say(f"Claim {number_of(checked)}, line {line}, {self._verdict(index)}. You: {self._decided(index)}.")
         self._say(one_line(claim.text))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from factcheck.claim import Claim, Interval, Quantity, QuantityKind
+from factcheck.decisions import Ledger
 from factcheck.document import Document, Metadata, Reference, Span
 from factcheck.evidence import (
     Evidence,
@@ -17,7 +19,8 @@ from factcheck.evidence import (
     VerdictLabel,
 )
 from factcheck.readers.markdown import read_markdown
-from factcheck.report import CheckedClaim, Report
+from factcheck.report import CheckedClaim, DecisionKind, Report
+from factcheck.tui.state import ReviewState
 
 TEXT = """# Ferry traffic
 
@@ -82,11 +85,34 @@ def _evidence(reference: int, text: str, quote: str, relation: EvidenceRelation)
 
 def report(path: str = "ferries.md", text: str = TEXT, yearbook: str = YEARBOOK) -> Report:
     """Five claims: contradicted, supported, supported, unverified, not judged."""
+    about = Metadata("Yearbook", "Harbour board", date(2026, 4, 2), "primary")
+    references = (
+        Reference("r1", document(yearbook, "refs/r1.md", about)),
+        Reference("r2", document(WIRE, "refs/r2.md", Metadata("Agency wire"))),
+    )
+    claims = zip(_claims(text), _verdicts(text, yearbook), strict=True)
+    return Report(
+        (document(text, path),), references, claims=tuple(CheckedClaim(0, claim, verdict) for claim, verdict in claims)
+    )
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
     rise = "The harbour board said trips rose 12 percent to 4.6 million."
-    increase = yearbook[: yearbook.index("million.") + 8]
+    alma, strike, year = "The ferry Alma carries 90 cars.", "A strike was called off.", "It was a good year."
     twelve = _quantity(text, "12 percent", "12 %")
+    return (
+        _claim("c1", "Trips rose 12 percent.", rise, "trips rose 12 percent", text, quantity=twelve),
+        _claim("c2", "Trips rose to 4.6 million.", rise, "to 4.6 million", text),
+        _claim("c3", alma, alma, alma, text),
+        _claim("c4", strike, strike, strike, text),
+        _claim("c5", year, year, year, text, judged=False),
+    )
+
+
+def _verdicts(text: str, yearbook: str) -> tuple[Verdict, ...]:
+    increase = yearbook[: yearbook.index("million.") + 8]
     contradiction = QuantityVerdict(
-        twelve,
+        _quantity(text, "12 percent", "12 %"),
         VerdictLabel.CONTRADICTED,
         QuantityRelation.CONFLICTING,
         QuantityEvidence(0, span_in(yearbook, "9.5 percent"), "9.5 %", "4.61 / 4.21 - 1 = 9.5 %"),
@@ -95,50 +121,15 @@ def report(path: str = "ferries.md", text: str = TEXT, yearbook: str = YEARBOOK)
     by_wire = _evidence(1, WIRE, "Trips were up about a tenth.", EvidenceRelation.NEUTRAL)
     for_trips = _evidence(0, yearbook, increase, EvidenceRelation.SUPPORTS)
     for_alma = _evidence(0, yearbook, "Alma has room for 90 cars.", EvidenceRelation.SUPPORTS)
-    contradicted, supported, unverified = (
-        VerdictLabel.CONTRADICTED,
-        VerdictLabel.SUPPORTED,
-        VerdictLabel.UNVERIFIED,
+    return (
+        Verdict(
+            VerdictLabel.CONTRADICTED, 0.94, "article 12 %, source 9.5 %", (by_yearbook, by_wire), (contradiction,)
+        ),
+        Verdict(VerdictLabel.SUPPORTED, 0.9, "", (for_trips,)),
+        Verdict(VerdictLabel.SUPPORTED, 0.97, "", (for_alma,)),
+        Verdict(VerdictLabel.UNVERIFIED, 0.8, "no source speaks of it"),
+        Verdict(VerdictLabel.UNVERIFIED, 0.5),
     )
-    claims = (
-        CheckedClaim(
-            0,
-            _claim("c1", "Trips rose 12 percent.", rise, "trips rose 12 percent", text, quantity=twelve),
-            Verdict(contradicted, 0.94, "article 12 %, source 9.5 %", (by_yearbook, by_wire), (contradiction,)),
-        ),
-        CheckedClaim(
-            0,
-            _claim("c2", "Trips rose to 4.6 million.", rise, "to 4.6 million", text),
-            Verdict(supported, 0.9, "", (for_trips,)),
-        ),
-        CheckedClaim(
-            0,
-            _claim(
-                "c3",
-                "The ferry Alma carries 90 cars.",
-                "The ferry Alma carries 90 cars.",
-                "The ferry Alma carries 90 cars.",
-                text,
-            ),
-            Verdict(supported, 0.97, "", (for_alma,)),
-        ),
-        CheckedClaim(
-            0,
-            _claim("c4", "A strike was called off.", "A strike was called off.", "A strike was called off.", text),
-            Verdict(unverified, 0.8, "no source speaks of it"),
-        ),
-        CheckedClaim(
-            0,
-            _claim("c5", "It was a good year.", "It was a good year.", "It was a good year.", text, judged=False),
-            Verdict(unverified, 0.5),
-        ),
-    )
-    about = Metadata("Yearbook", "Harbour board", date(2026, 4, 2), "primary")
-    references = (
-        Reference("r1", document(yearbook, "refs/r1.md", about)),
-        Reference("r2", document(WIRE, "refs/r2.md", Metadata("Agency wire"))),
-    )
-    return Report((document(text, path),), references, claims=claims)
 
 
 def with_url(url: str) -> Report:
@@ -162,3 +153,16 @@ def twins() -> Report:
         for n, (text, span) in enumerate(zip(texts, spans, strict=True), start=1)
     )
     return replace(report(), documents=(document(TWINS, "ferries.md"),), claims=claims)
+
+
+def other(reviewer: str, *kinds: DecisionKind | None, note: str = "") -> ReviewState:
+    """Another reviewer, who has decided the first claims so."""
+    state = ReviewState(report().documents[0], Ledger.of(Path("ferries.md"), reviewer))
+    state.load(report())
+    for index, kind in enumerate(kinds):
+        state.select(index)
+        if note:
+            state.set_note(note)
+        if kind:
+            state.decide(kind)
+    return state

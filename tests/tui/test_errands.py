@@ -242,6 +242,13 @@ def extended(added: Sequence[str]) -> Material:
     return Material(whole.documents[0], (*whole.references, *more))
 
 
+async def test_a_home_folder_that_nobody_has_is_told_and_harms_nothing() -> None:
+    async with session(read=extended) as s:
+        await s.press("x", "R", *"~nobody-here/notes", "enter")
+        assert "no reference added" in s.text
+        assert s.codes == "ER .. .. .. .."
+
+
 async def test_r_capital_adds_a_reference_and_checks_again() -> None:
     seen: list[tuple[str, ...]] = []
 

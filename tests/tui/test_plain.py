@@ -241,6 +241,16 @@ def extended(added: Sequence[str]) -> Material:
     return Material(whole.documents[0], (*whole.references, *more))
 
 
+def test_a_claim_without_words_of_its_own_stands_where_its_sentence_does() -> None:
+    whole = report()
+    first = replace(whole.claims[0], claim=replace(whole.claims[0].claim, spans=()))
+    edits: list[int] = []
+    outside = Outside(edit=lambda _, line: edits.append(line))
+    talk = Talk("y t", "e", what=replace(whole, claims=(first, *whole.claims[1:])), outside=outside, at_terminal=True)
+    assert "3:1" in talk.copied[0]
+    assert edits == [3]
+
+
 def test_a_reference_is_added_and_checked_against() -> None:
     seen: list[int] = []
 
@@ -248,11 +258,13 @@ def test_a_reference_is_added_and_checked_against() -> None:
         seen.append(len(given.references))
         return replace(report(), references=given.references)
 
-    talk = Talk("x", "R notes", "R", "more", "R missing", "R", "", read=extended, judge=judge)
+    talk = Talk("x", "R notes", "R", "more", "R missing", "R ~nobody-here/notes", "R", "", read=extended, judge=judge)
     assert seen == [3, 4]
     assert "notes added for this review. Checking again." in talk.said
     assert "Checked again: no claims judged otherwise." in talk.said
     assert "No reference added: missing: no such file." in talk.said
+    refused = "No reference added: ~nobody-here/notes: nobody here has that home folder; give the whole path."
+    assert refused in talk.said
     assert talk.codes[0] == "ER"
 
 

@@ -1,4 +1,4 @@
-"""What many claims, several people and several passes ask of the screen."""
+"""What many claims ask of the screen."""
 
 from __future__ import annotations
 
@@ -8,32 +8,17 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from factcheck.decisions import Ledger
 from factcheck.document import Span
 from factcheck.report import DecisionKind
 from factcheck.settings import Review
-from factcheck.tui.dialogs import Menu, Page
+from factcheck.tui.dialogs import Menu
 from factcheck.tui.evidence_pane import EvidencePane
-from factcheck.tui.state import ReviewState
 from factcheck.tui.themes import Look, ThemeName
-from tests.tui.examples import report, twins
+from tests.tui.examples import other, report, twins
 from tests.tui.grid import grid
 from tests.tui.session import NARROW, STACKED, WIDE, session
 
 UNTOUCHED = ".. .. .. .. .."
-
-
-def other(reviewer: str, *kinds: DecisionKind | None, note: str = "") -> ReviewState:
-    """Another reviewer, who has decided the first claims so."""
-    state = ReviewState(report().documents[0], Ledger.of(Path("ferries.md"), reviewer))
-    state.load(report())
-    for index, kind in enumerate(kinds):
-        state.select(index)
-        if note:
-            state.set_note(note)
-        if kind:
-            state.decide(kind)
-    return state
 
 
 async def test_words_that_speak_of_the_claim_are_underlined() -> None:
@@ -50,9 +35,6 @@ async def test_words_that_speak_of_the_claim_are_underlined() -> None:
         lines = [pane.render_line(y) for y in range(pane.size.height)]
         underlined = [part.text for line in lines for part in line if part.style and part.style.underline]
         assert underlined == ["Alma", "90 cars"]
-
-
-# Many at once
 
 
 async def test_marked_claims_get_one_decision_and_one_undo() -> None:
@@ -118,9 +100,6 @@ async def test_a_burst_can_be_kept() -> None:
         assert s.state.record.steps == 6
 
 
-# Notes and corrections
-
-
 async def test_a_correction_begins_with_the_articles_words_and_is_kept() -> None:
     async with session() as s:
         await s.press("t")
@@ -134,9 +113,6 @@ async def test_a_correction_begins_with_the_articles_words_and_is_kept() -> None
         assert (s.state.correction(0), s.state.code(0)) == ("trips rose 9.5 percent", "ER")
         await s.press("u", "u")
         assert s.state.correction(0) == ""
-
-
-# Views
 
 
 @pytest.mark.parametrize(
@@ -187,101 +163,6 @@ async def test_what_is_filtered_for_is_lit_in_the_article() -> None:
         assert lit() == []
 
 
-async def test_m_hides_verdicts_until_the_reviewer_has_decided() -> None:
-    async with session() as s:
-        await s.press("m")
-        for hidden in ("CONTRADICTED", "contradicts", "conflicting", ">>", "why:", "1!"):
-            assert hidden not in s.text
-        assert "verdict hidden" in s.text.lower()
-        assert "Passenger trips" in s.text
-        await s.press("f", "c")
-        assert "verdicts are hidden" in s.text
-        await s.press("escape", "w")
-        assert "hidden until you have decided" in s.text
-        await s.press("escape", "x", "k")
-        assert "CONTRADICTED" in s.text
-        await s.press("m", "j")
-        assert "SUPPORTED" in s.text
-
-
-async def test_a_blind_review_hides_others_as_well_and_cannot_be_unblinded() -> None:
-    other("jr", DecisionKind.ERROR, note="see the yearbook")
-    async with session((160, 40), blind=True) as s:
-        await s.press("m")
-        assert "blind review" in s.text
-        for hidden in ("jr", "see the yearbook", "CONTRADICTED"):
-            assert hidden not in s.text
-        await s.press("a", "k")
-        assert "see the yearbook" in s.text
-        assert "CONTRADICTED" in s.text
-
-
-async def test_others_decisions_notes_and_differences_are_shown() -> None:
-    other("jr", DecisionKind.ERROR, note="see the yearbook")
-    async with session((160, 30)) as s:
-        assert "see the yearbook" in s.text
-        assert "jr 1" in s.text
-        await s.press("a", "k")
-        assert "(jr ER)" in s.text
-        assert "differ 1" in s.text
-        s.app.review.action_differences()
-        await s.pilot.pause()
-        assert isinstance(s.dialog, Page)
-        rows = [" ".join(row.strip("│ ").split()) for row in grid(s.app)]
-        assert "1 ! ok error Trips rose 12 percent." in rows
-        assert "jr: see the yearbook" in rows
-        await s.press("escape", "slash", *"yearbook", "enter")
-        assert s.state.rows == [0]
-
-
-async def test_others_stand_below_ones_own_decision_above_the_evidence() -> None:
-    other("jr", DecisionKind.ERROR, note="see the yearbook")
-    async with session((160, 30)) as s:
-        rows = [row[-52:].strip("│ ") for row in grid(s.app)]
-        at = next(number for number, row in enumerate(rows) if row.startswith("you: open"))
-        assert rows[at + 1].startswith("jr: error")
-        assert rows[at + 1].endswith("see the yearbook")
-        assert any(row.startswith("[1]") for row in rows[at:])
-
-
-async def test_a_blind_review_finds_no_notes_that_it_hides() -> None:
-    other("jr", DecisionKind.ERROR, note="see the yearbook")
-    async with session(blind=True) as s:
-        await s.press("slash", *"yearbook", "enter")
-        assert s.state.rows == []
-        await s.press("escape", "g", "a", "slash", *"yearbook", "enter")
-        assert s.state.rows == [0]
-
-
-async def test_d_capital_tells_what_has_changed_since_the_last_visit() -> None:
-    async with session() as s:
-        await s.press("D")
-        assert "first visit" in s.text
-        await s.press("D", "q")
-    async with session() as s:
-        await s.press("D")
-        assert "Nothing has changed." in s.text
-        await s.press("escape", "q")
-    other("jr", DecisionKind.OPINION)
-    changed = report()
-    claims = (replace(changed.claims[0], verdict=changed.claims[1].verdict), *changed.claims[1:])
-    async with session(load=lambda tell: replace(changed, claims=claims)) as s:
-        await s.press("D")
-        assert "Claims judged otherwise: 1" in s.text
-        assert "jr: opinion" in s.text
-        await s.press("escape", "f", "h")
-        assert s.state.rows == [0]
-
-
-async def test_lost_decisions_are_listed() -> None:
-    other("mk", None, None, None, DecisionKind.ERROR)
-    left = replace(report(), claims=report().claims[:3])
-    async with session(load=lambda tell: left) as s:
-        assert "lost 1" in s.text
-        await s.press("D")
-        assert "A strike was called off." in s.text
-
-
 @pytest.mark.parametrize("size", [WIDE, STACKED, NARROW])
 async def test_z_gives_a_pane_all_the_room_and_takes_it_back(size: tuple[int, int]) -> None:
     async with session(size) as s:
@@ -294,54 +175,6 @@ async def test_z_gives_a_pane_all_the_room_and_takes_it_back(size: tuple[int, in
         assert len(s.shown()) == 1
         await s.press("escape")
         assert s.shown() == before
-
-
-# Passes
-
-
-async def test_s_capital_lists_what_is_open_and_signs_off_only_when_told() -> None:
-    async with session() as s:
-        await s.press("x", "S")
-        assert "still open: 3" in s.text
-        await s.press("enter", "escape", "S", "q")
-        assert s.state.record.signed == ()
-        await s.press("S", "y")
-        assert "the article is signed off" in s.text
-        assert len(s.state.record.signed) == 1
-        await s.press("S", "w")
-        assert s.state.record.signed == ()
-        assert s.codes == "ER .. .. .. .."
-
-
-async def test_the_second_pass_is_another_persons_and_begins_with_verdicts_hidden() -> None:
-    review = Review(passes=2)
-    async with session(review=review) as s:
-        assert "pass 1 of 2" in s.text
-        await s.press("x", "S", "y")
-        assert "pass 1 is finished, the next is for another person" in s.text
-        assert "pass 1 of 2 done" in s.text
-        assert s.codes == "ER .. .. .. .."
-        await s.press("S", "y")
-        assert len(s.state.record.signed) == 1
-        assert "another person" in s.text
-        await s.press("escape", "a")
-        assert s.codes == "ER ok .. .. .."
-    first, second, *rest = report().claims
-    edited = replace(second, claim=replace(second.claim, text="Trips rose to 4.7 million."))
-    async with session(review=review, reviewer="jr", found=replace(report(), claims=(first, edited, *rest))) as s:
-        assert "pass 2 of 2" in s.text
-        assert "changed since pass 1: para 1" in s.text
-        await s.press("f", "h")
-        assert s.state.rows == [1]
-        await s.press("escape", "g")
-        assert "verdict hidden" in s.text.lower()
-        await s.press("m")
-        assert "CONTRADICTED" in s.text
-        await s.press("S", "y")
-        assert "signed off" in s.text
-    async with session(review=review) as s:
-        assert "pass 1 of 2 done" in s.text
-        assert s.codes == "ER ok .. .. .."
 
 
 async def test_arrows_move_on_wherever_the_keys_are_and_a_filter_is_shown_as_typed() -> None:
@@ -362,9 +195,6 @@ async def test_evidence_may_be_required() -> None:
         await s.press("k", "1")
         assert "not changed" in s.text
         assert len(s.state.cited(0)) == 1
-
-
-# Opening
 
 
 @pytest.mark.parametrize("key", ["a", "x", "s", "o", "p", "u", "1", "c", "t", "C", "e", "A"])
@@ -419,9 +249,6 @@ async def test_without_colour_the_selection_is_still_seen(monkeypatch: pytest.Mo
     async with session() as s:
         assert "> .. ! 1" in s.text
         assert s.app.no_color
-
-
-# Results as they come
 
 
 async def test_claims_that_begin_alike_are_told_apart_in_the_list() -> None:
