@@ -11,6 +11,8 @@ from factcheck.quantities.tokens import END, NUMBER, WORD, Token
 _OLDEST = 120
 _PERSONS = frozenset({"she", "he", "who", "i", "they"})
 _TURNS = frozenset({"was", "is", "turned", "turns", "were", "are"})
+_BOUNDS = frozenset({"or", "and"})
+_OLDER = frozenset({"older", "younger"})
 _CLOSING = frozenset({",", ".", ";", ")", "!", "?"})
 
 
@@ -41,6 +43,9 @@ def _years_old(tokens: list[Token], at: int) -> int:
 def _of_person(tokens: list[Token], i: int, numeral: Numeral) -> bool:
     """Whether the bare number at `i` is a person's age, by what stands around it."""
     one, two = _before(tokens, i, 1), _before(tokens, i, 2)
+    end = numeral.end
+    if tokens[end].low in _BOUNDS and tokens[end + 1].low in _OLDER and tokens[end + 2].low != "than":
+        return True
     if one.low == "aged" or (one.low == "of" and two.low in ("age", "ages")):
         return True
     if one.low in ("and", "to") and two.kind in (NUMBER, WORD):

@@ -102,7 +102,8 @@ class _Arithmetic(Operands):
         """Whether a run leaves out none of the values of its sentence, where the claim tells a total."""
         if self.words is None or not self.words.totals:
             return True
-        return not any(j not in run and not self.words.parted(run[0], j) for j in siblings)
+        left = [j for j in siblings if j not in run and not self.words.parted(run[0], j)]
+        return not left or self.words.names_only(run, left)
 
     def differences(self) -> Iterator[Candidate]:
         """Differences of two, where the claim speaks of one or the one is a part of the other.

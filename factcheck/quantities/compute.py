@@ -7,6 +7,7 @@ otherwise almost any number comes out of some others.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,12 +15,15 @@ from datetime import date
 from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.arithmetic import candidates
+from factcheck.quantities.each import may_be_of_each, of_each
 from factcheck.quantities.listing import Listing, listings
+from factcheck.quantities.meaning import number
 from factcheck.quantities.operands import Candidate
+from factcheck.quantities.recognise import find_quantities
 from factcheck.quantities.relate import relate
 from factcheck.quantities.rounding import rounding, says_scale
 from factcheck.quantities.until import until
-from factcheck.quantities.wording import Wording, stems, wording
+from factcheck.quantities.wording import SENTENCE_END, Wording, stems, wording
 
 _MOST = 24
 """How many quantities of a passage are looked at."""
@@ -30,6 +34,8 @@ _FINE = 0.01
 """Share of the value within which a fit counts as one: by kind, and for all others."""
 _SPREAD = 4.6
 """Width, in natural logarithms, of the range that unrelated values scatter over: two decades."""
+_LABEL = re.compile(r"[^.:;\n\d]{3,80}:\s")
+"""What stands before a list and says what it lists."""
 ACCIDENT = 0.12
 """Expected number of accidental fits from which on a fit says nothing."""
 
@@ -76,11 +82,15 @@ def compute(
     """
     operands = _in_one_currency(sources[:_MOST])
     words = wording(claim_text, claim, passage, operands, about) if claim_text and passage else None
+    operands = operands if words is None else _of_their_wholes(operands, words)
     tried = list(candidates(claim, operands, words))
     if words is not None and today is not None:
         tried += [Candidate(*found) for found in until(claim, operands, words, today)]
+    if words is not None and may_be_of_each(passage):
+        tried += of_each(claim, find_quantities(claim_text).quantities, operands, words)
     if words is not None and claim.kind is QuantityKind.COUNT and claim.counted:
         tried += _listed(claim, words)
+        tried += _tallied(claim, operands, words)
     ties = [0 if words is None else words.ties(candidate.operands) for candidate in tried]
     best: tuple[tuple[bool, int], Computation] | None = None
     for candidate, tie in zip(tried, ties, strict=True):
@@ -107,6 +117,15 @@ def _in_one_currency(sources: Sequence[Quantity]) -> list[Quantity]:
     return [replace(source, kind=QuantityKind.MONEY, unit=unit) if _is_scaled(source) else source for source in sources]
 
 
+def _of_their_wholes(operands: Sequence[Quantity], words: Wording) -> list[Quantity]:
+    """The quantities, a part with the noun of its whole: "of the 90,000 images 30,150 carry labels" counts images."""
+    found: list[Quantity] = []
+    for i, one in enumerate(operands):
+        counts = i > 0 and words.parts[i] and one.kind is operands[i - 1].kind is QuantityKind.COUNT
+        found.append(replace(one, counted=found[-1].counted, modifiers=()) if counts else one)
+    return found
+
+
 def _is_scaled(source: Quantity) -> bool:
     bare = source.kind is QuantityKind.COUNT and not (source.counted or source.unit or source.per)
     return bare and says_scale(source)
@@ -120,6 +139,22 @@ def _listed(claim: Quantity, words: Wording) -> list[Candidate]:
         for listing in listings(words.text)
         if _is_labelled(listing, noun) or (noun & stems(listing.about) and len(words.stems & stems(listing.about)) > 1)
     ]
+
+
+def _tallied(claim: Quantity, operands: Sequence[Quantity], words: Wording) -> list[Candidate]:
+    """The sum of what a list counts behind a label that names it: "cables in the kit: four USB-C and three HDMI"."""
+    found = []
+    for label in _LABEL.finditer(words.text):
+        end = SENTENCE_END.search(words.text, label.end())
+        stop = end.start() if end else len(words.text)
+        run = [i for i, (start, _) in enumerate(words.places) if label.end() <= start < stop]
+        parts = [operands[i] for i in run]
+        whole = all(one.kind is QuantityKind.COUNT and one.interval.is_point and not one.per for one in parts)
+        if len(run) > 1 and whole and stems(claim.counted) & stems(label.group()):
+            total = sum(one.value for one in parts)
+            left = " + ".join(number(one.value) for one in parts)
+            found.append(Candidate(tuple(run), f"{left} = {number(total)}", total))
+    return found
 
 
 def _is_labelled(listing: Listing, noun: frozenset[str]) -> bool:

@@ -47,23 +47,14 @@ _BEFORE_MONTH = word_set(
 _BETWEEN = frozenset({"to", "and", "-", "–", "until", "through", "till"})
 _ORDINAL_PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _THIS = frozenset({"year", "month", "week", "quarter", "decade", "century"})
-DATE_WORDS = frozenset(
-    {
-        *MONTHS,
-        *WEEKDAYS,
-        *SHORT_WEEKDAYS,
-        *SEASONS,
-        *RELATIVE,
-        *PARTS,
-        *DECADES,
-        "fiscal",
-        "financial",
-        "fy",
-        "ad",
-        "ce",
-    }
-)
+_FISCAL = frozenset({"fiscal", "financial", "fy", "ad", "ce"})
+DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *RELATIVE, *PARTS, *DECADES, *_FISCAL})
 """Words that a date may begin with, besides ordinals."""
+_LISTS = frozenset({"and", "or", "&", ","})
+_MOST_DAYS = 4
+"""Days of a list behind the first that are looked at for a month."""
+_ON_DAYS = frozenset({"on", "for", "from", "of", ","})
+"""Words behind which a number before a comma may be a day."""
 
 
 def read_date(tokens: list[Token], i: int, today: date | None) -> Draft | None:
@@ -235,11 +226,32 @@ def _day_first(tokens: list[Token], i: int, today: date | None) -> Period | None
         at += 1
     month = MONTHS.get(tokens[at].low)
     if month is None or not tokens[at].text[0].isupper():
-        return None
+        return _with_later_month(tokens, i, day, at, today) if last == day else None
     at += tokens[at + 1].low == "." and len(tokens[at].low) < 5 and year_of(tokens[at + 2]) is not None
     year, end = _year_after(tokens, at + 1)
     start = _dated(tokens, i, year or _year_of_second(tokens, end), month, day, today, end)
     return start if start is None or last == day else _until(start, month, last, end)
+
+
+def _with_later_month(tokens: list[Token], i: int, day: int, at: int, today: date | None) -> Period | None:
+    """A day whose month stands behind the next one: "5 and 6 November", "on 3, 4 and 5 May"."""
+    if tokens[at].low not in _LISTS or (tokens[at].low == "," and not (i > 0 and tokens[i - 1].low in _ON_DAYS)):
+        return None
+    last, end = day, at
+    for _ in range(_MOST_DAYS):
+        end += 2 if tokens[end].low == "," and tokens[end + 1].low in ("and", "or") else 1
+        later = _day_number(tokens, end)
+        if later is None or later[0] <= last:
+            return None
+        last, end = later
+        month = MONTHS.get(tokens[end].low)
+        if month is not None and tokens[end].text[0].isupper():
+            year, behind = _year_after(tokens, end + 1)
+            named = _dated(tokens, i, year, month, day, today, behind)
+            return named and replace(named, end=at)
+        if tokens[end].low not in _LISTS:
+            return None
+    return None
 
 
 def _until(start: Period, month: int, last: int, end: int) -> Period | None:

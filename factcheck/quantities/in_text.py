@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from factcheck.claim import TEMPORAL, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
+from factcheck.quantities.bounds import admitted
 from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.kinds import adds
 from factcheck.quantities.limits import limited
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
+from factcheck.quantities.recurring import as_frequency
 from factcheck.quantities.relate import relate
 from factcheck.quantities.roles import role
 from factcheck.quantities.units import unit_named
@@ -49,7 +51,7 @@ _RATE_WORDS = {
     "person": frozenset({"person", "head", "each", "apiece"}),
 }
 """Words that tell a rate apart from its number; of other rates it is the noun itself."""
-_HIGHEST = word_set("max maximum most highest longest largest biggest latest oldest tallest top up")
+_HIGHEST = word_set("max maximum most highest longest largest biggest latest oldest tallest top up full peak")
 _LOWEST = word_set("min minimum least lowest shortest smallest earliest youngest")
 """Words that tell which end of a range a number is."""
 _A_MEASURE = re.compile(
@@ -74,9 +76,19 @@ _LIVED = re.compile(r"\b(?:born|died|dead|death|birth|live[sd]?|life|aged?)\b", 
 _FREEZING = 32 / 1.8
 """Degrees Celsius between the zeros of both scales."""
 _FAR = 300
-_REACH = 24
+_REACH = 48
 _HAPPENED = re.compile(r"\b(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?\w+(?:ed|t|n|d)\b", re.IGNORECASE)
 """What tells of what has been done, and not of what is to be done within a time."""
+_FORMER = re.compile(
+    r"\b(?:formerly|previously|originally|initially|used to be|at first|hitherto)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
+_NOW = re.compile(r"\b(?:now|today|currently|at present|nowadays|since then)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:formerly|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|used to|was|were|had|before|earlier|old|once|from"
+    r"|ago)\b",
+    re.IGNORECASE,
+)
+"""What tells of a time before now."""
 _NEXT = 4
 """Words behind a number among which its verb stands."""
 _MIDNIGHT = 1440.0
@@ -124,9 +136,14 @@ def relate_in_text(
     claim, source = limited(claim, claim_text, mine), limited(source, passage, theirs)
     claim, source = _priced(_Told(claim, claim_text, mine)), _priced(_Told(source, passage, theirs))
     source = _unsigned(claim, claim_text, source)
+    claim, source = (
+        as_frequency(claim, claim_text[: mine[0]], source),
+        as_frequency(source, passage[: theirs[0]], claim),
+    )
     source = _narrowed_behind(source, passage, theirs, claim.modifiers)
     if _BY.search(claim_text[: mine[0]]) and _BY.search(passage[: theirs[0]]):
         claim, source = _as_difference(claim), _as_difference(source)
+    source = admitted(claim, _Told(claim, claim_text, mine).sentence, source, _Told(source, passage, theirs).sentence)
     return _relation(_Told(claim, claim_text, mine), _Told(source, passage, theirs))
 
 
@@ -170,9 +187,16 @@ def _narrowed_behind(source: Quantity, passage: str, theirs: Place, modifiers: S
     return replace(source, modifiers=(*source.modifiers, word)) if word in modifiers else source
 
 
+def _is_past(said: _Told, shown: _Told) -> bool:
+    """Whether a source's value is of before, and it tells another for now: "formerly 30 seconds, is now 60"."""
+    if _FORMER.search(shown.before) is None or _NOW.search(shown.sentence) is None:
+        return False
+    return _BEFORE.search(said.text) is None
+
+
 def _borne_out(said: _Told, shown: _Told, values: QuantityRelation) -> QuantityRelation:
     """What becomes of a value that fits where the words tell more: which way it went, a part or a kind of what."""
-    if turned(said.text, said.place, shown.text, shown.place):
+    if _is_past(said, shown) or turned(said.text, said.place, shown.text, shown.place):
         return QuantityRelation.INCOMPARABLE
     if _adds(said.quantity, shown.quantity, shown.text) or _whole_of(said, shown):
         return QuantityRelation.COMPATIBLE

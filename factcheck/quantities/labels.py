@@ -58,6 +58,8 @@ _JOINTS = frozenset({"-", "–", "and", ",", "to", "or", "&"})
 _MOST = 12
 """How many numbers one label may have."""
 
+_COMPARED = frozenset({"older", "newer", "earlier", "later", "lower", "higher", "greater", "less"})
+_BOUNDS = frozenset({"below", "above", "before", "after", "under", "over", "from", "since"})
 Skip = tuple[int, int, SkipReason]
 """First token, index behind the last, reason."""
 
@@ -82,6 +84,18 @@ def labelled(tokens: list[Token], i: int) -> Skip | None:
     end = _past_numbers(tokens, i, label.low.endswith("s") or label.low in ("pp", "p"))
     start = at - 1 if label.low in ("box", "code") and at and tokens[at - 1].low in ("po", "zip", "error") else at
     return start, end, reason
+
+
+def bounded_version(tokens: list[Token], i: int) -> Skip | None:
+    """As in "versions older than 13", "releases before 4": what opens at `i` bounds versions."""
+    i -= tokens[i].kind == NUMBER
+    if i < 1 or _LABELS.get(tokens[i - 1].low) is not SkipReason.VERSION:
+        return None
+    than = tokens[i].low in _COMPARED and tokens[i + 1].low == "than"
+    at = i + 2 if than else i + 1
+    bounds = than or tokens[i].low in _BOUNDS
+    plural = tokens[at + 1].kind == WORD and is_plural(tokens[at + 1].low)
+    return (i, at + 1, SkipReason.VERSION) if bounds and tokens[at].kind == NUMBER and not plural else None
 
 
 def _is_label(tokens: list[Token], at: int, i: int) -> bool:

@@ -18,7 +18,7 @@ _EXCEEDS = re.compile(
 _CAPPED = re.compile(r"\b(?:capped|limited|limit|cap|ceiling)\s(?:at|to|of)\s$", re.IGNORECASE)
 _FLOOR = re.compile(r"\bminimum\b[^.;,]{0,80}\b(?:is|was|of)\s$", re.IGNORECASE)
 _CEILING = re.compile(r"\bmaximum\b[^.;,]{0,80}\b(?:is|was|of)\s$", re.IGNORECASE)
-_NO_MORE = re.compile(r"\bno\s(?:[\w-]+\s){1,4}$", re.IGNORECASE)
+_NO_MORE = re.compile(r"\bno\s(?!longer|one)(?:[\w-]+\s){1,4}$", re.IGNORECASE)
 """What makes of "above 2%" the most that there may be: "no rent increase"."""
 _SENTENCE = 120
 """Characters before a number among which "the minimum number of visitors is" stands."""

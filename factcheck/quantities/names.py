@@ -45,6 +45,7 @@ _STARTS = frozenset(
     {".", "!", "?", ":", ";", '"', "“", "”", "‘", "'", "(", "[", "-", "–", "—", "•", "*", "|", "…", ">"}
 )
 """Signs behind which a capital letter says nothing."""
+_EMPHASIS = frozenset({"*", "_", "`"})
 _REACH = 6
 _FEWEST = 3
 _LONGEST_NAME = 4
@@ -166,18 +167,26 @@ def _behind_name(tokens: list[Token], i: int) -> Skip | None:
     if after.low in ("%", "°", "-", "–", "/", "(") or _measures(tokens, i + 1) or name.low in _METRICS:
         return None
     coined = len(name.text) > 1 and any(char.isupper() for char in name.text[1:])
-    start = i < 2 or _before(tokens, i, 2).low in _STARTS
+    start = i < 2 or _before_emphasis(tokens, i - 2).low in _STARTS
     if len(tokens[i].text) == 4 and tokens[i].text[:2] in ("19", "20"):
         return None
     whole = tokens[i].text.isdecimal()
     if not coined and ((whole and len(tokens[i].text) == 4) or not _is_name(tokens, i, start) or _takes_up(tokens, i)):
         return None
-    if coined and _before(tokens, i, 2).low not in _DETERMINERS and (_counts(tokens, i + 1) or titled(tokens, i)):
+    counts = whole and _counts(tokens, i + 1)  # nothing is counted in hundredths: "GraalPy 3.11 wheels"
+    if coined and _before(tokens, i, 2).low not in _DETERMINERS and (counts or titled(tokens, i)):
         return None
     end = i + 1
     while tokens[end].kind == WORD and tokens[end].text[0].isupper() and end - i < _LONGEST_NAME and not start:
         end += 1
     return i - 1, end, SkipReason.VERSION if "." in tokens[i].text else SkipReason.NAME
+
+
+def _before_emphasis(tokens: list[Token], at: int) -> Token:
+    """The token at an index, or before the signs of emphasis that end there: "It's *Apache 2* licensed"."""
+    while at > 0 and tokens[at].low in _EMPHASIS and tokens[at + 1].glued:
+        at -= 1
+    return tokens[at]
 
 
 def _takes_up(tokens: list[Token], i: int) -> bool:
@@ -205,7 +214,7 @@ def _is_name(tokens: list[Token], i: int, start: bool) -> bool:
     if start:
         verb = "." in tokens[i].text or after.low in _VERBS or (is_verb(tokens, i + 1) and after.text.islower())
         return verb and not titled(tokens, i)
-    if _counts(tokens, i + 1) or titled(tokens, i):
+    if (tokens[i].text.isdecimal() and _counts(tokens, i + 1)) or titled(tokens, i):
         return False
     if after.text[0].isupper():
         return True

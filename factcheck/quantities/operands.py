@@ -17,7 +17,7 @@ from factcheck.quantities.meaning import with_unit
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.units import dimension
 from factcheck.quantities.ways import Direction
-from factcheck.quantities.wording import Wording
+from factcheck.quantities.wording import SENTENCE_END, Wording
 
 SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
 """Kinds that may be added up."""
@@ -155,7 +155,8 @@ class Operands:
         if self.words is None:
             return False
         bare = self.sources[j] if self.sources[i].per else self.sources[i]
-        said_once = bare.kind is QuantityKind.COUNT and not bare.counted and not self.words.parted(i, j)
+        between = self.words.between(min(i, j), max(i, j)).replace(";", ",")  # "150 a second; with the new one, 450"
+        said_once = bare.kind is QuantityKind.COUNT and not bare.counted and not SENTENCE_END.search(between)
         return said_once or self.words.older(i, j) is not None
 
     def near(self, one: int, other: int) -> bool:

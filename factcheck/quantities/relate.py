@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.claim import SHARES, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import QuantityRelation
+from factcheck.quantities.bounds import alike
 from factcheck.quantities.heads import KIND, narrower, related_heads
 from factcheck.quantities.intervals import disjoint, same, scaled, widened, within
 from factcheck.quantities.money import same_currency
@@ -25,6 +26,8 @@ _FAR = 2.0
 _ROUND = 100
 """From this value on writers choose the round figure next to the true one for "more than"."""
 _PER_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?: (.+))?")
+_WIDE = 1.5
+"""How many times its low end the high end of "some 10 to 80" is at least, and of "about 45" never."""
 _SAME_LIMIT = 0.03
 """Share by which two limits may differ and be one: two months are 60 days."""
 _NOISE = 1e-9
@@ -53,6 +56,7 @@ def relate(claim: Quantity, source: Quantity) -> QuantityRelation:
     factors = comparable(claim, source)
     if factors is None:
         return QuantityRelation.INCOMPARABLE
+    claim, source = alike(claim, source)
     relation = _compare(claim, source, *factors)
     of_two_kinds = {claim.kind, source.kind} == _ELAPSED  # a ban of four years says nothing of one who is 24
     return QuantityRelation.INCOMPARABLE if of_two_kinds and relation is QuantityRelation.CONFLICTING else relation
@@ -154,6 +158,8 @@ def _compare(claim: Quantity, source: Quantity, one: float, other: float) -> Qua
     room = max(rounding(claim), _decimals(claim, source)) * one
     if claim.is_range and source.is_range and _other_ends(said, shown, _rounding_of_ends(claim) * one):
         return QuantityRelation.CONFLICTING
+    if _is_wide(claim) and _is_wide(source) and _other_rough_ends(said, shown):
+        return QuantityRelation.CONFLICTING
     finite = [abs(end) for end in (said.low, said.high) if math.isfinite(end)]
     noise = max(finite, default=0.0) * _NOISE
     if within(shown, widened(said, room + (noise if room else 0.0))):
@@ -184,6 +190,18 @@ def _other_ends(said: Interval, shown: Interval, room: float) -> bool:
     if low != high:
         return True
     return not low and not within(shown, widened(said, room)) and not within(said, widened(shown, room))
+
+
+def _is_wide(quantity: Quantity) -> bool:
+    """Whether a rough figure is a range: "some 10 to 80 times"."""
+    interval = quantity.interval
+    rough = quantity.hedge is Hedge.ABOUT or quantity.is_range
+    return rough and interval.is_bounded and 0 < interval.low * _WIDE < interval.high
+
+
+def _other_rough_ends(said: Interval, shown: Interval) -> bool:
+    """Whether of two rough ranges both ends lie far apart."""
+    return all(max(a, b) > _WIDE * min(a, b) for a, b in ((said.low, shown.low), (said.high, shown.high)))
 
 
 def _other_limits(claim: Quantity, source: Quantity) -> bool:

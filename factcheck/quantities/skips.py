@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claim import SkipReason
 from factcheck.document import Span
 from factcheck.quantities.idioms import IDIOM_WORDS, read_idiom
-from factcheck.quantities.labels import Skip, labelled
+from factcheck.quantities.labels import Skip, bounded_version, labelled
 from factcheck.quantities.names import chain, named, worded_name
 from factcheck.quantities.nouns import is_plural
 from factcheck.quantities.number_words import NUMBER_WORDS, ORDINALS
@@ -47,6 +47,9 @@ _CLAUSE_STARTS = frozenset({".", ";", ":", "", "—", "–", "and"})
 def skip_at(tokens: list[Token], i: int) -> Skip | None:
     """The non-quantity that token `i` belongs to, or None."""
     token = tokens[i]
+    bounded = bounded_version(tokens, i)
+    if bounded is not None:
+        return bounded
     if token.kind in _BY_KIND and not (token.kind == NAME and names_period(tokens, i)):
         return chain(tokens, i, _BY_KIND[token.kind])
     article = token.low in ("a", "an")

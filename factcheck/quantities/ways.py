@@ -29,7 +29,7 @@ FALLS = word_set(
     contracts contraction weakened depreciated decelerated shortened thinned cooled
     """
 )
-_HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one )?(\S+)", re.IGNORECASE)
+_HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one (?!in\b))?(\S+)", re.IGNORECASE)
 NO_RISE = re.compile(
     r"\b(?:ma(?:kes?|king|de)|t(?:akes?|aking|ook)|add(?:s|ed|ing)?|end(?:s|ed)?|set) up\b|\bup to\b", re.IGNORECASE
 )

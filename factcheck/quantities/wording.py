@@ -41,10 +41,11 @@ _EMPTY = word_set(
 )
 _DIFFERS = word_set(
     """
-    more fewer less other another additional extra further remaining higher lower longer shorter older younger dearer
-    cheaper above below ahead behind gap difference margin exceed exceeds exceeded outnumber outnumbered rest left
-    remain remained remains lose loses lost losing missed missing without surplus deficit
-    shortfall lead unspent unsold unpaid unused
+    more fewer less other another additional extra further remaining higher lower longer shorter older younger
+    dearer cheaper warmer colder cooler hotter taller shorter heavier lighter faster slower above below ahead behind
+    gap difference margin exceed exceeds exceeded outnumber outnumbered rest left remain remained remains lose loses
+    lost losing missed missing without surplus deficit shortfall lead unspent unsold unpaid unused removed removes
+    eliminated discarded deleted
     """
 )
 _REMAINS = word_set("other rest remaining remain remains remained left without not unspent unsold unpaid unused")
@@ -66,6 +67,8 @@ _OF_INITIAL = re.compile(r"\s+of (?:the |its |their )?(?:initial|original|former
 _STEP = re.compile(r"\b(?:by|all but) (?:about |around |some |nearly |almost )?$", re.IGNORECASE)
 _THE_REST = re.compile(r"[^.]{0,80}\b(?:the rest|the remainder|(?:all )?the others)\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:remaining|other) \S+(?: \S+)?$", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:^|[.;:,(]\s*)(?:out )?of (?:the |its |their |his |her |all )*$", re.IGNORECASE)
+"""What opens a sentence with a whole of which it goes on to tell a part: "of the 400 alerts raised, only 31 …"."""
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
 _NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
@@ -131,6 +134,20 @@ class Wording:
             if not self.stems & (self.near[i] - others):
                 return False
         return True
+
+    def names_only(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether the claim has a word right behind each of some quantities, and none behind the others.
+
+        As in "training and validation" of "50,000 for training, 5,000 for validation and 10,000 for testing".
+        """
+        named = {i: bool(self.stems & self._behind(i)) for i in (*some, *others)}
+        return all(named[i] for i in some) and not any(named[i] for i in others)
+
+    def _behind(self, i: int) -> frozenset[str]:
+        """The stems of what stands between a quantity and the next one or the next mark."""
+        end = self.places[i][1]
+        later = [start for start, _ in self.places if start >= end]
+        return stems(_PAUSE.split(self.text[end : min(later, default=end + _FAR)], maxsplit=1)[0])
 
     def parted(self, one: int, other: int) -> bool:
         """Whether two quantities stand in two sentences."""
@@ -206,10 +223,19 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         compared_with(claim_text),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
         tuple(near_stems(passage, place) for place in places),
-        tuple(_OF_THEM.search(source.text) is not None for source in sources),
+        tuple(_is_part(passage, places, i, source) for i, source in enumerate(sources)),
         tuple(_REST.search(passage[max(0, at - _BEHIND) : at] + passage[at:end]) is not None for at, end in places),
         tuple(places), passage,
     )  # fmt: skip
+
+
+def _is_part(passage: str, places: Sequence[tuple[int, int]], i: int, source: Quantity) -> bool:
+    """Whether a quantity is told as a part of the one before it: "49 of them", "of the 400 alerts raised, only 31"."""
+    if _OF_THEM.search(source.text) is not None:
+        return True
+    if i == 0 or SENTENCE_END.search(passage, places[i - 1][1], places[i][0]):
+        return False
+    return _OF_THE.search(passage[: places[i - 1][0]]) is not None and "," in passage[places[i - 1][1] : places[i][0]]
 
 
 def _is_step(claim_text: str, claim: Quantity) -> bool:

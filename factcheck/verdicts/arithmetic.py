@@ -333,7 +333,17 @@ def _sum(claim: str, quantity: Quantity, sources: Sequence[Quantity], text: str)
         return None
     if any(not part.interval.is_point or "other" in part.modifiers for part in parts):
         return None
+    parts = _named_parts(claim, parts, text)
     return _result(quantity, sum(part.value for part in parts), parts, " + ".join(with_unit(part) for part in parts))
+
+
+def _named_parts(claim: str, parts: list[Quantity], text: str) -> list[Quantity]:
+    """The parts that a claim names, if it names two or more: "training and validation splits together"."""
+    ends = [part.span.start for part in parts[1:]] + [parts[-1].span.end + _NEAR]
+    behind = [stems(text[part.span.end : end].split(".")[0]) for part, end in zip(parts, ends, strict=True)]
+    said = stems(claim) - frozenset.intersection(*behind)
+    named = [part for part, words in zip(parts, behind, strict=True) if words & said]
+    return named if len(named) > 1 else parts
 
 
 def _difference(claim: str, quantity: Quantity, sources: Sequence[Quantity]) -> Expected | None:

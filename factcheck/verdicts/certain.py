@@ -23,6 +23,8 @@ from factcheck.verdicts.features import DECISIVE, Case, Exchanged, Passage, Weig
 from factcheck.verdicts.mismatch import other_unit, points_as_percent
 from factcheck.verdicts.numbers_alone import SAME_NOUN
 
+UNRELATED = 0.08
+"""Probability of entailment below which a passage is on something else than a claim."""
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
 ENTAILED = 0.75
 """Probability from which a passage tells the same of another."""
@@ -69,6 +71,29 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
         or _states_another(quantity, weighed, best)
         or (passage.entailment >= DECISIVE and _measures_another(quantity, weighed, best))
         or _of_something_else(quantity, passage)
+    )
+
+
+def coincides(case: Case, weighed: Sequence[Weighed]) -> bool:
+    """Whether a number's only grounds are its figure, in passages that the model takes for ones on something else.
+
+    "Rose by 5 percent" may be said of many things: where all that the references say was read, and little of it is the
+    claim's, that one of them has its figure proves nothing. Among many passages a figure is worth more than the model.
+
+    Args:
+        case: The claim with all that is known about it.
+        weighed: The comparisons of one of its numbers.
+    """
+    grounds = [one for one in weighed if one.comparison.relation in MATCHING]
+    return (
+        case.is_exhaustive
+        and bool(grounds)
+        and all(
+            one.comparison.computation is None
+            and one.comparison.likeness <= UNKNOWN
+            and max(one.entailment, case.passages[one.comparison.passage].entailment) < UNRELATED
+            for one in grounds
+        )
     )
 
 

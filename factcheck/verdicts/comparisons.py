@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claim import TEMPORAL, Quantity, QuantityKind
+from factcheck.claim import TEMPORAL, Hedge, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation, Snippet
 from factcheck.quantities import (
     Computation,
@@ -40,6 +40,9 @@ _FIGURES = 0.5
 """Rarity from which a value that stands elsewhere is worth reading for."""
 _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
+_FREQUENCY = {QuantityKind.DURATION, QuantityKind.COUNT}
+"""Kinds that compare only as "every ten seconds" and "six a minute"."""
+_LIMITS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST})
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
 _REST = frozenset({"other", "another", "remaining"})
 _ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
@@ -155,10 +158,11 @@ def _beside(
     if relation is QuantityRelation.INCOMPARABLE:  # most are: a claim meets every number of every snippet
         return None if passage.tabular else _bare_beside(quantity, source, passage, position, place)
     conflict = relation is QuantityRelation.CONFLICTING
-    likeness = UNKNOWN if like_unit is not source else same_thing(quantity, with_noun(source, passage))
+    recurs = {quantity.kind, source.kind} == _FREQUENCY
+    likeness = UNKNOWN if like_unit is not source or recurs else same_thing(quantity, with_noun(source, passage))
     if not conflict:
         likeness = max(likeness, same_thing(quantity, source))
-    if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source):
+    if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source, relation):
         likeness = SAME_THING
     if likeness < SAME_THING or (
         conflict
@@ -192,12 +196,17 @@ def _bare_beside(
     return Comparison(position, source, relation, UNTIED) if relation in MATCHING else None
 
 
-def _other_word(quantity: Quantity, source: Quantity) -> bool:
-    """Whether counts with unlike nouns may be of one thing: people and a role, or a figure that few things have."""
+def _other_word(quantity: Quantity, source: Quantity, relation: QuantityRelation) -> bool:
+    """Whether counts with unlike nouns may be of one thing: people and a role, or a figure that few things have.
+
+    Limits and rates agree by chance more rarely than numbers: "60 calls a minute" and "sixty requests per minute".
+    """
     mine, theirs = singular(quantity.counted), singular(source.counted)
     if is_place(mine) and (is_human(theirs) or is_role(theirs)):
         return False
     figures = quantity.kind is QuantityKind.COUNT and abs(quantity.value) >= _SPECIFIC
+    figures = figures or (quantity.per != "" and quantity.per == source.per)
+    figures = figures or (quantity.hedge in _LIMITS and relation is QuantityRelation.EQUAL and quantity.value > 1)
     return figures or (is_role(mine) and (is_role(theirs) or is_human(theirs)))
 
 
@@ -303,4 +312,14 @@ def offered(
     others = [c for c in found if c.relation is not QuantityRelation.CONFLICTING]
     if not any(c.relation in MATCHING for c in others):
         others += computed(claim_text, quantity, passages, today) or computed(claim_text, quantity, windows, today)
-    return [*others, *conflicts[:SUBSTITUTIONS]]
+    return [*others, *[c for c in conflicts if not _is_operand(c, others, passages)][:SUBSTITUTIONS]]
+
+
+def _is_operand(conflict: Comparison, others: Sequence[Comparison], passages: Sequence[Snippet]) -> bool:
+    """Whether a passage's value is a part of what the claim's is computed from: "four and three" of "seven cables"."""
+    return any(
+        other.computation is not None
+        and any(passages[other.passage].quantities[i:][:1] == (conflict.source,) for i in other.computation.operands)
+        for other in others
+        if other.passage == conflict.passage
+    )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.evidence import Snippet
+from factcheck.quantities.bounds import refuses
 from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
 
 PASSAGES = 3
@@ -31,6 +32,15 @@ _FEWEST = 2
 """Words in small letters from which a phrase is more than a title."""
 _BEFORE = re.compile(r"([^\W\d_]{2,40})\W{1,12}$")
 """The word before a code."""
+_BOUND = re.compile(
+    r"(?:\b(?:older|newer|earlier|later|lower|higher|less|greater) than"
+    r"|\b(?:below|above|before|after|under|over|from|since|at least|minimum|min)|[<>≥≤]=?)\s*(?:[A-Z]\w*\s)?$",
+    re.IGNORECASE,
+)
+_BOUND_BEHIND = re.compile(
+    r"\+|,?\s(?:or|and) (?:later|newer|higher|above|up|older|earlier|below|lower)\b", re.IGNORECASE
+)
+"""What makes of a version the least or the first that is not so."""
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
 """What a name ends with of which the rest was taken for the next sentence."""
 
@@ -122,8 +132,17 @@ def _rivals(
             if _partners(shown, other) & known - _partners(said, term):
                 continue
             named = _may_replace(term, other, said.text, shown.text) and not vocabulary.writes_small(other.text)
-            if term.shape or named:
+            if (term.shape and not _bounds(said.text, shown.text, other)) or (named and not term.shape):
                 yield term, other
+
+
+def _bounds(claim_text: str, sentence: str, other: Term) -> bool:
+    """Whether a claim denies of one version what a sentence says of all below or above another.
+
+    "No longer runs on Python 3.9" is no mistake for "refuses to run on any Python older than 3.10".
+    """
+    bound = _BOUND.search(sentence[: other.span.start]) or _BOUND_BEHIND.match(sentence, other.span.end)
+    return bound is not None and refuses(claim_text)
 
 
 def _exchange(passage: int, claim_text: str, term: Term, sentence: str, other: Term) -> Exchange:

@@ -23,7 +23,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
-from factcheck.verdicts.certain import is_of_another, renamed, turned, unfounded
+from factcheck.verdicts.certain import coincides, is_of_another, renamed, turned, unfounded
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
 from factcheck.verdicts.features import (
@@ -233,8 +233,10 @@ def _likeliest(
     row = quantity_features(case, quantity, weighed, judged)
     chances = dict(zip(LABELS, map(float, regression.probabilities(row)), strict=True))
     is_sure = chances[VerdictLabel.SUPPORTED] >= regression.supported_from or _is_stated(weighed, case.passages)
-    if may_stand and is_sure:
+    if may_stand and is_sure and not coincides(case, weighed):
         return VerdictLabel.SUPPORTED, chances[VerdictLabel.SUPPORTED]
+    if may_stand and is_sure:
+        return VerdictLabel.UNVERIFIED, OPEN
     likelier = chances[VerdictLabel.CONTRADICTED] >= chances[VerdictLabel.UNVERIFIED]
     conflict = _strongest(weighed, _CONFLICT)
     is_shown = conflict is not None and (conflict.entailment >= DECISIVE or not only_names_a_day(quantity))

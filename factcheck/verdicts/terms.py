@@ -22,6 +22,7 @@ _CODE = re.compile(r"(?<![\w./:@=^-])(?=[\w.+#:×/-]*\d)[^\W_]++(?:[.:×/+#-]++[
 _JOINED = re.compile(r"\d[\d.]*(?:[:/×x–-]\d[\d.]*)+[a-z]{0,2}")
 """Numbers that are written as one: "64x64", "190:231-259", "30×30m"; a source may write them apart."""
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_VERSION = re.compile(r"\d+\.\d+")
 _RANGE = re.compile(r"\d+(?:\.\d+)+[–-]\d+(?:\.\d+)+\+?")
 """From one version to another."""
 _LINK = re.compile(r"(?<!\S)\S*(?://|www\.|@)\S*")
@@ -38,8 +39,17 @@ _UNTELLING = word_set(
     """
 )
 """Words with a capital that tell nobody from anybody."""
-_OPENERS = word_set("see cf compare note read ask visit contact thanks dear also from")
-"""Words that send a reader to a name or greet it, and are none of it: "See Duda & Hart"."""
+_OPENERS = word_set(
+    """
+    see cf compare note read ask visit contact thanks dear also from add added adds fix fixed fixes remove removed
+    removes bump bumped update updated upgrade upgraded drop dropped use used using make made allow allowed support
+    supports supported change changed rename renamed move moved replace replaced deprecate deprecated introduce
+    introduced improve improved increase increased reduce reduced set enable enabled disable disabled include
+    includes require requires refactor avoid ensure handle prevent switch migrate restore revert release released
+    install run build call pass
+    """
+)
+"""Words that send a reader to a name, greet it or say what was done to it, and are none of it: "See Duda & Hart"."""
 _STEM = 2
 
 
@@ -95,7 +105,7 @@ class Vocabulary:
     def has(self, term: Term) -> bool:
         """Whether the references have a term: a code as it is written, of a name every word in some form."""
         if term.shape:
-            return _has_code(self._folded, term.text)
+            return _has_code(self._folded, term.text) or _has_release(self._folded, term.text)
         return all(any(_is_same(word, other) for other in self._stems.get(word[:_STEM], ())) for word in term.words)
 
     def writes_small(self, word: str) -> bool:
@@ -195,6 +205,11 @@ def _has_code(folded: str, code: str) -> bool:
     if _has_whole(folded, code):
         return True
     return _JOINED.fullmatch(code) is not None and all(_has_whole(folded, part) for part in _NUMBERS.findall(code))
+
+
+def _has_release(folded: str, code: str) -> bool:
+    """Whether a text in small letters has a release of a version: 0.14.2 of "0.14"."""
+    return _VERSION.fullmatch(code) is not None and re.search(rf"(?<![\w.]){re.escape(code)}\.\d", folded) is not None
 
 
 def _has_whole(folded: str, code: str) -> bool:

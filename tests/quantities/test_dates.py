@@ -54,6 +54,12 @@ def test_days(text: str, written: str, days: str) -> None:
     assert (one.text, f"{first}/{last}") == (written, days)
 
 
+@pytest.mark.parametrize("text", ["It is shut on 3, 4 and 5 May 2021.", "It is shut on 3, 4, and 5 May 2021."])
+def test_days_in_a_row_share_the_month_behind_the_last(text: str) -> None:
+    found = find_quantities(text, today=TODAY).quantities
+    assert [one.meaning for one in found] == ["2021-05-03", "2021-05-04", "2021-05-05"]
+
+
 def test_a_second_date_gives_its_year_to_the_first() -> None:
     found = find_quantities("It rose between April and June 2019.", today=TODAY).quantities
     assert [one.meaning for one in found] == ["2019-04", "2019-06"]

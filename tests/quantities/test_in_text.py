@@ -106,6 +106,20 @@ It has [$90,000] left. | Of the grant it has spent [$90,000]. | incomparable
 It was [below minus 20 °C]. | It was [-23.4 °C]. | entailed
 It takes files [no bigger than 25 MB]. | It takes files of [at most 25 MB]. | equal
 The swimmer is [24 years old]. | The swimmer was banned for [four years]. | incomparable
+It takes [more than one] file. | It takes [two or more files]. | equal
+It no longer rejects [more than one file]. | It no longer rejects [two or more files]. | equal
+It takes [fewer than four files]. | It takes [up to three files]. | equal
+It takes [more than one file]. | It takes [three or more files]. | entailed
+You have to be [16 or older]. | Nobody [under the age of sixteen] may join. | equal
+It needs [at least 8 GB]. | It aborts with [less than 8 GB]. | equal
+Children [under 16] get in free. | Those aged [16 or older] get in free. | conflicting
+It takes a reading every [ten seconds]. | It takes [six readings per minute]. | equal
+It is fed every [90 days]. | It is fed [once a month]. | conflicting
+The timeout is [30 seconds]. | The timeout, formerly [30 seconds], is now 60 seconds. | incomparable
+The timeout was [30 seconds] before. | The timeout, formerly [30 seconds], is now 60 seconds. | equal
+It is [~30-200x] as fast. | It is [some 10 to 80 times] as fast. | conflicting
+It is [about 12 to 80 times] as fast. | It is [some 10 to 80 times] as fast. | entailed
+At full speed it carries [125 MB/s]. | It has a maximum of [1 Gbit/s]. | entailed
 """
 
 

@@ -13,6 +13,10 @@ from factcheck.quantities import find_quantities
 TODAY = date(2024, 6, 18)
 
 SKIPPED = [
+    ("Versions older than 13 need it.", "older than 13", SkipReason.VERSION),
+    ("Versions before 4 lack it.", "before 4", SkipReason.VERSION),
+    ("We no longer publish Gopher 3.11 wheels.", "Gopher 3.11", SkipReason.VERSION),
+    ("It's *Apache 2* licensed.", "Apache 2", SkipReason.NAME),
     ("The index runs 0..16 here.", "0..16", SkipReason.IDENTIFIER),
     ("Pages 1...n are kept.", "1...n", SkipReason.IDENTIFIER),
     ("A 3 x 4 matrix was used.", "3 x 4", SkipReason.NAME_WITH_DIGITS),

@@ -23,6 +23,11 @@ def arithmetic(claim: str, passage: str) -> str | None:
         ("Support rose 6 percentage points.", "Support grew from 41 percent to 44 percent.", "41% to 44% = +3 pp"),
         ("Some 40 percent of the seats went to women.", "Women won 60 of the 200 seats.", "60 / 200 = 30%"),
         ("A total of 90 boats sank.", "The storm sank 31 boats in Orle and 42 boats in Lune.", "31 + 42 = 73"),
+        (
+            "Together the oak and beech plots hold 90 trees.",
+            "It has 50 trees of oak, 5 trees of beech and 10 trees of ash.",
+            "50 + 5 = 55",
+        ),
         ("It has 40 more shops.", "It has 310 shops, its rival 285 shops.", "310 − 285 = 25"),
         ("The power cut lasted six hours.", "The power was out from 2 a.m. to 6 a.m.", "2 a.m. to 6 a.m. = 4 h"),
         ("The herd quadrupled.", "The herd grew from 200 cows to 610 cows.", "610 / 200 = 3.05"),

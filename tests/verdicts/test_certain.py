@@ -14,7 +14,7 @@ from factcheck.document import Reference, Span
 from factcheck.evidence import EvidenceRelation, QuantityRelation, Snippet, VerdictLabel
 from factcheck.quantities import find_quantities
 from factcheck.rules.sureness import is_sure
-from factcheck.verdicts.certain import is_of_another, renamed, turned, unfounded
+from factcheck.verdicts.certain import coincides, is_of_another, renamed, turned, unfounded
 from factcheck.verdicts.comparisons import Comparison, compared, computed
 from factcheck.verdicts.exchanges import Exchange
 from factcheck.verdicts.features import Case, Exchanged, Passage, Weighed
@@ -140,6 +140,23 @@ def test_a_claim_that_a_passage_denies_with_another_name_is_surely_contradicted(
     plain = replace(known, exchanged=())
     assert not is_of_another(plain)
     assert fuse(plain, references).confidence < OF_ANOTHER
+
+
+@pytest.mark.parametrize(("entailment", "stands"), [(0.02, False), (0.3, True)])
+def test_a_figure_alone_is_no_ground_where_all_was_read_and_little_of_it_is_the_claims(
+    entailment: float, stands: bool
+) -> None:
+    known, references = case("Pay at the port rose 5 percent in 2019.", "Cargo at the port rose by 5 percent in 2019.")
+    read = np.array([entailment, 1 - entailment, 0.0], dtype=np.float32)
+    numbers = tuple(tuple(replace(one, entailment=entailment) for one in found) for found in known.quantities)
+    known = replace(known, passages=(replace(known.passages[0], probabilities=read),), quantities=numbers)
+    assert coincides(known, known.quantities[0]) is not stands
+    assert (fuse(known, references).quantities[0].label is VerdictLabel.SUPPORTED) is stands
+
+
+def test_among_many_passages_a_figure_is_a_ground() -> None:
+    known, _ = case("Pay at the port rose 5 percent in 2019.", "Cargo at the port rose by 5 percent in 2019.")
+    assert not coincides(replace(known, is_exhaustive=False), known.quantities[0])
 
 
 def test_what_a_table_settles_is_not_said_to_be_of_another(tmp_path: Path) -> None:

@@ -161,6 +161,8 @@ def test_substitution_keeps_the_rest_of_the_claim(article: int, source: int) -> 
         ("The trial had 4,386 volunteers.", "We assigned 4,386 residents.", True),
         ("The ferry carried 38 people.", "The hospital took in 38 patients.", True),
         ("The firm has 64 turbines.", "The firm has 64 canteens.", False),
+        ("It takes 60 calls a minute.", "It takes sixty requests per minute.", True),
+        ("You can add no more than ten files.", "It accepts up to 10 attachments.", True),
     ],
 )
 def test_a_number_with_another_noun_or_without_its_unit_may_match(claim: str, source: str, matches: bool) -> None:

@@ -86,6 +86,8 @@ def test_versions_are_exchanged_in_ranges_and_bounds() -> None:
     assert tried("It was tried with Python 3.7-3.12.", "It was tried with Python 3.9 to 3.12.") == [(0, "3.7", "3.9")]
     assert tried("It supports Python >= 3.7.", "Python 3.10 or newer is supported.") == [(0, "3.7", "3.10")]
     assert tried("It fell by 3.7 percent.", "It fell by 3.1 points.") == []
+    assert tried("It no longer runs on Python 3.9.", "It refuses to run on any Python older than 3.10.") == []
+    assert tried("It runs on Python 3.9.", "It refuses to run on any Python older than 3.10.") == [(0, "3.9", "3.10")]
 
 
 def test_a_pointer_to_another_work_is_no_claim_on_it() -> None:

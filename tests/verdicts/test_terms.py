@@ -43,6 +43,7 @@ def test_what_opens_a_sentence_is_a_name_only_if_more_speaks_for_it() -> None:
     assert found("Bridges were built. Hartung built them.") == []
     assert found("Bridges were built. Hartung Brothers built them.") == ["Hartung Brothers"]
     assert found("StatLib has them.") == ["StatLib"]
+    assert found("Add DEBUG logs.") == ["DEBUG"]
     assert found("Old Hartung built them.", "The old firm Hartung built bridges.") == ["Hartung"]
 
 
@@ -61,6 +62,8 @@ def test_a_reference_has_a_name_in_any_form_and_a_code_as_a_whole() -> None:
         "the Kessler firm": True, "for Leipzig's sake": True, "C++17": True, "C++1": False, "a 3.11": True,
         "a 3.1": False, "4x4": True, "an ID": True,
     }  # fmt: skip
+    (release,) = terms("since 2.14", vocabulary("2.14.3 came in May."))
+    assert vocabulary("2.14.3 came in May.").has(release)
     (dresden,) = terms("in Dresden", words)
     assert not words.has(dresden)
 
