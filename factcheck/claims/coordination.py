@@ -72,11 +72,11 @@ def _is_distributive(tree: Tree, first: int, members: Sequence[int], words: set[
     joins = {tree.words[cc] for member in members for cc in tree.children(member, "cc")}
     if not joins <= _JOINING or not joins:
         return False
+    if any(tree.words[word] in _TOGETHER for word in words if word < len(tree)):
+        return False
     if tree.rels[first] in ("amod", "compound"):
         return _are_names(tree, [first, *members])
     if tree.rels[first] not in _ARGUMENTS:
-        return False
-    if any(tree.words[word] in _TOGETHER for word in words if word < len(tree)):
         return False
     group = [first, *members]
     if tree.upos[first] == "VERB":

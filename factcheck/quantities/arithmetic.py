@@ -15,6 +15,7 @@ from factcheck.quantities.elapsed import ages, elapsed
 from factcheck.quantities.meaning import number, with_unit
 from factcheck.quantities.money import same_currency
 from factcheck.quantities.operands import SUMMABLE, Candidate, Operands
+from factcheck.quantities.paces import paces
 from factcheck.quantities.units import from_base
 from factcheck.quantities.wording import Wording
 
@@ -48,13 +49,15 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
         yield from every.sums()
     # What per cents rose or fell by is told in points.
     percent = claim.unit == "%" and words is not None and not words.changes
-    if (claim.kind in SUMMABLE and not claim.per) or percent:
+    if (claim.kind in SUMMABLE and (words is not None or not claim.per)) or percent:
         yield from every.differences()
     if claim.kind in SUMMABLE and words is not None:
         yield from every.scaled()
     if claim.kind is QuantityKind.MONEY and words is not None:
         yield from every.products() if words.totals and not claim.per else ()
         yield from every.quotients() if words.averages or claim.per else ()
+    if words is not None and (claim.per or "/" in claim.unit):
+        yield from paces(every)
     yield from _of_kind(every)
 
 
@@ -200,7 +203,7 @@ class _Arithmetic(Operands):
                 percent = number(round(abs(change) * 100, 2))
                 text = f"{self.at(i)} to {self.at(j)} = {'+' if change > 0 else '−'}{percent}%"
                 yield Candidate((i, j), text, abs(change) * self.hundred)
-            if old < new and shares:
+            if old < new and shares and not (words is not None and words.swapped(i, j)):
                 text = f"{self.at(i)} / {self.at(j)} = {number(round(old / new * 100, 2))}%"
                 yield Candidate((i, j), text, old / new * self.hundred)
 
@@ -260,7 +263,7 @@ class _Arithmetic(Operands):
         """How many times one value is another."""
         grows = _GROWS.match(self.claim.text) is not None
         for i, j in self.pairs():
-            if grows and self.words is not None and self.words.older(i, j) == i:
+            if self.words is not None and (self.words.swapped(i, j) or (grows and self.words.older(i, j) == i)):
                 continue
             ratio = self.sources[i].value / self.sources[j].value
             yield Candidate((i, j), f"{self.at(i)} / {self.at(j)} = {number(round(ratio, 2))}", ratio)

@@ -1,4 +1,4 @@
-"""Bounds that say the same in other words: "more than one" is "two or more"; who bars those under 16 admits the rest."""
+"""Bounds that say the same in other words: "more than one" is "two or more"; who bars the under-16s admits the rest."""
 
 from __future__ import annotations
 

@@ -16,17 +16,23 @@ from factcheck.claim import Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.arithmetic import candidates
 from factcheck.quantities.each import may_be_of_each, of_each
+from factcheck.quantities.intervals import scaled
 from factcheck.quantities.listing import Listing, listings
 from factcheck.quantities.meaning import number
 from factcheck.quantities.operands import Candidate
 from factcheck.quantities.recognise import find_quantities
 from factcheck.quantities.relate import relate
 from factcheck.quantities.rounding import rounding, says_scale
+from factcheck.quantities.units import UNITS, dimension, from_base
 from factcheck.quantities.until import until
 from factcheck.quantities.wording import SENTENCE_END, Wording, stems, wording
 
 _MOST = 24
 """How many quantities of a passage are looked at."""
+_LARGE = 1000
+"""From this value on a bare number is no count of what happens to stand near it."""
+_ALIKE = 20.0
+"""How many times one number may be another of its size."""
 _NEAR_BOUND = 0.25
 """Share of a bound ("more than twice") that a computed value may lie off: farther, nobody words it so."""
 _FINEST = {QuantityKind.FRACTION: 0.1, QuantityKind.MULTIPLE: 0.1, QuantityKind.PERCENT: 0.02}
@@ -80,9 +86,10 @@ def compute(
         The computation with the fewest operands, an equal value before one that only entails the claim;
         None if no admissible arithmetic supports it.
     """
-    operands = _in_one_currency(sources[:_MOST])
+    operands = _in_one_unit(_in_one_currency(sources[:_MOST]))
     words = wording(claim_text, claim, passage, operands, about) if claim_text and passage else None
     operands = operands if words is None else _of_their_wholes(operands, words)
+    claim = _in_degrees(claim, operands)
     tried = list(candidates(claim, operands, words))
     if words is not None and today is not None:
         tried += [Candidate(*found) for found in until(claim, operands, words, today)]
@@ -115,6 +122,37 @@ def _in_one_currency(sources: Sequence[Quantity]) -> list[Quantity]:
         return list(sources)
     (unit,) = units
     return [replace(source, kind=QuantityKind.MONEY, unit=unit) if _is_scaled(source) else source for source in sources]
+
+
+def _in_one_unit(sources: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, bare large numbers in the only unit that the passage has for numbers of their size.
+
+    As in "can hold 90 million cubic metres, now holds 60 million", "350,000 euros instead of the 700,000 of before".
+    """
+    told = [source for source in sources if source.kind in (QuantityKind.MONEY, QuantityKind.MEASURE)]
+    if len({(one.kind, one.unit) for one in told}) != 1 or told[0].per:
+        return list(sources)
+    size = from_base(told[0].value, told[0].unit) if told[0].kind is QuantityKind.MEASURE else told[0].value
+    found = []
+    for source in sources:
+        bare = source.kind is QuantityKind.COUNT and not (source.counted or source.unit or source.per)
+        if not bare or source.value < _LARGE or not size / _ALIKE <= source.value <= size * _ALIKE:
+            found.append(source)
+            continue
+        factor = told[0].value / size
+        value, interval = source.value * factor, scaled(source.interval, factor)
+        found.append(replace(source, kind=told[0].kind, unit=told[0].unit, value=value, interval=interval))
+    return found
+
+
+def _in_degrees(claim: Quantity, operands: Sequence[Quantity]) -> Quantity:
+    """A number of degrees on the scale of the passage's temperatures: "fell by 12 degrees" of "from 4C to -8C"."""
+    scale = next((one.unit for one in operands if dimension(one.unit) == "temperature"), "")
+    if claim.kind is not QuantityKind.COUNT or claim.counted != "degree" or not scale:
+        return claim
+    size = UNITS[scale].factor
+    value, interval = claim.value * size, scaled(claim.interval, size)
+    return replace(claim, kind=QuantityKind.MEASURE, unit=scale, counted="", value=value, interval=interval)
 
 
 def _of_their_wholes(operands: Sequence[Quantity], words: Wording) -> list[Quantity]:

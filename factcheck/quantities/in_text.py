@@ -19,8 +19,8 @@ from factcheck.quantities.contrasts import Place, done_apart, of_other_names, to
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.kinds import adds
 from factcheck.quantities.limits import limited
-from factcheck.quantities.nouns import singular
 from factcheck.quantities.periods import NO_YEAR, year_of
+from factcheck.quantities.rate_words import names_rate, paced, rate_named
 from factcheck.quantities.recurring import as_frequency
 from factcheck.quantities.relate import relate
 from factcheck.quantities.roles import role
@@ -42,15 +42,6 @@ _ANCHOR = re.compile(
 _NAMED = re.compile(r"\s+(?!(?:are|were|is|was|has|does|there|its|his|as)\b)[a-z]+(?:s|ion|ment|ent|ck|re)\b")
 """A noun behind a date that names an event by it: "after the 22 March attack"."""
 _TOP = re.compile(r"\btop[ -]$", re.IGNORECASE)
-_RATE_WORDS = {
-    "year": frozenset({"annual", "annually", "yearly", "year"}),
-    "month": frozenset({"monthly", "month"}),
-    "week": frozenset({"weekly", "week"}),
-    "d": frozenset({"daily", "day"}),
-    "h": frozenset({"hourly", "hour"}),
-    "person": frozenset({"person", "head", "each", "apiece"}),
-}
-"""Words that tell a rate apart from its number; of other rates it is the noun itself."""
 _HIGHEST = word_set("max maximum most highest longest largest biggest latest oldest tallest top up full peak")
 _LOWEST = word_set("min minimum least lowest shortest smallest earliest youngest")
 """Words that tell which end of a range a number is."""
@@ -79,6 +70,17 @@ _FAR = 300
 _REACH = 48
 _HAPPENED = re.compile(r"\b(?:was|were|had been|have been|has been)\s+(?:\w+ly\s+)?\w+(?:ed|t|n|d)\b", re.IGNORECASE)
 """What tells of what has been done, and not of what is to be done within a time."""
+_ALL_BUT = re.compile(r"\ball but\s$", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:recorded|registered|measured|clocked|reported|gusts?|winds?|reached|suffered|saw|caused|brought|delays?|queues?"
+    r"|waves?|temperatures?|speeds?)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z]\w{2,}")
+_OBJECT = re.compile(r"\b(?!(?:is|was|as|be|been|were|are|became|being)\b)[a-z]+\san?\s$")
+_YEARS = {QuantityKind.AGE, QuantityKind.DURATION}
+_SPENT = re.compile(r"\b(?:in|for|after|within|every|over|of|than|by|last|past)\s(?:the )?$", re.IGNORECASE)
+"""Words that make of years how long something took, not how old somebody is."""
 _FORMER = re.compile(
     r"\b(?:formerly|previously|originally|initially|used to be|at first|hitherto)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
@@ -166,6 +168,8 @@ def _relation(said: _Told, shown: _Told) -> QuantityRelation:
         return QuantityRelation.INCOMPARABLE
     if values in MATCHING:
         return _borne_out(said, shown, values)
+    if values is QuantityRelation.COMPATIBLE and _attained(said, shown):
+        return QuantityRelation.ENTAILED
     return _of_limits(said.text, claim, source, values)
 
 
@@ -185,6 +189,20 @@ def _narrowed_behind(source: Quantity, passage: str, theirs: Place, modifiers: S
     behind = _BEHIND.match(passage, theirs[1])
     word = behind[1].lower() if behind else ""
     return replace(source, modifiers=(*source.modifiers, word)) if word in modifiers else source
+
+
+def _attained(said: _Told, shown: _Told) -> bool:
+    """Whether a claim's bound lies below what a passage says was reached: "gusts of up to 137 km/h" topped 130."""
+    over = said.quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST) and shown.quantity.hedge is Hedge.AT_MOST
+    if not over or not shown.quantity.text.lower().startswith("up to"):
+        return False
+    return said.quantity.interval.low <= shown.quantity.interval.high and _MEASURED.search(shown.before) is not None
+
+
+def _is_of_object(said: _Told, shown: _Told) -> bool:
+    """Whether an age is of somebody else than the one who is named: "Doyle arrested a 45-year-old man"."""
+    names = set(_NAME.findall(said.text))
+    return _OBJECT.search(shown.before) is not None and bool(names & set(_NAME.findall(shown.before)))
 
 
 def _is_past(said: _Told, shown: _Told) -> bool:
@@ -220,8 +238,11 @@ def _with_rates(said: _Told, shown: _Told) -> QuantityRelation:
     claim, source = said.quantity, shown.quantity
     if bool(claim.per) == bool(source.per):
         return relate(claim, source)
+    claim, source = paced(claim, said.sentence, source), paced(source, shown.sentence, claim)
+    if claim.per and source.per:
+        return relate(claim, source)
     bare = relate(replace(claim, per=""), replace(source, per=""))
-    told = _names_rate(claim.per or source.per, (shown if claim.per else said).sentence)
+    told = names_rate(claim.per or source.per, (shown if claim.per else said).sentence)
     if told or (bare in MATCHING and _prices(claim, source, shown.text)):
         return bare
     return relate(claim, source)
@@ -230,6 +251,13 @@ def _with_rates(said: _Told, shown: _Told) -> QuantityRelation:
 def _of_other_things(said: _Told, shown: _Told) -> bool:
     """Whether the words around two quantities tell that they are not of one thing."""
     both = said.text, said.place, shown.text, shown.place
+    of_two_kinds = {said.quantity.kind, shown.quantity.kind} == _YEARS
+    if of_two_kinds and any(_SPENT.search(told.before) for told in (said, shown)):
+        return True
+    if bool(_ALL_BUT.search(said.before)) != bool(_ALL_BUT.search(shown.before)):
+        return True
+    if shown.quantity.kind is QuantityKind.AGE and _is_of_object(said, shown):
+        return True
     if told_apart(*both) or of_other_names(*both):
         return True
     return said.quantity.kind is QuantityKind.COUNT and done_apart(*both)
@@ -243,7 +271,7 @@ def _priced(told: _Told) -> Quantity:
     sentence = told.sentence
     each = _FOR_EACH.match(sentence)
     if each is not None:
-        return replace(quantity, per=_per_what(each["what"].lower()))
+        return replace(quantity, per=rate_named(each["what"].lower()))
     found = _A_MEASURE.search(sentence)
     unit = unit_named(found["unit"].lower()) if found else None
     return replace(quantity, per=unit) if unit else quantity
@@ -255,11 +283,6 @@ def _unsigned(claim: Quantity, claim_text: str, source: Quantity) -> Quantity:
     if not falls or claim.value < 0 or direction(unhedged(claim_text)) is not Direction.DOWN:
         return source
     return replace(source, value=-source.value, interval=Interval(-source.value, -source.value))
-
-
-def _per_what(word: str) -> str:
-    """What a price is for, as the grammar of rates names it."""
-    return next((per for per, words in _RATE_WORDS.items() if word in words), unit_named(word) or singular(word))
 
 
 def _is_life(told: _Told) -> bool:
@@ -300,14 +323,6 @@ def _as_difference(quantity: Quantity) -> Quantity:
     return replace(quantity, value=quantity.value + _FREEZING, interval=moved, unit="°C")
 
 
-def _names_rate(per: str, text: str) -> bool:
-    """Whether a text tells the rate of a number without one: "annual savings of €21m", "for each share"."""
-    words = set(WORD.findall(text.lower()))
-    if per in _RATE_WORDS:
-        return bool(_RATE_WORDS[per] & words)
-    return any(singular(word) == per or (len(word) > 2 and unit_named(word) == per) for word in words)
-
-
 def _ends(said: _Told, source: Quantity) -> bool:
     """Whether a claim tells the end of the source's range: "at most 7.9 cm", "Max: 7.9", of "4.3 to 7.9 cm"."""
     claim = said.quantity
@@ -325,7 +340,7 @@ def _prices(claim: Quantity, source: Quantity, passage: str) -> bool:
     """
     if claim.kind is not QuantityKind.MONEY:
         return False
-    return source.per not in _TIMES if source.per else _names_rate(claim.per, passage)
+    return source.per not in _TIMES if source.per else names_rate(claim.per, passage)
 
 
 def _bound(told: _Told, clock: bool) -> tuple[int, bool]:

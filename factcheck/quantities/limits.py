@@ -13,11 +13,21 @@ _REACH = 24
 _FAR = 300
 """Characters before a number that are looked at: for a verb, and for what is denied."""
 _EXCEEDS = re.compile(
-    r"(?<!not )\b(?:exceed(?:s|ed|ing)?|top(?:s|ped)|surpass(?:es|ed)?)\s(?:the |a )?$", re.IGNORECASE
+    r"(?<!not )\b(?:(?:exceed(?:s|ed|ing)?|top(?:s|ped)|surpass(?:es|ed)?)\s(?:the |a )?"
+    r"|(?:climb(?:s|ed)?|rises?|rose|risen|grew|went|gone|soar(?:s|ed)?|push(?:es|ed)?|jump(?:s|ed)?|moved?|edged?)"
+    r" past\s)$",
+    re.IGNORECASE,
 )
+_SHORT_OF = re.compile(
+    r"\b(?:f[ae]lls?|fallen|falling|came|comes?|stop(?:s|ped)|was|were|is|are) short of\s(?:the )?$", re.I
+)
+"""What sets a bound above that was not reached."""
 _CAPPED = re.compile(r"\b(?:capped|limited|limit|cap|ceiling)\s(?:at|to|of)\s$", re.IGNORECASE)
 _FLOOR = re.compile(r"\bminimum\b[^.;,]{0,80}\b(?:is|was|of)\s$", re.IGNORECASE)
-_CEILING = re.compile(r"\bmaximum\b[^.;,]{0,80}\b(?:is|was|of)\s$", re.IGNORECASE)
+_CEILING = re.compile(
+    r"\bmaximum\b[^.;,]{0,80}\b(?:is|was|of)\s$|\b(?:maximum|allowable|allowed|permitted)\b[^.;,]{0,80}\bto\s$",
+    re.IGNORECASE,
+)
 _NO_MORE = re.compile(r"\bno\s(?!longer|one)(?:[\w-]+\s){1,4}$", re.IGNORECASE)
 """What makes of "above 2%" the most that there may be: "no rent increase"."""
 _SENTENCE = 120
@@ -42,6 +52,8 @@ def limited(quantity: Quantity, text: str, place: Place) -> Quantity:
         return quantity
     if _EXCEEDS.search(before):
         return replace(quantity, hedge=Hedge.OVER, interval=Interval(point, math.inf, open_low=True))
+    if _SHORT_OF.search(before):
+        return replace(quantity, hedge=Hedge.UNDER, interval=Interval(0.0, point, open_high=True))
     near = text[max(0, place[0] - _SENTENCE) : place[0]]
     if _FLOOR.search(near):
         return replace(quantity, hedge=Hedge.AT_LEAST, interval=Interval(point, math.inf))

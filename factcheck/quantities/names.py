@@ -54,6 +54,8 @@ _CLAUSE = 10
 
 
 _JOINS = ("and", "while", "but")
+_BEFORE_PLACE = frozenset({"the", "in", "at", "one", "that", "of"})
+"""Words before the name of what a clause without a verb counts in: "and the one in Hull 450"."""
 _PARTS = frozenset({".", "!", "?", ":", "(", "including", "like", "namely", "such"})
 """What parts a name from the number that its clause might repeat the verb of."""
 
@@ -194,7 +196,8 @@ def _takes_up(tokens: list[Token], i: int) -> bool:
     at = i - 1
     while at > 0 and tokens[at].kind == WORD and tokens[at].text[0].isupper():
         at -= 1
-    at -= tokens[at].low == "the"
+    while at > 0 and tokens[at].low in _BEFORE_PLACE:
+        at -= 1
     ends = tokens[i + 1].kind in (SIGN, END) or tokens[i + 1].low in _JOINS
     if at < 0 or tokens[at].low not in (",", ";", *_JOINS) or not ends:
         return False

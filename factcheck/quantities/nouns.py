@@ -132,7 +132,9 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes", "buses", "viruses")):
+    if word.endswith("zzes"):
+        return word[:-3]
+    if word.endswith(("ches", "shes", "sses", "xes", "tzes", "oes", "buses", "viruses")):
         return word[:-2]
     return word[:-1]
 
@@ -159,7 +161,8 @@ def read_noun(tokens: list[Token], i: int, one: bool) -> Noun | None:
         fate = word in _FATES and after.kind == WORD and is_plural(after.low) and after.low not in _FATES | VERBS_TOO
         if is_plural(tokens[end - 1].low) and not fate:
             modifies = word in _PLURAL_MODIFIERS or word.endswith(_SUBJECT)
-            if modifies and after.kind == WORD and is_plural(after.low) and after.low not in VERBS_TOO:
+            named = after.kind == WORD and is_plural(after.low) and after.low not in VERBS_TOO
+            if modifies and named and not (word == "people" and after.low in _FATES):
                 return Noun(end + 1, singular(after.low), (*before, word))
             return Noun(end, singular(word), tuple(before))
         before.append(word)

@@ -15,12 +15,15 @@ from factcheck.quantities.heads import KIND, related_heads
 from factcheck.quantities.kinds import is_human, is_kind_of
 from factcheck.quantities.meaning import with_unit
 from factcheck.quantities.money import same_currency
+from factcheck.quantities.rate_words import names_rate
 from factcheck.quantities.units import dimension
 from factcheck.quantities.ways import Direction
 from factcheck.quantities.wording import SENTENCE_END, Wording
 
 SUMMABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.DURATION})
 """Kinds that may be added up."""
+_RATIOS = frozenset({QuantityKind.MULTIPLE, QuantityKind.FRACTION, QuantityKind.PERCENT})
+_EVENTS = "time"
 _FEW = 100.0
 """Below it a count is the sum of some others by accident."""
 _NEAR = 60
@@ -58,7 +61,9 @@ class Operands:
     def usable(self, source: Quantity) -> bool:
         """Whether a value may be reckoned with: a rounded one only for a claim that is rounded too."""
         if source.hedge is Hedge.ABOUT:
-            return self.claim.hedge is not Hedge.EXACT and math.isfinite(source.value)
+            rough = self.claim.hedge is not Hedge.EXACT or self.claim.kind is QuantityKind.MULTIPLE
+            rough = rough or self.claim.unit == "pp" or self.claim.counted == "point"
+            return rough and math.isfinite(source.value)
         return source.hedge is Hedge.EXACT and source.interval.is_point
 
     def at(self, i: int) -> str:
@@ -76,7 +81,7 @@ class Operands:
     def matches_claim(self, source: Quantity) -> bool:
         """Whether a quantity may count or measure what the claim's does."""
         claim = self.claim
-        if source.kind is not claim.kind or not self.usable(source) or source.per != claim.per:
+        if source.kind is not claim.kind or not self.usable(source) or not self._is_at_rate(source):
             return False
         if claim.kind is QuantityKind.COUNT:
             return self.related(claim, source)
@@ -84,10 +89,18 @@ class Operands:
             return same_currency(claim.unit, source.unit)
         return dimension(claim.unit) == dimension(source.unit)
 
+    def _is_at_rate(self, source: Quantity) -> bool:
+        """Whether a value is told at the claim's rate, which the words around it may tell: "an hour's parking"."""
+        if source.per == self.claim.per:
+            return True
+        return not source.per and self.words is not None and names_rate(self.claim.per, self.words.text)
+
     def related(self, one: Quantity, other: Quantity) -> bool:
         """Whether two counts are of related things; a missing noun may be any where words can tell more."""
+        if one.counted == _EVENTS:  # "found the net 41 times"
+            return self.words is not None
         if one.counted and other.counted:
-            if self.claim.kind is QuantityKind.MULTIPLE and is_human(one.counted) and is_human(other.counted):
+            if self.claim.kind in _RATIOS and is_human(one.counted) and is_human(other.counted):
                 return True  # "three times as many women as men"
             return related_heads(one.counted, other.counted) >= KIND
         return self.words is not None
@@ -106,9 +119,16 @@ class Operands:
     def totalled(self, run: Sequence[int]) -> bool:
         """Whether a claim with few figures is told as a total, or names what is added."""
         words = self.words
+        if words is not None and words.lists(run) and all(self._is_kind(i) for i in run):
+            return True
         few = self.claim.kind is QuantityKind.COUNT and self.claim.value < _FEW
         few = few or self.claim.kind is QuantityKind.DURATION
         return words is None or not few or words.totals or words.names_each(run)
+
+    def _is_kind(self, i: int) -> bool:
+        """Whether a quantity counts a kind of what the claim counts: "four golds" of medals."""
+        noun = self.sources[i].counted
+        return bool(noun) and noun != self.claim.counted and is_kind_of(noun, self.claim.counted)
 
     def couples(self, among: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs of quantities, in order, that are alike and tied to the claim."""

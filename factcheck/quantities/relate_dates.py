@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.claim import Hedge, Interval, Quantity
 from factcheck.evidence import QuantityRelation
 from factcheck.quantities.intervals import disjoint, within
-from factcheck.quantities.periods import NO_YEAR, year_of
+from factcheck.quantities.periods import NO_YEAR, WEEKDAYS, year_of
 
 _ROOM = {"day": 3.0, "month": 31.0, "year": 5 * 366.0}
 """Days on either side that "around" leaves open, by what a date names."""
@@ -22,6 +22,8 @@ def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:
     """A source inside the claim's period entails the claim; a claim inside the source's period stays open."""
     if " " in claim.unit or " " in source.unit:
         return _unresolved(claim, source)
+    if _other_weekday(claim, source) or _other_weekday(source, claim):
+        return QuantityRelation.CONFLICTING
     if _open_weekday(claim) or _open_weekday(source):
         return _weekdays(claim, source)
     said, shown = _loose(claim), _loose(source)
@@ -89,6 +91,13 @@ def _inside_season(claim: Quantity, source: Quantity) -> bool:
     if first is None or source.unit not in ("day", "month"):
         return False
     return all((day.month - first) % 12 < 3 for day in days) and not _yearless(source)
+
+
+def _other_weekday(one: Quantity, other: Quantity) -> bool:
+    """Whether a weekday is not the one that is written before a day: "a Saturday", "Thursday 11 July"."""
+    written = other.text.lower().split(maxsplit=1)[:1] if other.unit == "day" else []
+    named = WEEKDAYS.get(written[0].strip(",.")) if written else None
+    return one.unit == "weekday" and named is not None and (int(one.value) - 1) % 7 != named
 
 
 def _open_weekday(quantity: Quantity) -> bool:

@@ -92,6 +92,8 @@ def read_one_in(tokens: list[Token], i: int, numeral: Numeral) -> Draft | None:
     noun = singular(tokens[at].low) if named else ""
     at += named
     if tokens[at].low == "out" and tokens[at + 1].low == "of":
+        at += 3 if tokens[at + 2].low == "every" else 2
+    elif tokens[at].low == "of" and tokens[at + 1].low == "every":
         at += 2
     elif tokens[at].low == "in":
         at += 2 if tokens[at + 1].low == "every" else 1

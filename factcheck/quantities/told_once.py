@@ -21,6 +21,12 @@ _ITEM = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the|de)\s*){0,5}(?:\([^()\d]*\)\s*)?(?:(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?\d{4}:?\s*)?[:–-]?\s*"
 )
 """What stands between two numbers of a list: at most the name that has the second, and the year that it is of."""
+_ADDED = frozenset({QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.COUNT})
+_FURTHER = re.compile(r"^[^.;]{0,80}\b(?:a further|an additional|another)\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(to|for|by|at|of|from)\s$")
+_GOES_ON = re.compile(r"^[^.;]{0,60}?(?:,|\band\b|\bwhile\b|\bbut\b)[^.;]{0,60}$")
+_STOPS = re.compile(r"\s*(?:[.,;:)]|$)")
+_FURTHER_WITHIN = re.compile(r"(?:a further|an additional|another)\s", re.IGNORECASE)
 _LEAD = re.compile(
     r"\bin (?P<scale>thousand|million|billion)s?\b(?: of)?(?: (?P<unit>[a-z]+|[A-Z]{3}))?(?=\s*(?:[:.,;)]|$))"
 )
@@ -52,7 +58,7 @@ def told_once(text: str, quantities: Sequence[Quantity], lead: str = "") -> tupl
         if own is not None and own.start() <= quantity.span.start < own.end():
             continue  # "in thousands" is none itself
         if not _is_bare(quantity):
-            found.append(quantity)
+            found.append(_further(quantity, found, text))
             continue
         before = next((one for one in reversed(found) if one.kind in _UNITS), None)
         if before is not None and _ITEM.fullmatch(text, before.span.end, quantity.span.start):
@@ -64,6 +70,34 @@ def told_once(text: str, quantities: Sequence[Quantity], lead: str = "") -> tupl
         else:
             found.append(quantity)
     return tuple(found)
+
+
+def _further(quantity: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
+    """A bare number behind "a further" in the unit of the one before it: "five years and a further three"."""
+    last = before[-1] if before else None
+    bare = quantity.kind is QuantityKind.COUNT and not (quantity.counted or quantity.unit or quantity.per)
+    if last is None or not bare or last.kind not in _ADDED or not quantity.interval.is_point:
+        return quantity
+    told = _FURTHER.search(text[last.span.end : quantity.span.start]) or _FURTHER_WITHIN.match(quantity.text)
+    told = told or _repeats(text, last, quantity)
+    if told is None or (last.kind is QuantityKind.COUNT and not last.counted):
+        return quantity
+    value, precision = quantity.value, quantity.precision
+    if last.kind in (QuantityKind.DURATION, QuantityKind.MEASURE):
+        value, precision = (to_base(x, last.unit) for x in (value, precision))
+    interval = Interval(value, value)
+    return replace(
+        quantity, kind=last.kind, unit=last.unit, counted=last.counted, value=value, interval=interval,
+        precision=precision, meaning=describe(last.kind, interval, last.unit, last.counted, ""),
+    )  # fmt: skip
+
+
+def _repeats(text: str, last: Quantity, quantity: Quantity) -> re.Match[str] | None:
+    """Whether a second clause leaves out the unit: "sentenced to 12 years and the younger to nine"."""
+    before, between = _PREPOSITION.search(text[: last.span.start]), text[last.span.end : quantity.span.start]
+    if before is None or not _GOES_ON.search(between) or not between.endswith(f" {before[1]} "):
+        return None
+    return _STOPS.match(text[quantity.span.end :])
 
 
 def _is_bare(quantity: Quantity) -> bool:

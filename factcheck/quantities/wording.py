@@ -42,10 +42,10 @@ _EMPTY = word_set(
 _DIFFERS = word_set(
     """
     more fewer less other another additional extra further remaining higher lower longer shorter older younger
-    dearer cheaper warmer colder cooler hotter taller shorter heavier lighter faster slower above below ahead behind
-    gap difference margin exceed exceeds exceeded outnumber outnumbered rest left remain remained remains lose loses
-    lost losing missed missing without surplus deficit shortfall lead unspent unsold unpaid unused removed removes
-    eliminated discarded deleted
+    dearer cheaper warmer colder cooler hotter taller heavier lighter faster slower above below ahead behind gap
+    difference margin exceed exceeds exceeded outnumber outnumbered rest left majority remain remained remains lose
+    loses lost losing missed missing without surplus deficit shortfall lead unspent unsold unpaid unused removed
+    removes eliminated discarded deleted
     """
 )
 _REMAINS = word_set("other rest remaining remain remains remained left without not unspent unsold unpaid unused")
@@ -58,8 +58,16 @@ _TOTALS = word_set(
 _AVERAGES = word_set("average averaged averages mean each apiece every per")
 _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
 """What has together what each of them has: "the two plants employ"."""
+_ADDS_UP = re.compile(r"\badd(?:s|ed)? up to\b|\b(?:in|for) all\b", re.IGNORECASE)
+_AS_AS = re.compile(r"\bas [a-z]+\b(?P<what>[^.;]{0,80}?)\bas\b(?P<other>(?:\s+(?!to\b)[\w'’-]+){1,4})", re.IGNORECASE)
+_ANYWHERE = word_set(
+    """
+    the a an of in on at to by for with and or that it its was were is are be had has have did do does one ones those
+    """
+)
 _EARLIER = word_set("before earlier previous previously already prior")
 _SINCE = re.compile(r"\b(?:since|from|than in|compared with|against)\s+(?:in\s+)?(?P<when>[A-Z]\w+)")
+_AND = re.compile(r"\s*(?:,|(?:,\s*)?and|&)\s*", re.IGNORECASE)
 _AGAIN = re.compile(r"\s+as \w+(?: \w+)? again\b")
 """What makes of "half" a half more: "half as many again", "half as fast again"."""
 _OF_THAT = re.compile(r"\s+(?:that|those|the (?:figure|value|number|output|level)|what) (?:of|in|for)\b", re.IGNORECASE)
@@ -70,7 +78,13 @@ _REST = re.compile(r"\b(?:remaining|other) \S+(?: \S+)?$", re.IGNORECASE)
 _OF_THE = re.compile(r"(?:^|[.;:,(]\s*)(?:out )?of (?:the |its |their |his |her |all )*$", re.IGNORECASE)
 """What opens a sentence with a whole of which it goes on to tell a part: "of the 400 alerts raised, only 31 …"."""
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|those|these)$", re.IGNORECASE)
-_NEWER_FIRST = re.compile(r"\b(?:from|against|than|compared|previously|was)\b|\($", re.IGNORECASE)
+_NEWER_FIRST = re.compile(
+    r"\b(?:from|against|than|compared|previously|instead of)\b"
+    r"|\b(?:ago|earlier|before|previous\w*|last \w+|then|it|that),? (?:it )?was\b|\($",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"(?:\s[a-z]+){0,2}\s(?:in|by|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
+"""The year behind a value: "410 megawatts in 2019"."""
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
 
 
@@ -95,6 +109,7 @@ class Wording:
         rests: For each whether it is what is left of a whole ("the remaining 2,110", "the other 40").
         places: Where each stands in the passage's text.
         text: The passage.
+        sides: The words of what the claim compares and of what it compares that with: "as many women as men".
     """
 
     stems: frozenset[str]
@@ -113,6 +128,7 @@ class Wording:
     rests: tuple[bool, ...]
     places: tuple[tuple[int, int], ...]
     text: str
+    sides: tuple[frozenset[str], frozenset[str]]
 
     def shared(self, operands: Sequence[int]) -> int:
         """How many of the claim's words the operands' sentences hold."""
@@ -134,6 +150,29 @@ class Wording:
             if not self.stems & (self.near[i] - others):
                 return False
         return True
+
+    def lists(self, run: Sequence[int]) -> bool:
+        """Whether nothing but commas and "and" stands between some neighbours: "four golds, two silvers"."""
+        return all(_AND.fullmatch(self.between(i, i + 1)) is not None for i in run[:-1])
+
+    def swapped(self, one: int, other: int) -> bool:
+        """Whether of two quantities, a multiple and its base, each is told of what the claim has on the other side."""
+        for part in (self._words_behind, self._words_before):
+            mine, theirs = part(one, other), part(other, one)
+            leans = [
+                len(words & self.sides[0]) - len(words & self.sides[1]) for words in (mine - theirs, theirs - mine)
+            ]
+            if any(leans):
+                return leans[0] < 0 < leans[1]
+        return False
+
+    def _words_behind(self, i: int, other: int) -> frozenset[str]:
+        end, start = self.places[i][1], self.places[other][0]
+        return _plain(_PAUSE.split(self.text[end : start if start >= end else end + _FAR], maxsplit=1)[0])
+
+    def _words_before(self, i: int, other: int) -> frozenset[str]:
+        start, end = self.places[i][0], self.places[other][1]
+        return _plain(self.text[end if end <= start else 0 : start])
 
     def names_only(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Whether the claim has a word right behind each of some quantities, and none behind the others.
@@ -196,6 +235,9 @@ class Wording:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
         first, second = min(one, other), max(one, other)
         between = self.between(first, second)
+        one_year, other_year = (_IN_YEAR.match(self.text, self.places[i][1]) for i in (first, second))
+        if one_year and other_year and one_year[1] != other_year[1]:
+            return first if one_year[1] < other_year[1] else second
         if SENTENCE_END.search(between):
             dated = [i for i in (one, other) if self.since & self.around[i]]
             return dated[0] if len(dated) == 1 else None
@@ -225,7 +267,7 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
         tuple(near_stems(passage, place) for place in places),
         tuple(_is_part(passage, places, i, source) for i, source in enumerate(sources)),
         tuple(_REST.search(passage[max(0, at - _BEHIND) : at] + passage[at:end]) is not None for at, end in places),
-        tuple(places), passage,
+        tuple(places), passage, compared_sides(claim_text),
     )  # fmt: skip
 
 
@@ -236,6 +278,21 @@ def _is_part(passage: str, places: Sequence[tuple[int, int]], i: int, source: Qu
     if i == 0 or SENTENCE_END.search(passage, places[i - 1][1], places[i][0]):
         return False
     return _OF_THE.search(passage[: places[i - 1][0]]) is not None and "," in passage[places[i - 1][1] : places[i][0]]
+
+
+@lru_cache(maxsize=1024)
+def compared_sides(claim_text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that only one side has of a comparison by "as … as": what is so many times the other, and the other."""
+    found = _AS_AS.search(claim_text)
+    if found is None:
+        return frozenset(), frozenset()
+    one, other = _plain(claim_text[: found.start()] + found["what"]), _plain(found["other"])
+    return one - other, other - one
+
+
+def _plain(text: str) -> frozenset[str]:
+    """A text's words in small letters and the singular, without those that stand in any sentence."""
+    return frozenset(singular(word) for word in WORD.findall(text.lower())) - _ANYWHERE
 
 
 def _is_step(claim_text: str, claim: Quantity) -> bool:
@@ -251,7 +308,7 @@ def compared_with(claim_text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _is_total(claim_text: str) -> bool:
-    return bool(unhedged(claim_text) & _TOTALS or _EACH_OF.search(claim_text))
+    return bool(unhedged(claim_text) & _TOTALS or _EACH_OF.search(claim_text) or _ADDS_UP.search(claim_text))
 
 
 def _against(claim_text: str, claim: Quantity) -> bool:

@@ -181,7 +181,8 @@ def _first_of(tokens: list[Token], i: int) -> int:
 
 def counts_something(tokens: list[Token], i: int) -> bool:
     """Whether a plural noun stands at `i`: in "In March 22 people died" the 22 is no day."""
-    return tokens[i].kind == WORD and tokens[i].low.endswith(("s", "people", "men", "children"))
+    low = tokens[i].low
+    return tokens[i].kind == WORD and low.endswith(("s", "people", "men", "children")) and not low.endswith("wards")
 
 
 def names_period(tokens: list[Token], i: int) -> bool:

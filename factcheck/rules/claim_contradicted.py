@@ -7,7 +7,7 @@ against the passages of the references that speak of the same thing. Not reporte
 or date of the same claim, which says more exactly what is wrong. A claim that a reviewer marked as an error
 is always reported. A name or a version that no reference has is put to a test: where a passage says the same with
 another in its place, the finding names both, also in a phrase that is no sentence ("Python 3.8 or later" in a list). A
-warning only, where the confidence in the verdict is below 0.8.
+warning only, where the confidence in the verdict is below 0.8, or the claim does not name what it is about.
 
 Example:
     article.md:8:1-46: error C501 claim-contradicted: claim `The strike went ahead in May` differs from the
@@ -30,7 +30,7 @@ from factcheck.evidence import EvidenceRelation, VerdictLabel
 from factcheck.report import CheckedClaim, Finding, Level, Report
 from factcheck.rules import sureness, wording
 from factcheck.rules.base import Example
-from factcheck.rules.claims import extent, judged_claims
+from factcheck.rules.claims import extent, is_of_unnamed, judged_claims
 from factcheck.rules.decided import marked_as_error
 
 _EXAMPLES = (
@@ -79,7 +79,8 @@ class ClaimContradicted:
             for claim in judged_claims(report, VerdictLabel.CONTRADICTED):
                 message = f"{wording.claim(claim)} {wording.DIFFERS}"
                 found = self._finding(claim, message, _source(report, claim), wording.WHAT_TO_DO)
-                yield replace(found, level=sureness.level(self.level, claim.verdict))
+                usual = Level.WARNING if is_of_unnamed(claim) else self.level
+                yield replace(found, level=sureness.level(usual, claim.verdict))
 
     def _finding(self, claim: CheckedClaim, message: str, label: str, advice: str) -> Finding:
         return Finding(

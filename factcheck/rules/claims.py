@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.document import Span
@@ -10,6 +11,10 @@ from factcheck.report import CheckedClaim, Report
 from factcheck.rules import sureness
 from factcheck.rules.decided import marked_as_error
 from factcheck.summary import number_places
+
+_UNNAMED = re.compile(
+    r"(?:this|that|these|those|it|they)\s+(?:is|are|was|were|has|have|had|can|may|will)\b", re.IGNORECASE
+)
 
 
 def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]:
@@ -34,6 +39,11 @@ def judged_claims(report: Report, label: VerdictLabel) -> Iterator[CheckedClaim]
         is_surer = label is VerdictLabel.CONTRADICTED and sureness.is_sure(claim.verdict)
         if fault is None or (is_surer and not fault):
             yield claim
+
+
+def is_of_unnamed(claim: CheckedClaim) -> bool:
+    """Whether a claim leaves open what it is about: "This is the default"."""
+    return _UNNAMED.match(claim.claim.text) is not None
 
 
 def extent(claim: CheckedClaim) -> Span:

@@ -42,6 +42,8 @@ _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _FREQUENCY = {QuantityKind.DURATION, QuantityKind.COUNT}
 """Kinds that compare only as "every ten seconds" and "six a minute"."""
+_OF_NONE = 0.8
+"""Likeness from which a number conflicts with there being none."""
 _LIMITS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST})
 _LABELLED = re.compile(r"[^\W\d_]:\s*\S{0,2}$")
 _REST = frozenset({"other", "another", "remaining"})
@@ -162,12 +164,14 @@ def _beside(
     likeness = UNKNOWN if like_unit is not source or recurs else same_thing(quantity, with_noun(source, passage))
     if not conflict:
         likeness = max(likeness, same_thing(quantity, source))
-    if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source, relation):
+    if 0 < likeness < SAME_THING and relation in MATCHING and _other_word(quantity, source, relation, passage):
         likeness = SAME_THING
     if likeness < SAME_THING or (
         conflict
         and (
-            _picks_out(quantity, claim_text)
+            (quantity.value == 0 and (likeness < _OF_NONE or _is_denied(quantity, passage.text)))
+            or (quantity.counted and _is_fraction(source))
+            or _picks_out(quantity, claim_text)
             or _picks_out(source, passage.text)
             or _one_and_other(quantity, source, passage)
         )
@@ -196,24 +200,42 @@ def _bare_beside(
     return Comparison(position, source, relation, UNTIED) if relation in MATCHING else None
 
 
-def _other_word(quantity: Quantity, source: Quantity, relation: QuantityRelation) -> bool:
+def _other_word(quantity: Quantity, source: Quantity, relation: QuantityRelation, passage: Snippet) -> bool:
     """Whether counts with unlike nouns may be of one thing: people and a role, or a figure that few things have.
 
-    Limits and rates agree by chance more rarely than numbers: "60 calls a minute" and "sixty requests per minute".
+    Limits, rates and measures agree by chance more rarely than numbers: "60 calls a minute", "sixty requests a minute".
     """
     mine, theirs = singular(quantity.counted), singular(source.counted)
     if is_place(mine) and (is_human(theirs) or is_role(theirs)):
         return False
     figures = quantity.kind is QuantityKind.COUNT and abs(quantity.value) >= _SPECIFIC
+    figures = figures or (quantity.kind is QuantityKind.MEASURE and not _measures_too(passage, quantity))
     figures = figures or (quantity.per != "" and quantity.per == source.per)
     figures = figures or (quantity.hedge in _LIMITS and relation is QuantityRelation.EQUAL and quantity.value > 1)
     return figures or (is_role(mine) and (is_role(theirs) or is_human(theirs)))
+
+
+def _measures_too(passage: Snippet, quantity: Quantity) -> bool:
+    """Whether a passage has a measure of the claim's own thing: 12 GB of RAM beside 2 TB of storage."""
+    return any(source.counted == quantity.counted and source.unit for source in passage.quantities)
 
 
 def _untied(quantity: Quantity, source: Quantity, passage: Snippet) -> bool:
     """Whether a bare number stands in a sentence that does not name what the claim's counts."""
     bare = source.kind is QuantityKind.COUNT and not source.counted and not passage.tabular
     return bare and bool(quantity.counted) and not stems(quantity.counted) & stems(passage.text)
+
+
+def _is_denied(quantity: Quantity, passage: str) -> bool:
+    """Whether a passage has none of what a claim says there is none of: "without any threads"."""
+    noun = re.escape(quantity.counted)
+    return re.search(rf"\bwithout (?:any )?[^.,;]{{0,40}}\b{noun}", passage, re.IGNORECASE) is not None
+
+
+def _is_fraction(source: Quantity) -> bool:
+    """Whether a bare number has decimals, so that it counts nothing: "3.14" of a version."""
+    bare = source.kind is QuantityKind.COUNT and not (source.counted or source.per)
+    return bare and source.precision < 1 and source.value != int(source.value)
 
 
 def _picks_out(quantity: Quantity, text: str) -> bool:

@@ -23,6 +23,8 @@ _SECOND = re.compile(
 """Where what is done to somebody ends."""
 _ROOT = 4
 """Letters by which two forms of a verb are one."""
+_ONE_DEED = {"defe": "beat", "thra": "beat", "trou": "beat", "rout": "beat", "vanq": "beat"}
+"""Verbs that say the same, by their first letters."""
 _MUTUAL = frozenset({"marr", "agre", "matc", "comp", "divo", "swap", "exch", "join", "clas", "equa", "kiss", "hugg"})
 """Verbs that both sides do to each other."""
 _IS = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.I)
@@ -78,7 +80,7 @@ def _pivots(sentence: str) -> dict[str, tuple[int, int]]:
     found: dict[str, list[tuple[int, int]]] = {}
     for word in re.finditer(r"\b[a-z]{4,}\b", sentence):
         if stems(word.group()):
-            found.setdefault(word.group()[:_ROOT], []).append(word.span())
+            found.setdefault(_root(word.group()), []).append(word.span())
     return {root: places[0] for root, places in found.items() if len(places) == 1}
 
 
@@ -122,4 +124,9 @@ def _object(behind: str) -> str:
 def _made(verb: str, doer: str, done_to: str) -> _Deed | None:
     """The deed, unless a side says nothing: figures alone, or pronouns."""
     does, done = stems(doer), stems(done_to)
-    return _Deed(verb.lower()[:_ROOT], does, done) if does and done else None
+    return _Deed(_root(verb), does, done) if does and done else None
+
+
+def _root(verb: str) -> str:
+    """The first letters of a verb, or of the usual one of those that say the same."""
+    return _ONE_DEED.get(verb.lower()[:_ROOT], verb.lower()[:_ROOT])

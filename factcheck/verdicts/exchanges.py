@@ -41,6 +41,8 @@ _BOUND_BEHIND = re.compile(
     r"\+|,?\s(?:or|and) (?:later|newer|higher|above|up|older|earlier|below|lower)\b", re.IGNORECASE
 )
 """What makes of a version the least or the first that is not so."""
+_DESCRIBED = re.compile(r" ([^\W\d_A-Z]{3,40})\b")
+_ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
 """What a name ends with of which the rest was taken for the next sentence."""
 
@@ -132,8 +134,15 @@ def _rivals(
             if _partners(shown, other) & known - _partners(said, term):
                 continue
             named = _may_replace(term, other, said.text, shown.text) and not vocabulary.writes_small(other.text)
+            named = named and _describes_alike(said.text, term, shown.text)
             if (term.shape and not _bounds(said.text, shown.text, other)) or (named and not term.shape):
                 yield term, other
+
+
+def _describes_alike(claim_text: str, term: Term, sentence: str) -> bool:
+    """Whether a name that describes something does so of what a sentence has: of "the Python package" the package."""
+    noun = _DESCRIBED.match(claim_text, term.span.end)
+    return noun is None or not _ARTICLE.search(claim_text[: term.span.start]) or noun[1].lower() in sentence.lower()
 
 
 def _bounds(claim_text: str, sentence: str, other: Term) -> bool:

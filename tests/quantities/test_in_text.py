@@ -119,6 +119,18 @@ The timeout is [30 seconds]. | The timeout, formerly [30 seconds], is now 60 sec
 The timeout was [30 seconds] before. | The timeout, formerly [30 seconds], is now 60 seconds. | equal
 It is [~30-200x] as fast. | It is [some 10 to 80 times] as fast. | conflicting
 It is [about 12 to 80 times] as fast. | It is [some 10 to 80 times] as fast. | entailed
+Turnout fell short of [40%]. | Turnout was [37.8%]. | entailed
+It climbed past [40 degrees Celsius]. | It reached [109F]. | entailed
+It moves [1,200 litres an hour]. | Every minute [20 litres] pass through it. | equal
+It opens on a [Saturday]. | It opens on [Thursday 11 July]. | conflicting
+It topped [130 km/h]. | Cars may do [up to 137 km/h] there. | compatible
+Gusts of [over 130 km/h] came. | It recorded gusts of [up to 137 km/h]. | entailed
+[Three] of the paintings are back. | All but [three] of the paintings are back. | incomparable
+The winner is [22 years old]. | It is the first time in [22 years]. | incomparable
+Inspector Doyle is [45]. | Inspector Doyle arrested a [45-year-old] man. | incomparable
+Inspector Doyle is [45]. | Inspector Doyle, a [45-year-old] from Hull, left. | equal
+Two in five people left, [40%] of them. | [Two out of every five people] left. | equal
+It raised the allowable size to [100 kB]. | A file may have [up to 100 kB]. | equal
 At full speed it carries [125 MB/s]. | It has a maximum of [1 Gbit/s]. | entailed
 """
 

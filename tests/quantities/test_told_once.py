@@ -26,6 +26,9 @@ def meanings(text: str, lead: str = "") -> list[str]:
         ("It cost €20, and 35 people came.", ["20 EUR", "35 people"]),
         ("It cost €2bn, and Spain paid 35.", ["2,000,000,000 EUR", "35"]),
         ("The rate is 5%, the shop has 340.", ["5%", "340"]),
+        ("He got five years and a further three.", ["5 year", "3 year"]),
+        ("One was sentenced to 12 years and the other to nine.", ["12 year", "9 year"]),
+        ("One was sentenced to 12 years, and nine fled.", ["12 year", "9"]),
     ],
 )
 def test_a_list_tells_its_unit_once(text: str, expected: list[str]) -> None:

@@ -51,6 +51,12 @@ def test_a_contradicted_claim_is_an_error_where_its_verdict_is_sure_enough(confi
     assert finding.level is level
 
 
+def test_a_claim_on_something_unnamed_is_no_error() -> None:
+    words = "The strike planned for May went ahead"
+    (finding,) = found("C501", report(claim(5, "This was so in May.", words, verdict(CONTRADICTED))))
+    assert finding.level is Level.WARNING
+
+
 def test_an_unverified_claim_is_a_warning() -> None:
     (finding,) = found("C502", report())
     assert finding.span.of(ARTICLE) == "Captain Mira Toll steered the first electric boat"

@@ -161,6 +161,8 @@ def test_substitution_keeps_the_rest_of_the_claim(article: int, source: int) -> 
         ("The trial had 4,386 volunteers.", "We assigned 4,386 residents.", True),
         ("The ferry carried 38 people.", "The hospital took in 38 patients.", True),
         ("The firm has 64 turbines.", "The firm has 64 canteens.", False),
+        ("They copied two terabytes of files.", "They copied 2 TB of data.", True),
+        ("It has two terabytes of memory.", "It has 12 GB of memory and 2 TB of storage.", False),
         ("It takes 60 calls a minute.", "It takes sixty requests per minute.", True),
         ("You can add no more than ten files.", "It accepts up to 10 attachments.", True),
     ],
@@ -169,6 +171,20 @@ def test_a_number_with_another_noun_or_without_its_unit_may_match(claim: str, so
     (mine,) = find_quantities(claim).quantities
     found = compared(claim, mine, [snippet(source)])
     assert any(c.relation in (QuantityRelation.EQUAL, QuantityRelation.ENTAILED) for c in found) is matches
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("There are no threads.", "It does without any threads, and elsewhere all of ten threads share a pool."),
+        ("There are no pools.", "One of them is 1."),
+        ("It is the work of 20 people.", "It does not run on 3.14 of that."),
+    ],
+)
+def test_a_number_says_nothing_against_what_it_does_not_count(claim: str, source: str) -> None:
+    (mine,) = find_quantities(claim).quantities
+    found = compared(claim, mine, [snippet(source)])
+    assert all(c.relation is not QuantityRelation.CONFLICTING for c in found)
 
 
 def test_a_snippet_holds_a_number_by_figures_alone() -> None:
