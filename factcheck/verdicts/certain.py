@@ -35,6 +35,7 @@ DENIED = 0.7
 CLEARLY = 0.3
 """By how much that must be likelier than what the claim says."""
 _MEASURED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
+_TOLD = frozenset({QuantityKind.COUNT, QuantityKind.MULTIPLE, QuantityKind.DURATION, QuantityKind.MEASURE})
 _FEW = 2
 """Counts in words up to it need no number in a passage: "both", "one of them"."""
 _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
@@ -74,6 +75,20 @@ def unfounded(case: Case, quantity: Quantity, weighed: Sequence[Weighed], refere
     )
 
 
+def is_nowhere(case: Case, at: int) -> bool:
+    """Whether a number in figures stands in no reference in any form, and is of a kind that is told, not computed.
+
+    A model that takes a passage for the claim's has read over it: "over 4M checkpoints" where the source has over 1M.
+    Per cents and money are left out: readers compute those from what references give, in more ways than are known here.
+
+    Args:
+        case: The claim with all that is known about it.
+        at: Index of one of its numbers.
+    """
+    quantity = case.claim.quantities[at]
+    return case.lacks(at) and quantity.kind in _TOLD and any(char.isdigit() for char in quantity.text)
+
+
 def coincides(case: Case, weighed: Sequence[Weighed]) -> bool:
     """Whether a number's only grounds are its figure, in passages that the model takes for ones on something else.
 
@@ -109,6 +124,9 @@ def renamed(case: Case) -> Exchanged | None:
     says nothing: models read over "3.7" for "3.10".
     """
     best = max(case.exchanged, key=lambda one: one.entailment, default=None)
+    named = next((one for one in case.exchanged if one.exchange.is_named), None)
+    if named is not None:
+        return named
     if best is None or best.entailment < (ALIKE if best.exchange.is_alike else ENTAILED):
         return None
     if best.exchange.is_code:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from factcheck.claim import Claim, Quantity, QuantityKind
 from factcheck.evidence import Snippet
 from factcheck.quantities.bounds import refuses
+from factcheck.verdicts.explanation import FUNCTION
 from factcheck.verdicts.terms import Term, Vocabulary, lacks, missing_words, terms
 
 PASSAGES = 3
@@ -43,6 +44,8 @@ _BOUND_BEHIND = re.compile(
 """What makes of a version the least or the first that is not so."""
 _DESCRIBED = re.compile(r" ([^\W\d_A-Z]{3,40})\b")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
+_PAIR_BEFORE = re.compile(r"\b(?P<name>[^\W\d]\w{2,40}) (?:to|from|is|was|at|by|version|v) $", re.IGNORECASE)
+"""What a code is told of, and the word between."""
 _CUT_OFF = re.compile(r"\b[^\W\d_]$")
 """What a name ends with of which the rest was taken for the next sentence."""
 
@@ -58,6 +61,7 @@ class Exchange:
         text: The claim with the passage's.
         is_code: Whether they are codes of more than a figure: then nothing is known by both.
         is_alike: Whether they are codes that stand behind the same word: "Python 3.8", "Python 3.11".
+        is_named: Whether those stand behind the same name and word: "PyO3 to 0.33.1", "PyO3 to 0.30.1".
     """
 
     passage: int
@@ -66,6 +70,7 @@ class Exchange:
     text: str
     is_code: bool = False
     is_alike: bool = False
+    is_named: bool = False
 
 
 class _Named(NamedTuple):
@@ -163,7 +168,10 @@ def _exchange(passage: int, claim_text: str, term: Term, sentence: str, other: T
     before = [_BEFORE.search(whole[: one.span.start]) for whole, one in ((claim_text, term), (sentence, other))]
     words = [found[1].lower() for found in before if found]
     is_alike = _is_code(term) and len(words) == len(set(words)) + 1
-    return Exchange(passage, term.text, written, text, _is_code(term), is_alike)
+    pairs = [_PAIR_BEFORE.search(whole[: one.span.start]) for whole, one in ((claim_text, term), (sentence, other))]
+    named = [found.group().lower().split() for found in pairs if found and found["name"].lower() not in FUNCTION]
+    is_named = _is_code(term) and len(named) > 1 and named[0] == named[1]
+    return Exchange(passage, term.text, written, text, _is_code(term), is_alike, is_named)
 
 
 def _of_lists(passage: int, claim_text: str, foreign: Sequence[Term], shown: _Named) -> Iterator[Exchange]:

@@ -23,7 +23,7 @@ from factcheck.evidence import (
 from factcheck.nli import CONTRADICTION, ENTAILMENT, NEUTRAL
 from factcheck.quantities import distance
 from factcheck.verdicts.calibration import LABELS, fitted
-from factcheck.verdicts.certain import coincides, is_of_another, renamed, turned, unfounded
+from factcheck.verdicts.certain import coincides, is_nowhere, is_of_another, renamed, turned, unfounded
 from factcheck.verdicts.diagnosis import diagnosed
 from factcheck.verdicts.explanation import highlights, most_telling
 from factcheck.verdicts.features import (
@@ -79,8 +79,10 @@ def fuse(case: Case, references: Sequence[Reference]) -> Verdict:
     if case.passages[0].probabilities is not None:
         judged = fitted("claim", CLAIM_FEATURES).probabilities(claim_features(case))
         groundless = [
-            one is None and unfounded(case, quantity, weighed, references)
-            for quantity, weighed, one in zip(case.claim.quantities, case.quantities, told, strict=True)
+            one is None and (is_nowhere(case, at) or unfounded(case, quantity, weighed, references))
+            for at, (quantity, weighed, one) in enumerate(
+                zip(case.claim.quantities, case.quantities, told, strict=True)
+            )
         ]
     numbers = tuple(
         of_table(quantity, one)

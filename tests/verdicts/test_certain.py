@@ -14,7 +14,7 @@ from factcheck.document import Reference, Span
 from factcheck.evidence import EvidenceRelation, QuantityRelation, Snippet, VerdictLabel
 from factcheck.quantities import find_quantities
 from factcheck.rules.sureness import is_sure
-from factcheck.verdicts.certain import coincides, is_of_another, renamed, turned, unfounded
+from factcheck.verdicts.certain import coincides, is_nowhere, is_of_another, renamed, turned, unfounded
 from factcheck.verdicts.comparisons import Comparison, compared, computed
 from factcheck.verdicts.exchanges import Exchange
 from factcheck.verdicts.features import Case, Exchanged, Passage, Weighed
@@ -152,6 +152,32 @@ def test_a_figure_alone_is_no_ground_where_all_was_read_and_little_of_it_is_the_
     known = replace(known, passages=(replace(known.passages[0], probabilities=read),), quantities=numbers)
     assert coincides(known, known.quantities[0]) is not stands
     assert (fuse(known, references).quantities[0].label is VerdictLabel.SUPPORTED) is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "absent", "stands"),
+    [
+        ("It has over 4M checkpoints.", True, False),
+        ("It has over 4M checkpoints.", False, True),
+        ("It has four checkpoints.", True, True),
+        ("It has 40 percent of the checkpoints.", True, True),
+    ],
+)
+def test_a_figure_that_no_reference_gives_is_not_left_to_the_model(text: str, absent: bool, stands: bool) -> None:
+    known, references = case(text, "Many checkpoints are there.")
+    known = replace(known, is_exhaustive=False, absent=(absent,))
+    assert is_nowhere(known, 0) is not stands
+    if not stands:
+        (number,) = fuse(known, references).quantities
+        assert (number.label, is_sure(number)) == (VerdictLabel.UNVERIFIED, True)
+
+
+def test_a_version_of_the_same_thing_needs_no_model() -> None:
+    known, references = exchanged(0.1, 0.3, 0.0)
+    (one,) = known.exchanged
+    known = replace(known, exchanged=(replace(one, exchange=replace(one.exchange, is_named=True)),))
+    assert renamed(known) is not None
+    assert fuse(known, references).label is VerdictLabel.CONTRADICTED
 
 
 def test_among_many_passages_a_figure_is_a_ground() -> None:

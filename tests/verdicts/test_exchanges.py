@@ -9,12 +9,12 @@ from factcheck.claim import Claim
 from factcheck.document import Reference, Span
 from factcheck.evidence import Snippet
 from factcheck.quantities import find_quantities
-from factcheck.verdicts.exchanges import PASSAGES, exchanges, has_foreign_term
+from factcheck.verdicts.exchanges import PASSAGES, Exchange, exchanges, has_foreign_term
 from factcheck.verdicts.terms import Vocabulary
 
 
-def tried(claim: str, *passages: str, order: tuple[int, ...] | None = None) -> list[tuple[int, str, str]]:
-    """Passage, own and other of each exchange, with the passages as the only references."""
+def made(claim: str, *passages: str, order: tuple[int, ...] | None = None) -> list[Exchange]:
+    """The exchanges of a claim, with the passages as the only references."""
     references = [Reference(f"r{i}", read_text(text, name="r.md")) for i, text in enumerate(passages)]
     snippets = [
         [Snippet(i, Span(0, len(text)), text, "", find_quantities(text).quantities)] for i, text in enumerate(passages)
@@ -25,7 +25,12 @@ def tried(claim: str, *passages: str, order: tuple[int, ...] | None = None) -> l
     for one in found:
         assert one.other in one.text
         assert one.written in claim
-    return [(one.passage, one.written, one.other) for one in found]
+    return found
+
+
+def tried(claim: str, *passages: str, order: tuple[int, ...] | None = None) -> list[tuple[int, str, str]]:
+    """Passage, own and other of each exchange."""
+    return [(one.passage, one.written, one.other) for one in made(claim, *passages, order=order)]
 
 
 def test_a_name_that_no_reference_has_gives_way_to_those_of_a_passage() -> None:
@@ -88,6 +93,24 @@ def test_versions_are_exchanged_in_ranges_and_bounds() -> None:
     assert tried("It fell by 3.7 percent.", "It fell by 3.1 points.") == []
     assert tried("It no longer runs on Python 3.9.", "It refuses to run on any Python older than 3.10.") == []
     assert tried("It runs on Python 3.9.", "It refuses to run on any Python older than 3.10.") == [(0, "3.9", "3.10")]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "is_named"),
+    [
+        ("Bump PyO3 to 0.33.1.", "He raised PyO3 to 0.30.1.", True),
+        ("Bump PyO3 to 0.33.1.", "He raised jiter to 0.30.1.", False),
+        ("It was moved to 0.33.1.", "It was moved up from 0.30.1.", False),
+    ],
+)
+def test_versions_of_one_thing_are_told_by_its_name(claim: str, passage: str, is_named: bool) -> None:
+    (one,) = made(claim, passage)
+    assert one.is_named is is_named
+
+
+def test_a_describing_name_gives_way_only_beside_what_it_describes() -> None:
+    assert tried("It is the Gopher package for joy.", "NASA has relied on it in missions.") == []
+    assert tried("It is the Gopher package for joy.", "It is a package from NASA.") == [(0, "Gopher", "NASA")]
 
 
 def test_a_pointer_to_another_work_is_no_claim_on_it() -> None:
