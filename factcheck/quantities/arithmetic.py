@@ -127,8 +127,14 @@ class _Arithmetic(Operands):
             told = told or (
                 words is not None and (words.part(small, big) or words.compared(small, big) or words.leaves(small, big))
             )
-            if value > 0 and told and (self.claim.counted in _STEPS or self.agrees(small, big)):
+            parts = words is not None and words.rests[max(i, j)] and self._make_up_a_whole(i, j)
+            if value > 0 and told and not parts and (self.claim.counted in _STEPS or self.agrees(small, big)):
                 yield self.result((big, small), f"{self.at(big)} − {self.at(small)}", value)
+
+    def _make_up_a_whole(self, one: int, other: int) -> bool:
+        """Whether two values are the parts of a third: "of 28 lamps 20 are out, the other eight are lit"."""
+        total = self.sources[one].value + self.sources[other].value
+        return any(source.value == total for source in self.sources)
 
     def scaled(self) -> Iterator[Candidate]:
         """A value times a share or a multiple, and the whole that a value is a share of."""

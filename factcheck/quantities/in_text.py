@@ -24,6 +24,7 @@ from factcheck.quantities.rate_words import names_rate, paced, rate_named
 from factcheck.quantities.recurring import as_frequency
 from factcheck.quantities.relate import relate
 from factcheck.quantities.roles import role
+from factcheck.quantities.swapped import swapped
 from factcheck.quantities.units import unit_named
 from factcheck.quantities.ways import Direction, direction, unhedged
 from factcheck.quantities.wording import SENTENCE_END, around, stems
@@ -59,6 +60,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
+_FRONTED = re.compile(r"(?:^|[.;,:]\s)(?:out )?of (?:the |its |their |all )?$", re.IGNORECASE)
+_EVERY_ONE = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
 _LIFE = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
@@ -258,7 +261,7 @@ def _of_other_things(said: _Told, shown: _Told) -> bool:
         return True
     if shown.quantity.kind is QuantityKind.AGE and _is_of_object(said, shown):
         return True
-    if told_apart(*both) or of_other_names(*both):
+    if told_apart(*both) or swapped(*both) or of_other_names(*both):
         return True
     return said.quantity.kind is QuantityKind.COUNT and done_apart(*both)
 
@@ -300,7 +303,8 @@ def _whole_of(said: _Told, shown: _Told) -> bool:
 
     As in "nine of the jurors agreed" and "nine jurors agreed" of "seven of the nine jurors agreed".
     """
-    if _WHOLE.search(shown.before) is None:
+    fronted = _FRONTED.search(shown.before) is not None and not _EVERY_ONE.search(shown.sentence)
+    if _WHOLE.search(shown.before) is None and not fronted:
         return False
     written = said.quantity.text
     part = _PART.search(written) or _PART.match(said.text[said.place[1] :]) or _ALL.match(written)

@@ -27,6 +27,11 @@ _ONE_DEED = {"defe": "beat", "thra": "beat", "trou": "beat", "rout": "beat", "va
 """Verbs that say the same, by their first letters."""
 _MUTUAL = frozenset({"marr", "agre", "matc", "comp", "divo", "swap", "exch", "join", "clas", "equa", "kiss", "hugg"})
 """Verbs that both sides do to each other."""
+_WON = re.compile(r"(?:The )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)*) (?:won|win|lifted|took|claimed|beat|defeated)\b")
+_BEATEN = re.compile(
+    r"\b(?:beat|beats|beating|defeat(?:ed|s|ing)?|thrash(?:ed|ing)|overcame|overcoming|saw off|edg(?:ed|ing) past"
+    r"|(?:win|victory|triumph) over)\s+(?:the )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)*)"
+)
 _IS = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.I)
 """What makes of a verb behind it a passive."""
 _WITH = re.compile(r"\b(?:with|alongside|beside|each other|one another)\b|:")
@@ -43,7 +48,13 @@ class _Deed(NamedTuple):
 
 def turned_round(claim: str, passage: str) -> bool:
     """Whether a passage says that those to whom a claim has something done did it to those whom it has do it."""
-    return _by_voice(claim, passage) or _by_order(claim, passage)
+    return _by_voice(claim, passage) or _by_order(claim, passage) or _beaten(claim, passage)
+
+
+def _beaten(claim: str, passage: str) -> bool:
+    """Whether a passage tells that those were beaten of whom a claim says that they won."""
+    won = _WON.match(claim)
+    return won is not None and any(won["who"] == found["who"] for found in _BEATEN.finditer(passage))
 
 
 def _by_order(claim: str, passage: str) -> bool:

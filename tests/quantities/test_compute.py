@@ -244,6 +244,7 @@ def test_arithmetic_with_the_words_around_it(
             "It has 50,000 trees of oak, 5,000 of beech and 10,000 of ash.",
         ),
         ("Five users would pay $120 a month.", "$120 a month", "The price is $20 per user per month."),
+        ("Twelve of the 28 lamps are lit.", "Twelve", "Of the 28 lamps, 20 are out and the other eight lamps are lit."),
         ("Five crates would cost $100.", "$100", "The price is $20 per user."),
         (
             "Men were twice as likely as women to fall ill.",

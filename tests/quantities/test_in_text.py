@@ -131,6 +131,11 @@ Inspector Doyle is [45]. | Inspector Doyle arrested a [45-year-old] man. | incom
 Inspector Doyle is [45]. | Inspector Doyle, a [45-year-old] from Hull, left. | equal
 Two in five people left, [40%] of them. | [Two out of every five people] left. | equal
 It raised the allowable size to [100 kB]. | A file may have [up to 100 kB]. | equal
+[All 60 shops] were saved. | Of the [60 shops], two could not be saved. | compatible
+[All 60 shops] were saved. | Of the [60 shops], every one was saved. | equal
+Norland gave [€3m] and Sudria €8m. | Sudria gave [€3m], while Norland gave €8m. | incomparable
+Norland gave [€3m] and Sudria €8m. | Norland gave [€3m], while Sudria gave €8m. | equal
+Norland sold Sudria gas for [€3m]. | Sudria bought gas from Norland for [€3m]. | equal
 At full speed it carries [125 MB/s]. | It has a maximum of [1 Gbit/s]. | entailed
 """
 

@@ -11,6 +11,7 @@ Twelve engineers hired Mara Quist. | Mara Quist hired 12 engineers.
 Kasten bought Velo Nord for $60 million. | Kasten was bought by Velo Nord for $60 million.
 The ministry attacked hackers. | The ministry was attacked by hackers on Monday.
 Lund beat Tonbury 3-1. | Tonbury beat Lund 3-1.
+Lund won the final 3-1. | Tonbury took the cup after beating Lund 3-1 in the final.
 Lund defeated Tonbury 3-1 at home. | Tonbury beat Lund 3-1 in the first game.
 Ostland lent Westland $3 billion. | Westland lent Ostland $3 billion.
 Norland exported 50 trams to Sudria. | Sudria exported 50 trams to Norland.
@@ -21,6 +22,7 @@ Velo Nord bought Kasten for $60 million. | Kasten was bought by Velo Nord for $6
 The city sued the contractor. | The contractor was sued by the city for £2 million.
 Anna married Ben. | Ben married Anna in 2004.
 Lund defeated Tonbury 3-1 at home. | Lund beat Tonbury 3-1 in the first game.
+Tonbury won the final 3-1. | Tonbury took the cup after beating Lund 3-1 in the final.
 Lund signed Olmo. | Olmo signed a contract with Lund.
 Twelve flights were cancelled at the airport. | The airport cancelled 12 flights.
 Berg scored 14 goals and Falk 9. | Falk scored nine goals, Berg fourteen.
