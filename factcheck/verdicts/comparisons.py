@@ -38,6 +38,8 @@ SUBSTITUTIONS = 2
 """How many conflicting values are put into a claim for each of its quantities: best passages first."""
 _FIGURES = 0.5
 """Rarity from which a value that stands elsewhere is worth reading for."""
+_FIGURE = 10
+"""From this count on a figure stands twice in a passage for two things rarely."""
 _SPECIFIC = 100
 """From this count on another source has it rarely by chance."""
 _FREQUENCY = {QuantityKind.DURATION, QuantityKind.COUNT}
@@ -103,9 +105,19 @@ def compared(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -
             )
         ]
         match = max((c.likeness for c in known if c.relation in MATCHING or _bounds(c, quantity)), default=0.0)
+        if _has_figure(passage, quantity):
+            match = max(match, UNKNOWN)
         # A passage that gives the claim's own value gives its other values of other things.
         found += [c for c in known if c.relation is not QuantityRelation.CONFLICTING or c.likeness > match]
     return found
+
+
+def _has_figure(passage: Snippet, quantity: Quantity) -> bool:
+    """Whether a passage has a claim's figure for what it calls otherwise: "30 attributes" beside "30 features"."""
+    return quantity.value >= _FIGURE and any(
+        source.kind is quantity.kind is QuantityKind.COUNT and source.value == quantity.value and source.counted
+        for source in passage.quantities
+    )
 
 
 def without_taken(found: Sequence[Sequence[Comparison]]) -> list[list[Comparison]]:

@@ -179,6 +179,7 @@ def test_a_number_with_another_noun_or_without_its_unit_may_match(claim: str, so
         ("There are no threads.", "It does without any threads, and elsewhere all of ten threads share a pool."),
         ("There are no pools.", "One of them is 1."),
         ("It is the work of 20 people.", "It does not run on 3.14 of that."),
+        ("It has 30 features.", "The mean of the three largest makes 30 attributes."),
     ],
 )
 def test_a_number_says_nothing_against_what_it_does_not_count(claim: str, source: str) -> None:
