@@ -105,7 +105,6 @@ def coincides(case: Case, weighed: Sequence[Weighed]) -> bool:
         and bool(grounds)
         and all(
             one.comparison.computation is None
-            and one.comparison.likeness <= UNKNOWN
             and max(one.entailment, case.passages[one.comparison.passage].entailment) < UNRELATED
             for one in grounds
         )
