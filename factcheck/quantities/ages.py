@@ -13,6 +13,7 @@ _PERSONS = frozenset({"she", "he", "who", "i", "they"})
 _TURNS = frozenset({"was", "is", "turned", "turns", "were", "are"})
 _BOUNDS = frozenset({"or", "and"})
 _OLDER = frozenset({"older", "younger"})
+_LIVED = frozenset({"lived", "lives", "live"})
 _CLOSING = frozenset({",", ".", ";", ")", "!", "?"})
 
 
@@ -45,6 +46,8 @@ def _of_person(tokens: list[Token], i: int, numeral: Numeral) -> bool:
     one, two = _before(tokens, i, 1), _before(tokens, i, 2)
     end = numeral.end
     if tokens[end].low in _BOUNDS and tokens[end + 1].low in _OLDER and tokens[end + 2].low != "than":
+        return True
+    if one.low == "be" and two.low == "to" and _before(tokens, i, 3).low in _LIVED:
         return True
     if one.low == "aged" or (one.low == "of" and two.low in ("age", "ages")):
         return True

@@ -128,6 +128,7 @@ class _Arithmetic(Operands):
                 words is not None and (words.part(small, big) or words.compared(small, big) or words.leaves(small, big))
             )
             parts = words is not None and words.rests[max(i, j)] and self._make_up_a_whole(i, j)
+            parts = parts or (words is not None and words.swapped(big, small))
             if value > 0 and told and not parts and (self.claim.counted in _STEPS or self.agrees(small, big)):
                 yield self.result((big, small), f"{self.at(big)} − {self.at(small)}", value)
 

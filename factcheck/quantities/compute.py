@@ -17,6 +17,7 @@ from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.arithmetic import candidates
 from factcheck.quantities.each import may_be_of_each, of_each
 from factcheck.quantities.intervals import scaled
+from factcheck.quantities.kinds import is_human
 from factcheck.quantities.listing import Listing, listings
 from factcheck.quantities.meaning import number
 from factcheck.quantities.operands import Candidate
@@ -175,8 +176,15 @@ def _listed(claim: Quantity, words: Wording) -> list[Candidate]:
     return [
         Candidate((), f"{listing.text} = {listing.count}", float(listing.count))
         for listing in listings(words.text)
-        if _is_labelled(listing, noun) or (noun & stems(listing.about) and len(words.stems & stems(listing.about)) > 1)
+        if _is_labelled(listing, noun) or _is_listed(claim, listing, noun, words)
     ]
+
+
+def _is_listed(claim: Quantity, listing: Listing, noun: frozenset[str], words: Wording) -> bool:
+    """Whether a list is of what the claim counts, as its sentence says, or of names where the claim counts people."""
+    named = is_human(claim.counted) and not listing.label
+    told = stems(listing.about)
+    return len(words.stems & told) > 1 and bool(named or noun & told)
 
 
 def _tallied(claim: Quantity, operands: Sequence[Quantity], words: Wording) -> list[Candidate]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.claim import TEMPORAL, Hedge, Interval, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation
+from factcheck.quantities.age_owners import of_somebody_else
 from factcheck.quantities.bounds import admitted
 from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
 from factcheck.quantities.intervals import disjoint, within
@@ -79,8 +80,6 @@ _MEASURED = re.compile(
     r"|waves?|temperatures?|speeds?)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[A-Z]\w{2,}")
-_OBJECT = re.compile(r"\b(?!(?:is|was|as|be|been|were|are|became|being)\b)[a-z]+\san?\s$")
 _YEARS = {QuantityKind.AGE, QuantityKind.DURATION}
 _SPENT = re.compile(r"\b(?:in|for|after|within|every|over|of|than|by|last|past)\s(?:the )?$", re.IGNORECASE)
 """Words that make of years how long something took, not how old somebody is."""
@@ -202,12 +201,6 @@ def _attained(said: _Told, shown: _Told) -> bool:
     return said.quantity.interval.low <= shown.quantity.interval.high and _MEASURED.search(shown.before) is not None
 
 
-def _is_of_object(said: _Told, shown: _Told) -> bool:
-    """Whether an age is of somebody else than the one who is named: "Doyle arrested a 45-year-old man"."""
-    names = set(_NAME.findall(said.text))
-    return _OBJECT.search(shown.before) is not None and bool(names & set(_NAME.findall(shown.before)))
-
-
 def _is_past(said: _Told, shown: _Told) -> bool:
     """Whether a source's value is of before, and it tells another for now: "formerly 30 seconds, is now 60"."""
     if _FORMER.search(shown.before) is None or _NOW.search(shown.sentence) is None:
@@ -259,7 +252,7 @@ def _of_other_things(said: _Told, shown: _Told) -> bool:
         return True
     if bool(_ALL_BUT.search(said.before)) != bool(_ALL_BUT.search(shown.before)):
         return True
-    if shown.quantity.kind is QuantityKind.AGE and _is_of_object(said, shown):
+    if shown.quantity.kind is QuantityKind.AGE and of_somebody_else(*both):
         return True
     if told_apart(*both) or swapped(*both) or of_other_names(*both):
         return True

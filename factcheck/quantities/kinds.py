@@ -91,7 +91,7 @@ _HUMAN = word_set(
     author writer editor translator director producer composer conductor drummer trumpeter surgeon barrister solicitor
     prosecutor detective constable physician rower skier boxer wrestler footballer sprinter mayor analyst trader banker
     programmer developer designer architect consultant accountant clerk secretary waiter cook chef cleaner porter
-    contributor maintainer supporter sponsor organiser adviser observer leader helper founder
+    life contributor maintainer supporter sponsor organiser adviser observer leader helper founder
     crew crewman beekeeper shepherd gardener winemaker brewer trucker courier pilot steward referee coach trainer umpire
     """
 )
@@ -107,7 +107,7 @@ _ROLES = word_set(
     spectator viewer protester demonstrator marcher striker survivor applicant user customer client subscriber fan
     subject volunteer attendee contestant recipient bearer reader caller donor pilgrim patient detainee prisoner inmate
     captive hostage respondent suspect witness delegate evacuee owner tenant commuter shopper diner buyer seller human
-    contributor maintainer supporter individual fatality casualty dead attacker gunman climber cyclist runner rider
+    life contributor maintainer supporter individual fatality casualty dead attacker gunman climber cyclist runner rider
     """
 )
 """What a person is by what the sentence tells of them: those who work somewhere are its workers."""

@@ -24,7 +24,8 @@ def paces(every: Operands) -> Iterator[Candidate]:
             continue
         for j, divisor in enumerate(every.sources):
             parts = _parts(claim.per, claim.unit, divisor.kind, divisor.counted, divisor.value)
-            if i != j and parts and every.usable(divisor) and every.tied((i, j), _TIES):
+            least = _TIES if claim.per else 1  # a length and a time make but one speed
+            if i != j and parts and every.usable(divisor) and every.tied((i, j), least):
                 value = amount.value / parts
                 yield every.result((i, j), f"{every.at(i)} / {every.at(j)}", value)
 

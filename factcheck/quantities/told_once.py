@@ -25,6 +25,7 @@ _ADDED = frozenset({QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.CO
 _FURTHER = re.compile(r"^[^.;]{0,80}\b(?:a further|an additional|another)\s+$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(to|for|by|at|of|from)\s$")
 _GOES_ON = re.compile(r"^[^.;]{0,60}?(?:,|\band\b|\bwhile\b|\bbut\b)[^.;]{0,60}$")
+_PLACED = re.compile(r"\s(in|at|for|among|from) (?:the )?[A-Z]")
 _STOPS = re.compile(r"\s*(?:[.,;:)]|$)")
 _FURTHER_WITHIN = re.compile(r"(?:a further|an additional|another)\s", re.IGNORECASE)
 _LEAD = re.compile(
@@ -68,7 +69,7 @@ def told_once(text: str, quantities: Sequence[Quantity], lead: str = "") -> tupl
         elif above is not None and _AMOUNTS.search(text[max(0, quantity.span.start - _FAR_BACK) : quantity.span.start]):
             found.append(_scaled(quantity, above) if above["unit"] else quantity)
         else:
-            found.append(quantity)
+            found.append(_further(quantity, found, text))
     return tuple(found)
 
 
@@ -95,7 +96,12 @@ def _further(quantity: Quantity, before: Sequence[Quantity], text: str) -> Quant
 def _repeats(text: str, last: Quantity, quantity: Quantity) -> re.Match[str] | None:
     """Whether a second clause leaves out the unit: "sentenced to 12 years and the younger to nine"."""
     before, between = _PREPOSITION.search(text[: last.span.start]), text[last.span.end : quantity.span.start]
-    if before is None or not _GOES_ON.search(between) or not between.endswith(f" {before[1]} "):
+    if not _GOES_ON.search(between):
+        return None
+    mine, theirs = _PLACED.match(text[quantity.span.end :]), _PLACED.match(between)
+    if mine and theirs and mine[1] == theirs[1]:  # "84 years in Westhill but only 75 in Docktown"
+        return mine
+    if before is None or not between.endswith(f" {before[1]} "):
         return None
     return _STOPS.match(text[quantity.span.end :])
 

@@ -60,6 +60,12 @@ _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\
 """What has together what each of them has: "the two plants employ"."""
 _ADDS_UP = re.compile(r"\badd(?:s|ed)? up to\b|\b(?:in|for) all\b", re.IGNORECASE)
 _AS_AS = re.compile(r"\bas [a-z]+\b(?P<what>[^.;]{0,80}?)\bas\b(?P<other>(?:\s+(?!to\b)[\w'’-]+){1,4})", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?:(?P<up>more|higher|taller|longer|larger|bigger|heavier|older|faster|wider|deeper|greater|dearer|warmer|hotter)"
+    r"|fewer|less|lower|shorter|smaller|lighter|younger|slower|narrower|cheaper|colder|cooler)\b(?P<what>[^.;]{0,60}?)"
+    r"\bthan\b(?P<other>(?:\s+(?!to\b)[\w'’-]+){1,5})",
+    re.IGNORECASE,
+)
 _ANYWHERE = word_set(
     """
     the a an of in on at to by for with and or that it its was were is are be had has have did do does one ones those
@@ -282,12 +288,13 @@ def _is_part(passage: str, places: Sequence[tuple[int, int]], i: int, source: Qu
 
 @lru_cache(maxsize=1024)
 def compared_sides(claim_text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that only one side has of a comparison by "as … as": what is so many times the other, and the other."""
-    found = _AS_AS.search(claim_text)
+    """The words that only one side of a comparison has: of "as … as" and "more than" the greater thing's come first."""
+    found = _AS_AS.search(claim_text) or _THAN.search(claim_text)
     if found is None:
         return frozenset(), frozenset()
     one, other = _plain(claim_text[: found.start()] + found["what"]), _plain(found["other"])
-    return one - other, other - one
+    sides = one - other, other - one
+    return sides if found.re is _AS_AS or found["up"] else sides[::-1]
 
 
 def _plain(text: str) -> frozenset[str]:

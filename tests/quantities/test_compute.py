@@ -209,6 +209,10 @@ def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
          "23 + 18 = 41"),
         ("Twice as many women as men fell ill.", "Twice as many", "18 percent of women and 9 percent of men fell ill.",
          "", "18% / 9% = 2"),
+        ("Three people shared the award this year.", "Three people",
+         "This year's award was shared by Okafor, Lindgren and Rao.", "", "Okafor, Lindgren and Rao = 3"),
+        ("The north tower is 20 metres taller than the south tower.", "20 metres",
+         "The north tower measures 180 metres, the south tower 160 metres.", "", "180 m − 160 m = 20 m"),
         ("Five users would pay $100 a month.", "$100 a month", "The price is $20 per user per month.", "",
          "5 × 20 USD = 100"),
         ("Five users would pay $100 a month.", "Five users", "The price is $20 per user per month.", "",
@@ -245,6 +249,11 @@ def test_arithmetic_with_the_words_around_it(
         ),
         ("Five users would pay $120 a month.", "$120 a month", "The price is $20 per user per month."),
         ("Twelve of the 28 lamps are lit.", "Twelve", "Of the 28 lamps, 20 are out and the other eight lamps are lit."),
+        (
+            "The south tower is 20 metres taller than the north tower.",
+            "20 metres",
+            "The north tower measures 180 metres, the south tower 160 metres.",
+        ),
         ("Five crates would cost $100.", "$100", "The price is $20 per user."),
         (
             "Men were twice as likely as women to fall ill.",

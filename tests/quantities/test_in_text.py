@@ -136,6 +136,9 @@ It raised the allowable size to [100 kB]. | A file may have [up to 100 kB]. | eq
 Norland gave [€3m] and Sudria €8m. | Sudria gave [€3m], while Norland gave €8m. | incomparable
 Norland gave [€3m] and Sudria €8m. | Norland gave [€3m], while Sudria gave €8m. | equal
 Norland sold Sudria gas for [€3m]. | Sudria bought gas from Norland for [€3m]. | equal
+The cyclist was [45 years old]. | The driver, [45], has been charged with the death of the cyclist. | incomparable
+The driver was [45 years old]. | The driver, [45], has been charged with the death of the cyclist. | equal
+She lived to be [91]. | She died aged [91]. | equal
 At full speed it carries [125 MB/s]. | It has a maximum of [1 Gbit/s]. | entailed
 """
 

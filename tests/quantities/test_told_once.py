@@ -26,6 +26,7 @@ def meanings(text: str, lead: str = "") -> list[str]:
         ("It cost €20, and 35 people came.", ["20 EUR", "35 people"]),
         ("It cost €2bn, and Spain paid 35.", ["2,000,000,000 EUR", "35"]),
         ("The rate is 5%, the shop has 340.", ["5%", "340"]),
+        ("It is 84 years in Westhill but only 75 in Docktown.", ["84 year", "75 year"]),
         ("He got five years and a further three.", ["5 year", "3 year"]),
         ("One was sentenced to 12 years and the other to nine.", ["12 year", "9 year"]),
         ("One was sentenced to 12 years, and nine fled.", ["12 year", "9"]),
