@@ -22,7 +22,7 @@ def relate_dates(claim: Quantity, source: Quantity) -> QuantityRelation:
     """A source inside the claim's period entails the claim; a claim inside the source's period stays open."""
     if " " in claim.unit or " " in source.unit:
         return _unresolved(claim, source)
-    if _other_weekday(claim, source) or _other_weekday(source, claim):
+    if _other_weekday(claim, source):
         return QuantityRelation.CONFLICTING
     if _open_weekday(claim) or _open_weekday(source):
         return _weekdays(claim, source)

@@ -122,6 +122,7 @@ It is [about 12 to 80 times] as fast. | It is [some 10 to 80 times] as fast. | e
 Turnout fell short of [40%]. | Turnout was [37.8%]. | entailed
 It climbed past [40 degrees Celsius]. | It reached [109F]. | entailed
 It moves [1,200 litres an hour]. | Every minute [20 litres] pass through it. | equal
+It opens on [Thursday, 11 July]. | It was set up on [Tuesday]. | compatible
 It opens on a [Saturday]. | It opens on [Thursday 11 July]. | conflicting
 It topped [130 km/h]. | Cars may do [up to 137 km/h] there. | compatible
 Gusts of [over 130 km/h] came. | It recorded gusts of [up to 137 km/h]. | entailed
