@@ -94,6 +94,7 @@ def coincides(case: Case, weighed: Sequence[Weighed]) -> bool:
 
     "Rose by 5 percent" may be said of many things: where all that the references say was read, and little of it is the
     claim's, that one of them has its figure proves nothing. Among many passages a figure is worth more than the model.
+    A passage that speaks against the claim may differ on another part of it.
 
     Args:
         case: The claim with all that is known about it.
@@ -106,6 +107,7 @@ def coincides(case: Case, weighed: Sequence[Weighed]) -> bool:
         and all(
             one.comparison.computation is None
             and max(one.entailment, case.passages[one.comparison.passage].entailment) < UNRELATED
+            and case.passages[one.comparison.passage].contradiction < DECISIVE
             for one in grounds
         )
     )

@@ -142,12 +142,14 @@ def test_a_claim_that_a_passage_denies_with_another_name_is_surely_contradicted(
     assert fuse(plain, references).confidence < OF_ANOTHER
 
 
-@pytest.mark.parametrize(("entailment", "stands"), [(0.02, False), (0.3, True)])
+@pytest.mark.parametrize(
+    ("entailment", "contradiction", "stands"), [(0.02, 0.1, False), (0.3, 0.1, True), (0.02, 0.9, True)]
+)
 def test_a_figure_alone_is_no_ground_where_all_was_read_and_little_of_it_is_the_claims(
-    entailment: float, stands: bool
+    entailment: float, contradiction: float, stands: bool
 ) -> None:
     known, references = case("Pay at the port rose 5 percent in 2019.", "Cargo at the port rose by 5 percent in 2019.")
-    read = np.array([entailment, 1 - entailment, 0.0], dtype=np.float32)
+    read = np.array([entailment, 1 - entailment - contradiction, contradiction], dtype=np.float32)
     numbers = tuple(tuple(replace(one, entailment=entailment) for one in found) for found in known.quantities)
     known = replace(known, passages=(replace(known.passages[0], probabilities=read),), quantities=numbers)
     assert coincides(known, known.quantities[0]) is not stands
