@@ -94,7 +94,7 @@ def coincides(case: Case, weighed: Sequence[Weighed]) -> bool:
 
     "Rose by 5 percent" may be said of many things: where all that the references say was read, and little of it is the
     claim's, that one of them has its figure proves nothing. Among many passages a figure is worth more than the model.
-    A passage that speaks against the claim may differ on another part of it.
+    A passage that has another value for another number of the claim is on the same thing.
 
     Args:
         case: The claim with all that is known about it.
@@ -107,9 +107,19 @@ def coincides(case: Case, weighed: Sequence[Weighed]) -> bool:
         and all(
             one.comparison.computation is None
             and max(one.entailment, case.passages[one.comparison.passage].entailment) < UNRELATED
-            and case.passages[one.comparison.passage].contradiction < DECISIVE
+            and not _differs(case, weighed, one.comparison.passage)
             for one in grounds
         )
+    )
+
+
+def _differs(case: Case, weighed: Sequence[Weighed], passage: int) -> bool:
+    """Whether a passage conflicts with another number of the claim than the one whose comparisons are given."""
+    return any(
+        one.comparison.relation is QuantityRelation.CONFLICTING and one.comparison.passage == passage
+        for found in case.quantities
+        if found is not weighed
+        for one in found
     )
 
 
