@@ -136,8 +136,7 @@ def _in_one_unit(sources: Sequence[Quantity]) -> list[Quantity]:
     size = from_base(told[0].value, told[0].unit) if told[0].kind is QuantityKind.MEASURE else told[0].value
     found = []
     for source in sources:
-        bare = source.kind is QuantityKind.COUNT and not (source.counted or source.unit or source.per)
-        if not bare or source.value < _LARGE or not size / _ALIKE <= source.value <= size * _ALIKE:
+        if not _is_bare(source) or source.value < _LARGE or not size / _ALIKE <= source.value <= size * _ALIKE:
             found.append(source)
             continue
         factor = told[0].value / size
@@ -165,9 +164,12 @@ def _of_their_wholes(operands: Sequence[Quantity], words: Wording) -> list[Quant
     return found
 
 
+def _is_bare(source: Quantity) -> bool:
+    return source.kind is QuantityKind.COUNT and not (source.counted or source.unit or source.per)
+
+
 def _is_scaled(source: Quantity) -> bool:
-    bare = source.kind is QuantityKind.COUNT and not (source.counted or source.unit or source.per)
-    return bare and says_scale(source)
+    return _is_bare(source) and says_scale(source)
 
 
 def _listed(claim: Quantity, words: Wording) -> list[Candidate]:

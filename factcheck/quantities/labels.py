@@ -87,7 +87,7 @@ def labelled(tokens: list[Token], i: int) -> Skip | None:
 
 
 def bounded_version(tokens: list[Token], i: int) -> Skip | None:
-    """As in "versions older than 13", "releases before 4": what opens at `i` bounds versions."""
+    """As in "versions older than 13", "versions before 4": what opens at `i` bounds versions."""
     i -= tokens[i].kind == NUMBER
     if i < 1 or _LABELS.get(tokens[i - 1].low) is not SkipReason.VERSION:
         return None
