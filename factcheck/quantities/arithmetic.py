@@ -120,6 +120,8 @@ class _Arithmetic(Operands):
                 return
             if self.claim.kind is QuantityKind.COUNT and not speaks and self.claim.value < _SMALLEST_DIFFERENCE:
                 return
+        if words is not None and words.left:
+            return
         for i, j in self.couples(self.siblings()):
             big, small = (i, j) if self.sources[i].value >= self.sources[j].value else (j, i)
             value = self.sources[big].value - self.sources[small].value
@@ -200,7 +202,7 @@ class _Arithmetic(Operands):
         if words is None:  # a bare fraction is a share of something
             changes = against or self.claim.kind is QuantityKind.PERCENT
         else:
-            against = words.against
+            against = words.against is not None
             changes = against or words.changes or words.differs
         shares = not against and not (words is not None and words.changes)
         for i, j in self.pairs():

@@ -87,6 +87,9 @@ _FAR = 400
 """Characters on either side that are looked at."""
 _STEPS = {"to": "reached", "at": "reached", "by": "change", "from": "left"}
 """What a number is to a change, by the word before it."""
+_INSTEAD = re.compile(r"\binstead of\s+(?:the\s+)?$", re.IGNORECASE)
+_INSTEAD_BEHIND = re.compile(r"\s+(?:[^\W\d_]+\s+)?instead of\s+(?:the\s+)?\S*\d", re.IGNORECASE)
+"""What makes of a number the one that another has taken the place of: "now 5 instead of 6"."""
 _TO_BEHIND = re.compile(r"^[^.;]{0,30}?\bto\s+\S")
 _TO_BEFORE = re.compile(r"\bto\s+[^.;]{1,40}\bfrom\s$")
 """What makes "from" the start of a change: "from 280 to 320", "to 320 from 280"."""
@@ -111,6 +114,8 @@ _THAN = re.compile(
 
 _MORE = re.compile(rf"^\s+(?:(?P<up>{_UP})|{_DOWN})\b", re.IGNORECASE)
 """What makes of per cents a change: "exported 12 per cent more wheat"."""
+_PLUS = re.compile(r"(?:\+|\bplus )$", re.IGNORECASE)
+"""The sign of a value that rose: "+0.3%", "plus 8 per cent"."""
 _PER_CENT = re.compile(r"(?:%|\bper ?cent)$", re.IGNORECASE)
 _EARLIER = r"\((?:previous|prior|last|year|before|from|up from|down from|(?:19|20)\d\d:)"
 _BEFORE_BRACKET = re.compile(rf"^[^()\d]{{0,12}}{_EARLIER}", re.IGNORECASE)
@@ -219,6 +224,10 @@ def _step(text: str, place: Place) -> str | None:
         return "left"
     if _BEFORE_BRACKET.match(text[place[1] : place[1] + 60]):
         return "reached"
+    if _INSTEAD.search(text[max(0, place[0] - 60) : place[0]]):
+        return "left"
+    if _INSTEAD_BEHIND.match(text, place[1]):
+        return "reached"
     before = text[max(0, place[0] - 60) : place[0]].lower()
     step = _STEPS.get(next(iter(WORD.findall(before[-12:])[-1:]), ""))
     if step == "left" and not (_TO_BEHIND.match(text[place[1] : place[1] + 60].lower()) or _TO_BEFORE.search(before)):
@@ -251,6 +260,8 @@ def _named_ways(text: str, place: Place) -> tuple[int | None, ...]:
     behind = _THAN.sub(_as_verb, text[place[1] : place[1] + _FAR])
     if _PER_CENT.search(text[: place[1]]):
         behind = _MORE.sub(_as_verb, behind, count=1)
+    if _PLUS.search(text[: place[0]]):
+        return (0,) * len(_WAYS)
     steps = _steps(text[: place[1]] + behind, place)
     return tuple(_nearest(group, steps) for group in _WAYS)
 

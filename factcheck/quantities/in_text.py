@@ -17,6 +17,7 @@ from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.age_owners import of_somebody_else
 from factcheck.quantities.bounds import admitted
 from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
+from factcheck.quantities.earlier_values import is_label, of_another_year
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.kinds import adds
 from factcheck.quantities.limits import limited
@@ -161,6 +162,8 @@ def _relation(said: _Told, shown: _Told) -> QuantityRelation:
         return values
     if claim.kind in TEMPORAL:
         return _of_times(said, shown, values)
+    if of_another_year(said.text, said.place, shown.text, shown.place):
+        return QuantityRelation.INCOMPARABLE
     if values is QuantityRelation.COMPATIBLE and _ends(said, source):
         return QuantityRelation.ENTAILED
     roles = role(*said), role(*shown)
@@ -178,6 +181,8 @@ def _relation(said: _Told, shown: _Told) -> QuantityRelation:
 def _of_times(said: _Told, shown: _Told, values: QuantityRelation) -> QuantityRelation:
     """The relation of two dates or times with the words that open them on a side or tell what they are of."""
     clock = said.quantity.kind is QuantityKind.TIME
+    if is_label(shown.text, shown.place) and values not in MATCHING:
+        return QuantityRelation.INCOMPARABLE
     if _is_life(shown) and not _LIVED.search(said.text):
         return QuantityRelation.INCOMPARABLE
     due = clock and any(_BY_TIME.search(told.before) for told in (said, shown))

@@ -192,6 +192,8 @@ class Operands:
         words = self.words
         if words is None or words.direction is Direction.UNKNOWN:
             return True
+        if words.foreseen(small) or words.foreseen(big):
+            return False
         older = words.older(small, big)
         return older is None or (older == small) == (words.direction is Direction.UP)
 
@@ -203,5 +205,8 @@ class Operands:
         older = words.older(old, new)
         if older is not None and older != old:
             return False
+        if words.changes and (words.of_two_names(old, new) or words.foreseen(old) or words.foreseen(new)):
+            return False
         rose = self.sources[new].value > self.sources[old].value
-        return words.direction is Direction.UNKNOWN or rose == (words.direction is Direction.UP)
+        told = (words.direction, words.against or Direction.UNKNOWN)
+        return all(way is Direction.UNKNOWN or rose == (way is Direction.UP) for way in told)

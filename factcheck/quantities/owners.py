@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.quantities.contrasts import Place
+from factcheck.quantities.listed_entries import CALENDAR
 from factcheck.quantities.wording import SENTENCE_END, around, stems
 from factcheck.quantities.wordlist import WORD
 
@@ -22,10 +23,6 @@ _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 LOOKING_BACK = re.compile(r"\b(?:since|from|than|against|over|with|to)\s+(?:in\s+)?$", re.IGNORECASE)
 """Words that name a year only to compare with it: "up from 2022"."""
-_CALENDAR = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b"
-)
 _NUMERAL = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|half|quarter)\b",
     re.IGNORECASE,
@@ -101,7 +98,7 @@ def _swapped(claim_text: str, mine: Place, passage: str, theirs: Place, rivals: 
         return False
     if not _NUMERAL.search(claim_text[:first] + " " + claim_text[last:]):
         return False
-    said = _words(claim_text[first:last]).words | _places(claim_text[first:last])
+    said = _words(claim_text[first:last], frozenset()).words | _places(claim_text[first:last])
     sides = _sides(passage, tuple(sorted({theirs, *rivals})), around(passage, theirs, SENTENCE_END, _FAR))
     own = sides.get(theirs)
     return own is not None and any(
@@ -146,7 +143,7 @@ def _at_another_place(here: frozenset[str], there: frozenset[str], said: frozens
 
 def _places(text: str) -> frozenset[str]:
     """The days, months and ranks that a text names: "on Friday", "the second"."""
-    return frozenset(found.group().lower() for pattern in (_CALENDAR, _RANK) for found in pattern.finditer(text))
+    return frozenset(found.group().lower() for pattern in (CALENDAR, _RANK) for found in pattern.finditer(text))
 
 
 def _said(claim_text: str, mine: Place) -> frozenset[str]:
@@ -176,20 +173,26 @@ def _sides(passage: str, places: tuple[Place, ...], sentence: Place) -> dict[Pla
         marks = [mark for mark in MARK.finditer(passage, one[1], other[0]) if not _opens(passage, mark.end(), other[0])]
         edges.append(marks[-1].start() if marks else None)
     edges.append(sentence[1])
+    common = frozenset(word for word in WORD.findall(passage) if word.islower())
     found = {}
     for place, (low, high) in zip(places, pairwise(edges), strict=True):
         if low is not None and high is not None:
-            found[place] = _Side(_words(passage[low : place[0]]), _words(passage[place[1] : high]))
+            found[place] = _Side(_words(passage[low : place[0]], common), _words(passage[place[1] : high], common))
     return found
 
 
-def _words(part: str) -> _Words:
-    """What names the owner in a part of a sentence: its names, else its words, and years; of a part with a subject."""
+def _words(part: str, common: frozenset[str]) -> _Words:
+    """What names the owner in a part of a sentence: its names, else its words, and years; of a part with a subject.
+
+    Args:
+        part: Of the sentence.
+        common: Words that the passage writes small as well, which are no names: "Bridges damaged: 12; bridges …".
+    """
     years = frozenset(_YEAR.findall(part))
-    bare = _CALENDAR.sub(" ", part)
+    bare = CALENDAR.sub(" ", part)
     if _GOES_ON.match(bare):
         return _Words(years, None, _places(part), frozenset())
-    names = {word for word in WORD.findall(bare) if word[0].isupper()}
+    names = {word for word in WORD.findall(bare) if word[0].isupper() and word.lower() not in common}
     named = frozenset().union(*(stems(name) for name in names))
     opens = len(names) == 1 and bare.lstrip()[:1].isupper()
     named_or_not = None if opens or not (named or stems(bare)) else bool(named)

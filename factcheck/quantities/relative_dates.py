@@ -32,6 +32,8 @@ _DAYS = {"yesterday": -1, "tomorrow": 1, "tonight": 0}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _REACH = 8
 """How many words back the future is looked for."""
+_NEAR = 2
+"""Among how many words back "by" tells of a time to come, and not of how much something changed."""
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _PERIODS = frozenset({"year", "month", "week", "quarter", "weekend", "decade", "century"})
 _AT_WEEKEND = frozenset({"at", "over", "on", "during", "before", "after", "since", "by", "until", "last"})
@@ -40,11 +42,11 @@ _AT_WEEKEND = frozenset({"at", "over", "on", "during", "before", "after", "since
 def looks_ahead(tokens: list[Token], i: int) -> bool:
     """Whether the words just before speak of the future."""
     near = [tokens[j].low for j in range(i - 1, max(-1, i - _REACH - 1), -1)]
-    for word in near:
-        if word in _REPORTED:
+    for steps, word in enumerate(near):
+        if word in _REPORTED or word == ";":
             return False
-        if word in _FUTURE:
-            return True
+        if word in _FUTURE and (word != "by" or steps < _NEAR):
+            return near[steps + 1 : steps + 2] != ["had"]
     return "until" in near[:2] and any(word in _LASTING for word in near)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.claim import Quantity
+from factcheck.quantities.comparing import against, compared_sides, is_left, plain
 from factcheck.quantities.nouns import singular
 from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.ways import FALLS, RISES, Direction, changes, direction, unhedged
@@ -49,9 +50,6 @@ _DIFFERS = word_set(
     """
 )
 _REMAINS = word_set("other rest remaining remain remains remained left without not unspent unsold unpaid unused")
-_AGAINST = word_set(
-    "more less fewer higher lower faster slower longer shorter older younger larger smaller bigger dearer cheaper off"
-)
 _TOTALS = word_set(
     "total all altogether together combined overall sum summed whole entire both between totalled totaled totals"
 )
@@ -59,23 +57,9 @@ _AVERAGES = word_set("average averaged averages mean each apiece every per")
 _EACH_OF = re.compile(r"\b(?:the|its|his|her|their) (?:two|three|four|five|six)\b(?! of)", re.IGNORECASE)
 """What has together what each of them has: "the two plants employ"."""
 _ADDS_UP = re.compile(r"\badd(?:s|ed)? up to\b|\b(?:in|for) all\b", re.IGNORECASE)
-_AS_AS = re.compile(r"\bas [a-z]+\b(?P<what>[^.;]{0,80}?)\bas\b(?P<other>(?:\s+(?!to\b)[\w'’-]+){1,4})", re.IGNORECASE)
-_THAN = re.compile(
-    r"\b(?:(?P<up>more|higher|taller|longer|larger|bigger|heavier|older|faster|wider|deeper|greater|dearer|warmer|hotter)"
-    r"|fewer|less|lower|shorter|smaller|lighter|younger|slower|narrower|cheaper|colder|cooler)\b(?P<what>[^.;]{0,60}?)"
-    r"\bthan\b(?P<other>(?:\s+(?!to\b)[\w'’-]+){1,5})",
-    re.IGNORECASE,
-)
-_ANYWHERE = word_set(
-    """
-    the a an of in on at to by for with and or that it its was were is are be had has have did do does one ones those
-    """
-)
 _EARLIER = word_set("before earlier previous previously already prior")
 _SINCE = re.compile(r"\b(?:since|from|than in|compared with|against)\s+(?:in\s+)?(?P<when>[A-Z]\w+)")
 _AND = re.compile(r"\s*(?:,|(?:,\s*)?and|&)\s*", re.IGNORECASE)
-_AGAIN = re.compile(r"\s+as \w+(?: \w+)? again\b")
-"""What makes of "half" a half more: "half as many again", "half as fast again"."""
 _OF_THAT = re.compile(r"\s+(?:that|those|the (?:figure|value|number|output|level)|what) (?:of|in|for)\b", re.IGNORECASE)
 _OF_INITIAL = re.compile(r"\s+of (?:the |its |their )?(?:initial|original|former|previous|earlier|starting)\b", re.I)
 _STEP = re.compile(r"\b(?:by|all but) (?:about |around |some |nearly |almost )?$", re.IGNORECASE)
@@ -91,6 +75,11 @@ _NEWER_FIRST = re.compile(
 )
 _IN_YEAR = re.compile(r"(?:\s[a-z]+){0,2}\s(?:in|by|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 """The year behind a value: "410 megawatts in 2019"."""
+_NEXT_NAME = re.compile(r"\s*[,;]\s*(?:and\s+)?(?:[A-Z][\w’'-]*\s*){1,3}[:(]?\s*")
+"""What stands between the values of two names of a list: "Mykines 104,000, Nólsoy 68,000"."""
+_FORESEEN = word_set(
+    "expected forecast forecasts predicted planned budgeted budget target targets targeted estimated projected hoped"
+)
 _OLDER_FIRST = re.compile(r"\bto\b|→|->", re.IGNORECASE)
 
 
@@ -104,7 +93,8 @@ class Wording:
         changes: Whether the claim speaks of a change.
         differs: Whether it speaks of a difference or a remainder.
         remains: Whether it speaks of what is left of a whole.
-        against: Whether its quantity tells how much more or less one is than another: "39% more than", "a fifth off".
+        against: Which way its quantity tells that one differs from another, or None: "39% more than", "a fifth off".
+        left: Whether its quantity is the value before a change: "up from five".
         totals: Whether it speaks of a total.
         averages: Whether it speaks of what each has on average.
         earlier: Whether it speaks of what came before.
@@ -123,7 +113,8 @@ class Wording:
     changes: bool
     differs: bool
     remains: bool
-    against: bool
+    against: Direction | None
+    left: bool
     totals: bool
     averages: bool
     earlier: bool
@@ -174,11 +165,11 @@ class Wording:
 
     def _words_behind(self, i: int, other: int) -> frozenset[str]:
         end, start = self.places[i][1], self.places[other][0]
-        return _plain(_PAUSE.split(self.text[end : start if start >= end else end + _FAR], maxsplit=1)[0])
+        return plain(_PAUSE.split(self.text[end : start if start >= end else end + _FAR], maxsplit=1)[0])
 
     def _words_before(self, i: int, other: int) -> frozenset[str]:
         start, end = self.places[i][0], self.places[other][1]
-        return _plain(self.text[end if end <= start else 0 : start])
+        return plain(self.text[end if end <= start else 0 : start])
 
     def names_only(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Whether the claim has a word right behind each of some quantities, and none behind the others.
@@ -237,6 +228,17 @@ class Wording:
         """Whether the claim tells what was lost and a quantity what is left: "97.2% of the initial value"."""
         return bool(self.stems & _LOSS) and _OF_INITIAL.match(self.text, self.places[i][1]) is not None
 
+    def of_two_names(self, one: int, other: int) -> bool:
+        """Whether two neighbours are the values of two names of a list, and so none the older value of the other."""
+        first, second = min(one, other), max(one, other)
+        return second == first + 1 and _NEXT_NAME.fullmatch(self.between(first, second)) is not None
+
+    def foreseen(self, i: int) -> bool:
+        """Whether a quantity is what somebody expected, of which the claim says nothing."""
+        first, last = around(self.text, self.places[i], _PAUSE, _FAR)
+        told = set(WORD.findall(self.text[first:last].lower())) & _FORESEEN
+        return bool(told) and not self.stems & stems(" ".join(_FORESEEN))
+
     def older(self, one: int, other: int) -> int | None:
         """Which of two quantities is the older value of one thing, where the words between them tell."""
         first, second = min(one, other), max(one, other)
@@ -266,7 +268,8 @@ def wording(claim_text: str, claim: Quantity, passage: str, sources: Sequence[Qu
     places = places_in(passage, sources)
     return Wording(
         stems(claim_text), direction(words), changes(words), bool(words & _DIFFERS) or _is_step(claim_text, claim),
-        bool(words & _REMAINS), _against(claim_text, claim), _is_total(claim_text), bool(words & _AVERAGES),
+        bool(words & _REMAINS), against(claim_text, claim),
+        is_left(claim_text, claim), _is_total(claim_text), bool(words & _AVERAGES),
         bool(words & _EARLIER),
         compared_with(claim_text),
         tuple(_part(passage, place, SENTENCE_END) | stems(about) for place in places),
@@ -286,22 +289,6 @@ def _is_part(passage: str, places: Sequence[tuple[int, int]], i: int, source: Qu
     return _OF_THE.search(passage[: places[i - 1][0]]) is not None and "," in passage[places[i - 1][1] : places[i][0]]
 
 
-@lru_cache(maxsize=1024)
-def compared_sides(claim_text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that only one side of a comparison has: of "as … as" and "more than" the greater thing's come first."""
-    found = _AS_AS.search(claim_text) or _THAN.search(claim_text)
-    if found is None:
-        return frozenset(), frozenset()
-    one, other = _plain(claim_text[: found.start()] + found["what"]), _plain(found["other"])
-    sides = one - other, other - one
-    return sides if found.re is _AS_AS or found["up"] else sides[::-1]
-
-
-def _plain(text: str) -> frozenset[str]:
-    """A text's words in small letters and the singular, without those that stand in any sentence."""
-    return frozenset(singular(word) for word in WORD.findall(text.lower())) - _ANYWHERE
-
-
 def _is_step(claim_text: str, claim: Quantity) -> bool:
     """Whether a claim's quantity is what something changed or won by, or all that is left out: "all but two"."""
     return _STEP.search(claim_text[: max(0, claim_text.find(claim.text))]) is not None
@@ -316,16 +303,6 @@ def compared_with(claim_text: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _is_total(claim_text: str) -> bool:
     return bool(unhedged(claim_text) & _TOTALS or _EACH_OF.search(claim_text) or _ADDS_UP.search(claim_text))
-
-
-def _against(claim_text: str, claim: Quantity) -> bool:
-    """Whether the word at the end of a quantity or behind it compares."""
-    at = claim_text.find(claim.text)
-    behind = claim_text[at + len(claim.text) :] if at >= 0 else ""
-    if _AGAIN.match(behind):
-        return True
-    words = [claim.text.lower().rpartition(" ")[2], *WORD.findall(behind[:_BEHIND].lower())[:1]]
-    return any(word in _AGAINST for word in words)
 
 
 _LOSS = frozenset({"lose", "loses", "lost", "losin", "loss", "fell", "drop", "dropp", "shrin", "decli", "wore"})

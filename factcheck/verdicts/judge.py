@@ -16,6 +16,7 @@ from factcheck.retrieval import Index, premise, read_for, together, window
 from factcheck.settings import Settings
 from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
+from factcheck.verdicts.beginnings import beginnings
 from factcheck.verdicts.chosen import holders, relevant
 from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise, without_taken
 from factcheck.verdicts.entries import Settled
@@ -237,7 +238,10 @@ class Judge:
             best = relevant(scores[row], order[: self._settings.snippets])
             best += holders(scores[row], order, best, [[holds(c) for c in mine] for mine in found])
             open_ones = [q for q, mine in zip(claim.quantities, found, strict=True) if not any(map(_matches, mine))]
-            read.append(best + self._operands(claim, open_ones, scores[row], order, best))
+            added = dict(self._operands(claim, open_ones, scores[row], order, best))
+            known = {index for index, _ in best}
+            added |= {i: fit for i, fit in beginnings(claim.text, open_ones, self._index) if i not in known}
+            read.append(best + list(added.items()))
         return read
 
     def _operands(

@@ -10,6 +10,7 @@ from factcheck.claim import TEMPORAL, Quantity, QuantityKind
 from factcheck.evidence import Snippet
 from factcheck.quantities import places_in, same_thing
 from factcheck.quantities.heads import UNKNOWN
+from factcheck.quantities.listed_entries import another_entry, another_label
 from factcheck.quantities.owners import MARK, another_owner
 from factcheck.quantities.relate import comparable
 from factcheck.quantities.wording import SENTENCE_END
@@ -30,12 +31,17 @@ def of_another(
         passage: Running text; in a table row headers tell.
         places: Where the passage's quantities stand in its text.
     """
-    if passage.tabular or quantity.kind in TEMPORAL:
+    if passage.tabular:
         return False
     pairs = list(zip(passage.quantities, places, strict=True))
     place = next(at for other, at in pairs if other is source)
     rivals = [at for other, at in pairs if at != place and _of_one_sort(source, other)]
+    if quantity.kind in TEMPORAL:
+        return another_entry(claim_text, passage.text, place, rivals)
     (mine,) = places_in(claim_text, [quantity])
+    labelled = [at for other, at in pairs if at != place and comparable(source, other) is not None]
+    if another_label(claim_text, passage.text, place, labelled):
+        return True
     return bool(rivals) and another_owner(claim_text, mine, passage.text, place, rivals)
 
 

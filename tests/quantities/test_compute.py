@@ -213,6 +213,10 @@ def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
          "This year's award was shared by Okafor, Lindgren and Rao.", "", "Okafor, Lindgren and Rao = 3"),
         ("The north tower is 20 metres taller than the south tower.", "20 metres",
          "The north tower measures 180 metres, the south tower 160 metres.", "", "180 m − 160 m = 20 m"),
+        ("The prison held 20% more inmates than a year before.", "20%",
+         "Inmates in May 2023: 1,240; inmates in May 2024: 1,488.", "", "1,240 to 1,488 = +20%"),
+        ("Nolso has a third fewer puffins than Mykin.", "a third fewer", "Puffins: Mykin 104,000, Nolso 68,000.", "",
+         "104,000 to 68,000 = −34.62%"),
         ("Five users would pay $100 a month.", "$100 a month", "The price is $20 per user per month.", "",
          "5 × 20 USD = 100"),
         ("Five users would pay $100 a month.", "Five users", "The price is $20 per user per month.", "",
@@ -265,6 +269,18 @@ def test_arithmetic_with_the_words_around_it(
             "Half",
             "It had 84,000 tourists this summer, compared with 42,000 last summer.",
         ),
+        (
+            "The prison held almost 17% more inmates than a year before.",
+            "almost 17%",
+            "Inmates in May 2023: 1,240; inmates in May 2024: 1,488.",
+        ),
+        ("Seven villages are cut off, up from five.", "five", "Villages cut off: 7 (12 villages on Monday)."),
+        (
+            "The number of subscribers grew by 90,000.",
+            "90,000",
+            "It had 4.31 million subscribers, while analysts had expected 4.4 million subscribers.",
+        ),
+        ("The number of puffins has fallen by a third.", "a third", "Puffins: Mykin 104,000, Nolso 68,000."),
     ],
 )
 def test_what_the_words_leave_no_room_for(claim: str, wanted: str, passage: str) -> None:

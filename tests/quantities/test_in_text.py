@@ -98,6 +98,16 @@ The minimum number of guests is [40]. | [No more than 40] guests may come in. | 
 The maximum number of guests is [40]. | [No more than 40] guests may come in. | equal
 For each parcel, couriers get [€14.50]. | It pays couriers [€14.50 an hour]. | incomparable
 For each parcel, couriers get [€2]. | It pays couriers [€2 per parcel]. | equal
+The wait is [42 minutes]. | The wait is 47 minutes (2023: [42 minutes]). | incomparable
+In 2023 the wait was [42 minutes]. | The wait is 47 minutes (2023: [42 minutes]). | equal
+In 2023 the wait was [47 minutes]. | The wait is [47 minutes] (2023: 42 minutes). | incomparable
+The wait is [47 minutes]. | The wait is [47 minutes] (2023: 42 minutes). | equal
+The wait rose by a ninth from [42 minutes]. | The wait is 47 minutes (2023: [42 minutes]). | equal
+In [2024] the wait was 47 minutes. | The wait is 47 minutes ([2023]: 42 minutes). | incomparable
+The level went up from [5] to 6. | The level is now [5] instead of 6. | incomparable
+The level went down from 6 to [5]. | The level is now [5] instead of 6. | equal
+Prices fell by [0.3%]. | Change of prices: +[0.3%]. | incomparable
+Prices rose by [0.3%]. | Change of prices: +[0.3%]. | equal
 The theatre opened in [2004]. | The theatre is by Ilse Brandow ([1931–2004]). | incomparable
 Ilse Brandow died in [2004]. | The theatre is by Ilse Brandow ([1931–2004]). | entailed
 Profit shrank by [8%]. | Profit: SEK 460m (500m), [-8%]. | equal

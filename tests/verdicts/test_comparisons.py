@@ -51,7 +51,7 @@ def test_a_quantity_that_the_claim_does_not_spell_cannot_be_replaced() -> None:
 @pytest.mark.parametrize(
     ("text", "passage", "source"),
     [
-        ("The wait was cut from 75 to 52 minutes.", "People now wait 52 minutes instead of 75.", "75"),
+        ("The wait was cut from 75 to 52 minutes.", "People now wait 52 minutes where they waited 75.", "75"),
         (
             "Of the $52m, $9m is for fruit.",
             "It demands 52 million dollars, nine million of it for fruit.",
@@ -84,7 +84,10 @@ def test_one_of_some_is_no_count() -> None:
 
 
 def test_a_value_that_another_number_of_the_claim_says_is_no_conflict() -> None:
-    text, passage = "The wait was cut from 75 to 52 minutes.", snippet("People now wait 52 minutes instead of 75.")
+    text, passage = (
+        "The wait was cut from 75 to 52 minutes.",
+        snippet("People now wait 52 minutes where they waited 75."),
+    )
     found = [compared(text, mine, [passage]) for mine in find_quantities(text).quantities]
     assert [c.source.text for c in found[0]] == ["52 minutes", "75"]
     assert [[c.source.text for c in mine] for mine in without_taken(found)] == [["75"], ["52 minutes"]]
