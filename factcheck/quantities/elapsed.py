@@ -66,9 +66,7 @@ def elapsed(sources: Sequence[Quantity], unit: str) -> Iterator[Found]:
     moments = _moments(sources)
     reach = len(moments) if len(moments) <= _FEW else 1
     for place, one in enumerate(moments):
-        for other in moments[place + 1 : place + 1 + reach]:
-            if one.sort != other.sort:
-                continue
+        for other in [later for later in moments[place + 1 :] if later.sort == one.sort][:reach]:
             early, late = (one, other) if one.seconds <= other.seconds else (other, one)
             seconds = late.seconds - early.seconds
             if one.granularity in ("month", "year"):

@@ -13,36 +13,41 @@ from factcheck.quantities.wordlist import word_set
 _PHRASES_BEFORE: dict[tuple[Hedge, bool], str] = {
     (Hedge.AT_LEAST, False): """
         at least; at the very least; at a minimum; no fewer than; no less than; not less than; not fewer than
-        a minimum of; no smaller than; no shorter than; no lower than
-        no younger than; as few as; as little as; as low as; as young as; as small as; as short as; a good; ≥; > =
+        a minimum of; no smaller than; no shorter than; no lower than; no younger than; no slower than
+        no lighter than; no colder than; no cooler than; no narrower than; as few as; as little as; as low as
+        as young as; as small as; as short as; a good; ≥; > =
     """,
     (Hedge.OVER, False): """
         more than; far more than; well over; well above; well in excess of; comfortably over; over; above
         longer than; greater than; higher than; larger than; bigger than; older than; heavier than; faster than
-        taller than; better than; warmer than; hotter than; over the age of; above the age of
-        upwards of; upward of; north of; in excess of; exceeding; >
+        taller than; better than; warmer than; hotter than; louder than; deeper than; wider than; thicker than
+        further than; over the age of; above the age of; upwards of; upward of; north of; in excess of
+        exceeding; >
     """,
     (Hedge.OVER, True): """
-        just over; just above; just more than; slightly over; slightly above; slightly more than
-        a little over; a little above; a little more than; little more than; a bit over; a bit more than; a shade over
+        just over; just above; just more than; slightly over; slightly above; slightly more than; a little over
+        a little above; a little more than; little more than; a bit over; a bit more than; a shade over
         only just over; marginally over; marginally above
     """,
     (Hedge.AT_MOST, False): """
         up to; anything up to; no more than; not more than; not exceeding; no longer than; no higher than
-        no greater than; no larger than; no older than
-        no bigger than; no heavier than; no wider than; at most; at the most; as many as; as much as; as long as
-        as high as; as old as; as large as; as big as; as heavy as; as tall as; as far as; a maximum of; within; ≤; < =
+        no greater than; no larger than; no older than; no bigger than; no heavier than; no wider than
+        no louder than; no taller than; no faster than; no deeper than; no thicker than; no warmer than
+        no hotter than; no further than; no farther than; no dearer than; at most; at the most; as many as
+        as much as; as long as; as high as; as old as; as large as; as big as; as heavy as; as tall as
+        as far as; a maximum of; within; ≤; < =
     """,
     (Hedge.UNDER, False): """
-        fewer than; less than; far fewer than; far less than; lower than; smaller than; shorter than; younger than
-        lighter than; slower than; cheaper than; colder than; cooler than; well under; well below; under; below
-        under the age of; below the age of; <
+        fewer than; less than; far fewer than; far less than; lower than; smaller than; shorter than
+        younger than; lighter than; slower than; cheaper than; colder than; cooler than; well under; well below
+        under; below; under the age of; below the age of; <
     """,
     (Hedge.NEARLY, False): """
         just under; just below; just short of; just shy of; shy of; a shade under; just less than
-        slightly under; slightly below; slightly less than; slightly fewer than; a little under; a little less than
-        a little short of; a bit under; a bit less than; marginally under; marginally below; nearly; very nearly
-        almost; virtually; practically; close to; approaching; nigh on; verging on; getting on for; not quite
+        slightly under; slightly below; slightly less than; slightly fewer than; a little under
+        a little less than; a little short of; a bit under; a bit less than; marginally under; marginally below
+        nearly; very nearly; almost; virtually; practically; close to; approaching; nigh on; verging on
+        getting on for; not quite
     """,
     (Hedge.ABOUT, False): """
         about; just about; around; some; roughly; approximately; approx; approx .; circa; c .; ca .; ca

@@ -21,6 +21,7 @@ from factcheck.quantities.earlier_values import is_label, of_another_year
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.kinds import adds
 from factcheck.quantities.limits import limited
+from factcheck.quantities.numerals import is_numeral
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.rate_words import names_rate, paced, rate_named
 from factcheck.quantities.recurring import as_frequency
@@ -57,11 +58,16 @@ _BEHIND = re.compile(r"\s+(?:with|of|from|in|on|for)\s+(?:the\s+)?([^\W\d_]{2,40
 _ALL = re.compile(r"all\b|both\b|every\b", re.IGNORECASE)
 _PART = re.compile(r"\bof (?:the|its|his|her|their|these|those|them)\b|\s+of (?:the|its|his|her|their|these|those)\b")
 _WHOLE = re.compile(
-    r"\b(?:(?!(?:all|each|both|none|total|made)\b)(?<!every )(?<!each )\w+ of (?:the|its|his|her|their|these|those)"
-    r"|out of(?: the| its)?) $",
+    r"(?:(?<!every )(?<!each )(?P<part>\b[\w-]+|%) of (?:the|its|his|her|their|these|those)|\bout of(?: the| its)?) $",
     re.IGNORECASE,
 )
 """What makes of a number the whole of which a sentence says something of a part: "six of the seven climbers"."""
+_PARTS = word_set(
+    """
+    % cent percent some most many few several half majority minority part one handful dozens third thirds quarter
+    quarters fifth fifths
+    """
+)
 _FRONTED = re.compile(r"(?:^|[.;,:]\s)(?:out )?of (?:the |its |their |all )?$", re.IGNORECASE)
 _EVERY_ONE = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
@@ -302,7 +308,9 @@ def _whole_of(said: _Told, shown: _Told) -> bool:
     As in "nine of the jurors agreed" and "nine jurors agreed" of "seven of the nine jurors agreed".
     """
     fronted = _FRONTED.search(shown.before) is not None and not _EVERY_ONE.search(shown.sentence)
-    if _WHOLE.search(shown.before) is None and not fronted:
+    parted = _WHOLE.search(shown.before)
+    whose = (parted["part"] or "one").lower() if parted else ""
+    if not (is_numeral(whose) or whose in _PARTS) and not fronted:
         return False
     written = said.quantity.text
     part = _PART.search(written) or _PART.match(said.text[said.place[1] :]) or _ALL.match(written)

@@ -18,10 +18,9 @@ _EXCEEDS = re.compile(
     r" past\s)$",
     re.IGNORECASE,
 )
-_SHORT_OF = re.compile(
-    r"\b(?:f[ae]lls?|fallen|falling|came|comes?|stop(?:s|ped)|was|were|is|are) short of\s(?:the )?$", re.I
-)
-"""What sets a bound above that was not reached."""
+_SHORT_OF = re.compile(r"\b(?:f[ae]lls?|fallen|falling|came|comes?|stop(?:s|ped)) short of\s(?:the )?$", re.I)
+_IS_SHORT_OF = re.compile(r"\b(?:was|were|is|are) short of\s(?:the )?$", re.I)
+"""What sets a bound above that was not reached; but who "is short of 400 teachers" lacks them all."""
 _CAPPED = re.compile(r"\b(?:capped|limited|limit|cap|ceiling)\s(?:at|to|of)\s$", re.IGNORECASE)
 _FLOOR = re.compile(r"\bminimum\b[^.;,]{0,80}\b(?:is|was|of)\s$", re.IGNORECASE)
 _CEILING = re.compile(
@@ -52,7 +51,7 @@ def limited(quantity: Quantity, text: str, place: Place) -> Quantity:
         return quantity
     if _EXCEEDS.search(before):
         return replace(quantity, hedge=Hedge.OVER, interval=Interval(point, math.inf, open_low=True))
-    if _SHORT_OF.search(before):
+    if _SHORT_OF.search(before) or (_IS_SHORT_OF.search(before) and not quantity.counted):
         return replace(quantity, hedge=Hedge.UNDER, interval=Interval(0.0, point, open_high=True))
     near = text[max(0, place[0] - _SENTENCE) : place[0]]
     if _FLOOR.search(near):

@@ -30,6 +30,8 @@ _AGAINST = re.compile(r"\b(?:more|less|fewer|higher|lower|than|as (?:much|many))
 _ADDED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
 _TIES = 2
 """Words of the claim that each of the passages must have."""
+_NAMED = 3
+"""Words of the claim that two passages of one reference must have, which need have none in common."""
 _WAYS = frozenset().union(*(stems(word) for word in RISES | FALLS))
 _WHEN = stems("since until following")
 
@@ -54,21 +56,37 @@ def across(claim_text: str, quantity: Quantity, passages: Sequence[Snippet]) -> 
         return []
     said = stems(claim_text) - _WAYS - compared_with(claim_text) - _WHEN
     words = [stems(p.text) if arithmetic is _points else stems(p.text) | stems(p.context) for p in passages]
-    tied = [(i, p) for i, p in enumerate(passages) if not p.tabular and len(said & words[i]) >= _TIES]
+    read = [(i, p, said & words[i]) for i, p in enumerate(passages) if not p.tabular and said & words[i]]
     tried = [
-        (i, j, result)
-        for (i, one), (j, other) in combinations(tied, 2)
-        if one.text != other.text and (arithmetic is _age or said & words[i] & words[j])
+        (len(said & (stems(one.text) | stems(other.text))), i, j, result)
+        for (i, one, mine), (j, other, theirs) in combinations(read, 2)
+        if one.text != other.text and _are_of_one_matter(arithmetic, said, (one, mine), (other, theirs))
         for result in arithmetic(claim_text, quantity, one, other)
     ]
-    if not tried or accidents(quantity, [value for _, _, (_, _, _, value) in tried]) > ACCIDENT:
-        return []
-    for i, j, (one, other, shown, value) in tried:
+    for ties, i, j, (first, second, shown, value) in tried:
         relation = borne_out(quantity, value)
-        if relation is not None:
+        rivals = [result[3] for its, _, _, result in tried if its >= ties]
+        if relation is not None and accidents(quantity, rivals) <= ACCIDENT:
             found = Computation(relation, (), shown, value)
-            return [Comparison(i, one, relation, UNTIED, found, beside=(j, other))]
+            return [Comparison(i, first, relation, UNTIED, found, beside=(j, second))]
     return []
+
+
+def _are_of_one_matter(
+    arithmetic: _Arithmetic,
+    said: frozenset[str],
+    one: tuple[Snippet, frozenset[str]],
+    other: tuple[Snippet, frozenset[str]],
+) -> bool:
+    """Whether two passages, each with the claim's words that it has, may hold the operands.
+
+    The events of one reference, as in a log, need no word in common, only enough of the claim's between them.
+    """
+    (mine, its), (theirs, their) = one, other
+    if min(len(its), len(their)) >= _TIES and (arithmetic is _age or its & their):
+        return True
+    told = said & (stems(mine.text) | stems(theirs.text))
+    return arithmetic is _time_between and mine.reference == theirs.reference and len(told) >= _NAMED
 
 
 def _allowed(claim_text: str, quantity: Quantity) -> _Arithmetic | None:
@@ -156,10 +174,12 @@ def _time_between(claim_text: str, quantity: Quantity, one: Snippet, other: Snip
     said = stems(claim_text)
     own = said & stems(one.text) - stems(other.text), said & stems(other.text) - stems(one.text)
     dates = _dates(one), _dates(other)
+    if one.reference == other.reference and not any(dates):
+        dates = _clocks(one), _clocks(other)
     if not (all(own) and all(len(found) == 1 for found in dates)):
         return
     (a,), (b,) = dates
-    for _, text, seconds in elapsed([a, b], quantity.unit):
+    for _, text, seconds in elapsed(sorted((a, b), key=lambda when: when.span), quantity.unit):  # a log runs forward
         yield a, b, text, seconds
 
 
@@ -194,6 +214,10 @@ def _exact(passage: Snippet) -> list[Quantity]:
 def _dates(passage: Snippet) -> list[Quantity]:
     found = [q for q in passage.quantities if q.kind is QuantityKind.DATE and " " not in q.unit]
     return [q for q in found if year_of(q.interval.low) != NO_YEAR]
+
+
+def _clocks(passage: Snippet) -> list[Quantity]:
+    return [q for q in passage.quantities if q.kind is QuantityKind.TIME and q.interval.is_point]
 
 
 def _one_sort(one: Quantity, other: Quantity) -> bool:

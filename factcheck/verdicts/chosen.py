@@ -7,10 +7,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.claim import Quantity, QuantityKind
+
 RELEVANT = 0.6
 """Snippets that fit less than this share of the best one's fit are not read: they cost time and decide nothing."""
 HELD = 0.35
 """The same share for the only snippets that have a claim's number."""
+
+
+def tells_time(quantity: Quantity) -> bool:
+    """Whether a number is a stretch of time or an age, which sources tell by dates: others fit some by chance."""
+    is_bare = quantity.kind is QuantityKind.COUNT and not (quantity.counted or quantity.unit)
+    return is_bare or quantity.kind in (QuantityKind.DURATION, QuantityKind.AGE)
 
 
 def holders(

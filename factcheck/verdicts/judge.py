@@ -17,8 +17,8 @@ from factcheck.settings import Settings
 from factcheck.verdicts.across import across
 from factcheck.verdicts.alignment import Alignment, aligned
 from factcheck.verdicts.beginnings import beginnings
-from factcheck.verdicts.chosen import holders, relevant
-from factcheck.verdicts.comparisons import Comparison, compared, holds, offered, promise, without_taken
+from factcheck.verdicts.chosen import HELD, holders, relevant, tells_time
+from factcheck.verdicts.comparisons import Comparison, compared, computed, holds, offered, promise, without_taken
 from factcheck.verdicts.entries import Settled
 from factcheck.verdicts.excerpt import excerpt
 from factcheck.verdicts.exchanges import Exchange, exchanges, has_foreign_term
@@ -258,6 +258,11 @@ class Judge:
         known = {index for index, _ in best}
         added: dict[int, float] = {}
         for quantity in quantities:
+            for place, index in enumerate(near) if tells_time(quantity) else ():
+                far = index in known or scores[index] < HELD * best[0][1]
+                if not far and computed(claim.text, quantity, [snippets[place]], self._today):
+                    added[index] = float(scores[index])
+                    break
             for found in across(excerpt(claim.text, quantity), quantity, snippets):
                 for place in found.places:
                     if near[place] not in known:

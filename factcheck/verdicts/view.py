@@ -217,10 +217,14 @@ class View:
         entries, is_named = self._of_amounts(self._of_dates(entries_of(self._table.lines)))
         is_one_column = len({entry.cell.column for entry in entries}) == 1
         is_once = len({entry.line.index for entry in entries}) == len(entries)
+        others = [one for one in numbers_in(self._text) if one.counted and not one.span.overlaps(self._at)]
         if not (is_named and is_one_column and is_once) or any(self._table.is_total(entry.line) for entry in entries):
             return None
         result = arithmetic.total(self._quantity, [entry.quantity for entry in entries])
-        return None if result is None else (result, tuple(entries))
+        is_of_others = any(one.value != len(entries) for one in others)  # "64 turbines" in a table of four
+        if result is None or (is_of_others and relate(self._quantity, result.quantity) not in MATCHING):
+            return None
+        return result, tuple(entries)
 
     def _subjects(self) -> list[tuple[str, Name]]:
         """The rows' names that the claim has, in its order."""

@@ -40,6 +40,8 @@ def computed(claim: str, source: str) -> Computation | None:
         ("more than four-fifths", "The cost was €95m of €115m.", "95,000,000 EUR / 115,000,000 EUR = 82.61%"),
         ("more than halved", "Net debt was €96m, and is €44m.", "44,000,000 EUR / 96,000,000 EUR = 0.46"),
         ("almost halved", "Net debt was €96m, and is €50m.", "50,000,000 EUR / 96,000,000 EUR = 0.52"),
+        ("14 years", "Elected in June 2006; re-elected in 2010, 2014 and 2018; resigned in June 2020.",
+         "June 2006 to June 2020 = 14 year"),
         ("eight hours", "It ran from 22:00 to 06:00.", "22:00 to 06:00 = 8 h"),
     ],
 )  # fmt: skip

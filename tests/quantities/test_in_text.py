@@ -104,6 +104,14 @@ In 2023 the wait was [47 minutes]. | The wait is [47 minutes] (2023: 42 minutes)
 The wait is [47 minutes]. | The wait is [47 minutes] (2023: 42 minutes). | equal
 The wait rose by a ninth from [42 minutes]. | The wait is 47 minutes (2023: [42 minutes]). | equal
 In [2024] the wait was 47 minutes. | The wait is 47 minutes ([2023]: 42 minutes). | incomparable
+The town is short of [401,000 homes]. | Shortage in May: [401,000 homes]. | equal
+The total is short of [401,000]. | The total is [400,000]. | entailed
+He thanked the [20,000 teachers]. | It is the work of the [20,000 teachers]. | equal
+[Nine of the jurors] agreed. | Most of the [nine] jurors agreed. | compatible
+It reaches [nearly 300,000 children]. | [About 290,000 children] get a meal. | entailed
+It reaches [300,000 children]. | [About 290,000 children] get a meal. | compatible
+It was [no louder than 46 decibels]. | Sound level: [46 dB at most]. | equal
+It was [no slower than 9 km/h]. | Its speed was [8 km/h]. | conflicting
 The level went up from [5] to 6. | The level is now [5] instead of 6. | incomparable
 The level went down from 6 to [5]. | The level is now [5] instead of 6. | equal
 Prices fell by [0.3%]. | Change of prices: +[0.3%]. | incomparable

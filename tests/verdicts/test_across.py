@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from factcheck.claim import QuantityKind
 from factcheck.document import Span
 from factcheck.evidence import Snippet
 from factcheck.quantities import find_quantities
@@ -27,6 +30,37 @@ Support is down six points since March. | In March 51 percent were for it. | Sin
 Online sales of Orm are a quarter more than all sales. | Online sales of Orm: €127m. | All sales of Orm: €487m.
 The trial of Ost began 31 days after the arrest. | Ost was born on 3 May 2024. | Ost's trial began on 3 June 2024.
 """
+
+
+LOG = (
+    "20:10: the caretaker locks the gate.",
+    "23:10: the embankment gives way.",
+    "21:40: the caretaker sees brown water.",
+    "22:25: an engineer calls for help.",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "arithmetic"),
+    [
+        ("Water turned brown an hour and a half before the embankment gave way.", ["21:40 to 23:10 = 1.5 h"]),
+        ("Water turned brown two hours before the embankment gave way.", []),
+        ("The engineer left an hour and a half before midnight.", []),
+    ],
+)
+def test_the_entries_of_a_log_are_as_far_apart_as_their_times(claim: str, arithmetic: list[str]) -> None:
+    (quantity,) = (q for q in find_quantities(claim).quantities if q.kind is QuantityKind.DURATION)
+    at = sorted(range(len(LOG)), key=lambda i: LOG[i])
+    starts = {i: 100 * rank for rank, i in enumerate(at)}
+    snippets = []
+    for i, text in enumerate(LOG):
+        quantities = tuple(
+            replace(q, span=Span(q.span.start + starts[i], q.span.end + starts[i]))
+            for q in find_quantities(text).quantities
+        )
+        snippets.append(Snippet(0, Span(starts[i], starts[i] + len(text)), text, "", quantities))
+    results = [one.computation for one in across(claim, quantity, snippets)]
+    assert [one.arithmetic for one in results if one] == arithmetic
 
 
 def found(line: str) -> list[tuple[str, set[int]]]:
