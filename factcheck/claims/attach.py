@@ -39,6 +39,20 @@ def carries(spans: Sequence[Span], quantity: Quantity) -> bool:
     return covered >= _MOST * (end - start)
 
 
+def with_only_carriers(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one sentence, the sentence as a whole checked where it alone carries a quantity.
+
+    Its other claims are checked, so that it asserts something; what they left out would else be seen by nobody.
+    """
+    checked = {quantity for claim in claims if claim.checkworthy for quantity in claim.quantities}
+    asserts = any(claim.checkworthy for claim in claims)
+
+    def is_only_carrier(claim: Claim) -> bool:
+        return claim.spans == (claim.sentence,) and not checked.issuperset(claim.quantities)
+
+    return [replace(claim, checkworthy=claim.checkworthy or (asserts and is_only_carrier(claim))) for claim in claims]
+
+
 def carrier(sentence: Sentence, claims: Sequence[Claim], quantities: Sequence[Quantity]) -> Claim | None:
     """An unchecked claim for the quantities of a sentence that no claim carries; None if there are none."""
     carried = {quantity for claim in claims for quantity in claim.quantities}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.claim import Antecedent, Claim, Quantity
-from factcheck.claims.attach import carrier, inside, unchecked, with_quantities
+from factcheck.claims.attach import carrier, inside, unchecked, with_only_carriers, with_quantities
 from factcheck.claims.colons import colon_in, is_clause
 from factcheck.claims.context import contexts
 from factcheck.claims.coreference import Discourse, Referent
@@ -50,7 +50,7 @@ class BundledSplitter:
                 found = _of_prose(sentence, parsed, discourse)
                 caption = _caption(sentence, parsed)
             within = inside(quantities, sentence)
-            found = with_quantities(found, within)
+            found = with_only_carriers(with_quantities(found, within))
             rest = carrier(sentence, found, within)
             claims += [replace(claim, context=context) for claim in (found if rest is None else [*found, rest])]
         return [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]

@@ -17,6 +17,7 @@ from factcheck.quantities.money import same_currency
 from factcheck.quantities.operands import SUMMABLE, Candidate, Operands
 from factcheck.quantities.paces import paces
 from factcheck.quantities.units import from_base
+from factcheck.quantities.ways import Direction
 from factcheck.quantities.wording import Wording
 
 _LONGEST_SUM = 6
@@ -58,6 +59,7 @@ def candidates(claim: Quantity, sources: Sequence[Quantity], words: Wording | No
         yield from every.quotients() if words.averages or claim.per else ()
     if words is not None and (claim.per or "/" in claim.unit):
         yield from paces(every)
+    yield from every.moved()
     yield from _of_kind(every)
 
 
@@ -177,6 +179,29 @@ class _Arithmetic(Operands):
         for i in self.siblings():
             if self.sources[i].counted and self.sources[i].value > 1 and self.tied((i,)):
                 yield self.result((i,), f"{self.at(i)} − 1", self.sources[i].value - 1)
+
+    def moved(self) -> Iterator[Candidate]:
+        """What a value was before the step that it is told with, and the step in per cent: "512, 64 down on 2023"."""
+        words = self.words
+        if words is None:
+            return
+        for j in range(1, len(self.sources)):
+            way, i = words.step(j), j - 1
+            before = self.sources[i].value - way * self.sources[j].value
+            if not way or before <= 0 or not (self.same_sort(i, j) and self.tied((i, j))):
+                continue
+            sign = "−" if way > 0 else "+"
+            if (
+                self.claim.kind in SUMMABLE
+                and (words.earlier or "last" in words.stems)
+                and self.matches_claim(self.sources[i])
+            ):
+                yield self.result((i, j), f"{self.at(i)} {sign} {self.at(j)}", before)
+            told = words.direction if words.against is None else words.against
+            if self.claim.kind in _FACTORS and told is (Direction.UP if way > 0 else Direction.DOWN):
+                share = self.sources[j].value / before
+                left = f"{self.at(j)} / ({self.at(i)} {sign} {self.at(j)})"
+                yield Candidate((i, j), f"{left} = {number(round(share * 100, 2))}%", share * self.hundred)
 
     def rank_differences(self) -> Iterator[Candidate]:
         """How many places lie between two ranks: 12 from 31st to 19th."""

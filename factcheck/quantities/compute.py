@@ -24,6 +24,7 @@ from factcheck.quantities.operands import Candidate
 from factcheck.quantities.recognise import find_quantities
 from factcheck.quantities.relate import relate
 from factcheck.quantities.rounding import rounding, says_scale
+from factcheck.quantities.shifted import shifted
 from factcheck.quantities.units import UNITS, dimension, from_base
 from factcheck.quantities.until import until
 from factcheck.quantities.wording import SENTENCE_END, Wording, stems, wording
@@ -94,6 +95,8 @@ def compute(
     tried = list(candidates(claim, operands, words))
     if words is not None and today is not None:
         tried += [Candidate(*found) for found in until(claim, operands, words, today)]
+    if words is not None and claim.kind is QuantityKind.DATE:
+        tried += [Candidate(*found) for found in shifted(claim, operands, words)]
     if words is not None and may_be_of_each(passage):
         tried += of_each(claim, find_quantities(claim_text).quantities, operands, words)
     if words is not None and claim.kind is QuantityKind.COUNT and claim.counted:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.quantities.ways import FALLS, RISES
+from factcheck.quantities.ways import FALLS, NO_RISE, RISES
 from factcheck.quantities.wording import SENTENCE_END, around, stems
 from factcheck.quantities.wordlist import WORD
 
@@ -262,7 +262,8 @@ def _named_ways(text: str, place: Place) -> tuple[int | None, ...]:
         behind = _MORE.sub(_as_verb, behind, count=1)
     if _PLUS.search(text[: place[0]]):
         return (0,) * len(_WAYS)
-    steps = _steps(text[: place[1]] + behind, place)
+    before = NO_RISE.sub(lambda found: " " * len(found.group()), text[: place[0]])  # places stay as they are
+    steps = _steps(before + text[place[0] : place[1]] + behind, place)
     return tuple(_nearest(group, steps) for group in _WAYS)
 
 

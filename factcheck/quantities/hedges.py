@@ -108,7 +108,7 @@ _SPOKEN = word_set(
 _SPREAD = word_set(
     """
     spread spreads spreading stretch stretches stretched stretching extend extends extended scattered distributed
-    man woman men women race races event hurdles distance
+    man woman men women race races event hurdles distance gold silver bronze medal medals final title sprint
     """
 )
 """Words behind which "over" tells where, not how much: "spread over 40 hectares", "the fastest man over 200m"."""

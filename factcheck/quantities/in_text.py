@@ -17,6 +17,7 @@ from factcheck.evidence import MATCHING, QuantityRelation
 from factcheck.quantities.age_owners import of_somebody_else
 from factcheck.quantities.bounds import admitted
 from factcheck.quantities.contrasts import Place, done_apart, of_other_names, told_apart, turned
+from factcheck.quantities.date_roles import LIVED, is_life, of_another_role
 from factcheck.quantities.earlier_values import is_label, of_another_year
 from factcheck.quantities.intervals import disjoint, within
 from factcheck.quantities.kinds import adds
@@ -72,9 +73,6 @@ _FRONTED = re.compile(r"(?:^|[.;,:]\s)(?:out )?of (?:the |its |their |all )?$", 
 _EVERY_ONE = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
 _TIMES = frozenset({"year", "month", "week", "d", "h", "min", "s"})
 _BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
-_LIFE = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
-_NAME_BEFORE = re.compile(r"[A-Z]\w+ [A-Z]\w+ \($")
-_LIVED = re.compile(r"\b(?:born|died|dead|death|birth|live[sd]?|life|aged?)\b", re.IGNORECASE)
 _FREEZING = 32 / 1.8
 """Degrees Celsius between the zeros of both scales."""
 _FAR = 300
@@ -187,9 +185,11 @@ def _relation(said: _Told, shown: _Told) -> QuantityRelation:
 def _of_times(said: _Told, shown: _Told, values: QuantityRelation) -> QuantityRelation:
     """The relation of two dates or times with the words that open them on a side or tell what they are of."""
     clock = said.quantity.kind is QuantityKind.TIME
+    if of_another_role(said.text, said.place, shown.text, shown.place):
+        return QuantityRelation.INCOMPARABLE
     if is_label(shown.text, shown.place) and values not in MATCHING:
         return QuantityRelation.INCOMPARABLE
-    if _is_life(shown) and not _LIVED.search(said.text):
+    if is_life(shown.text, shown.place) and not LIVED.search(said.text):
         return QuantityRelation.INCOMPARABLE
     due = clock and any(_BY_TIME.search(told.before) for told in (said, shown))
     if clock and not due and told_apart(said.text, said.place, shown.text, shown.place):
@@ -290,11 +290,6 @@ def _unsigned(claim: Quantity, claim_text: str, source: Quantity) -> Quantity:
     if not falls or claim.value < 0 or direction(unhedged(claim_text)) is not Direction.DOWN:
         return source
     return replace(source, value=-source.value, interval=Interval(-source.value, -source.value))
-
-
-def _is_life(told: _Told) -> bool:
-    """Whether a date is the span of somebody's life: "Ilse Brandow (1931–2004)"."""
-    return _LIFE.fullmatch(told.text, *told.place) is not None and _NAME_BEFORE.search(told.before) is not None
 
 
 def _adds(claim: Quantity, source: Quantity, passage: str) -> bool:

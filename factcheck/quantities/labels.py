@@ -29,7 +29,8 @@ _LISTED = {
         " port ward bus tram exit junction interstate motorway tier category model series season apartment apt"
         " suite bay hall pier dock berth track heat code status id ref reference case docket invoice order"
         " account receipt licence license permit patent isbn issn rfc iso din pep ieee zip postcode extension ext"
-        " pin seat row reactor squadron form locker test experiment player patient sample size"
+        " pin seat row reactor squadron run pump tank sensor turbine engine boiler form locker test experiment player"
+        " patient sample size"
     ),
 }
 _LABELS = {word: reason for reason, listed in _LISTED.items() for word in listed.split()}
@@ -102,7 +103,7 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
     """Whether the label at `at` names the number at `i`, and is no verb before things that are counted."""
     label, after = tokens[at], tokens[i + 1]
     capital = label.text[:1].isupper()
-    if label.text.islower() and _GROUPED.fullmatch(tokens[i].text):  # "the old line 10,000 and the new line 50,000"
+    if _GROUPED.fullmatch(tokens[i].text):  # "the old line 10,000 and the new line 50,000", "Print Hall 2,985"
         return False
     if label.text in ("P", "PP") or (
         tokens[i].text[:2] in _CENTURIES and len(tokens[i].text) == 4 and not label.text.isupper()
@@ -114,7 +115,7 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
     if label.low in _ONLY_CAPITAL and not (capital and at > 0):
         return at > 0 and tokens[at - 1].low in _BEFORE_TURN and after.kind in (SIGN, END)
     if not capital and label.low != "§" and at > 0 and tokens[at - 1].low in _BEFORE_VERB:
-        return False
+        return at > 2 and tokens[at - 2].kind == NUMBER and tokens[at - 3].low == label.low  # "from step 3 to step 4"
     if _LABELS.get(label.low) in _SURE or (capital and label.low not in _VERBS):
         return True
     plural = after.kind == WORD and not after.glued and is_plural(after.low) and after.low not in VERBS_TOO
@@ -123,7 +124,7 @@ def _is_label(tokens: list[Token], at: int, i: int) -> bool:
 
 def _is_measured(tokens: list[Token], label: Token, i: int) -> bool:
     """Whether a unit stands behind the number, so that "level" is what was measured: "sound level 500 m away"."""
-    return label.low == "level" and not tokens[i + 1].glued and read_unit(tokens, i + 1, True) is not None
+    return label.low in ("level", "size") and not tokens[i + 1].glued and read_unit(tokens, i + 1, True) is not None
 
 
 def _amounts_to(tokens: list[Token], at: int, i: int) -> bool:

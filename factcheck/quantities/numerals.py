@@ -351,7 +351,9 @@ def add_up(tokens: list[Token], i: int, start: int | None) -> tuple[float, int, 
             group, previous, finest = group + size, size, 1
         elif word in SCALES and (end > i or start is not None):
             scale = SCALES[word]
-            if scale >= 1000:
+            if scale >= 1000 and total and not group and finest < scale:  # "two thousand million"
+                total, previous = total * scale, math.inf
+            elif scale >= 1000:
                 total, group, previous = total + max(group, 1) * scale, 0, math.inf
             else:
                 group, previous = max(group, 1) * scale, scale

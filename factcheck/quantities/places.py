@@ -9,6 +9,7 @@ from typing import TypeVar
 from factcheck.claim import Quantity, QuantityKind, Skipped, SkipReason
 from factcheck.document import BlockKind, Document
 from factcheck.quantities.clocks import by_clock, clock_of
+from factcheck.quantities.odds import as_multiple
 from factcheck.quantities.out_of import as_share
 from factcheck.quantities.recognise import Found, find_quantities
 from factcheck.quantities.rows import quantities_of, read_row
@@ -44,7 +45,8 @@ def quantities_in(document: Document, sentence: Sentence, checked: Collection[Sk
 
     block = document.blocks[sentence.block].span if sentence.block < len(document.blocks) else sentence.span
     lead = document.text[max(block.start, sentence.span.start - _LEAD) : sentence.span.start]
-    told = told_once(sentence.text, as_share(sentence.text, found.quantities), lead)
+    told = as_multiple(sentence.text, as_share(sentence.text, found.quantities))
+    told = told_once(sentence.text, told, lead)
     zone = clock_of(document.text) if any(q.kind is QuantityKind.TIME for q in found.quantities) else ""
     placed = (place(quantity) for quantity in told)
     return Found(tuple(by_clock(quantity, zone) for quantity in placed), tuple(map(place, found.skipped)))

@@ -104,9 +104,12 @@ def _phrase(tokens: list[Token], i: int) -> Measure | None:
     return None if name is None else Measure(UNITS[name], 1.0, at + 1)
 
 
+_AFTER_SYMBOL = frozenset({",", ".", ")", ";", "×", "/", "→", "-", "–", "to"})
+
+
 def _stands_alone(tokens: list[Token], i: int) -> bool:
     """Whether the symbol at `i` cannot be a word of the sentence."""
-    return tokens[i].glued or tokens[i + 1].kind == END or tokens[i + 1].low in (",", ".", ")", ";", "×", "/")
+    return tokens[i].glued or tokens[i + 1].kind == END or tokens[i + 1].low in _AFTER_SYMBOL
 
 
 _OVER = {

@@ -31,9 +31,12 @@ FALLS = word_set(
 )
 _HEDGE = re.compile(r"\b(?:more|fewer|less|higher|lower|greater) than (?:an? |one (?!in\b))?(\S+)", re.IGNORECASE)
 NO_RISE = re.compile(
-    r"\b(?:ma(?:kes?|king|de)|t(?:akes?|aking|ook)|add(?:s|ed|ing)?|end(?:s|ed)?|set) up\b|\bup to\b", re.IGNORECASE
+    r"\b(?:ma(?:kes?|king|de)|t(?:akes?|aking|ook)|(?:add|end|settle|sign|pick|show|turn|back|clean|break|clear|"
+    r"follow|join|line|link|pull|wake|wrap|tie|team)(?:s|ed|d|ing)?|set|sets|gave|gives?|given) up\b"
+    r"|\bup to\b",
+    re.IGNORECASE,
 )
-"""Where "up" is no rise: "makes up a quarter", "up to 600"."""
+"""Where "up" is no rise: "makes up a quarter", "settle up", "up to 600"."""
 
 
 class Direction(Enum):

@@ -43,7 +43,7 @@ _EMPTY = word_set(
 _DIFFERS = word_set(
     """
     more fewer less other another additional extra further remaining higher lower longer shorter older younger
-    dearer cheaper warmer colder cooler hotter taller heavier lighter faster slower above below ahead behind gap
+    dearer cheaper warmer colder cooler hotter taller heavier lighter faster slower above below ahead behind clear gap
     difference margin exceed exceeds exceeded outnumber outnumbered rest left majority remain remained remains lose
     loses lost losing missed missing without surplus deficit shortfall lead unspent unsold unpaid unused removed
     removes eliminated discarded deleted
@@ -77,6 +77,12 @@ _IN_YEAR = re.compile(r"(?:\s[a-z]+){0,2}\s(?:in|by|of)\s(?:[A-Z][a-z]+\s)?((?:1
 """The year behind a value: "410 megawatts in 2019"."""
 _NEXT_NAME = re.compile(r"\s*[,;]\s*(?:and\s+)?(?:[A-Z][\w’'-]*\s*){1,3}[:(]?\s*")
 """What stands between the values of two names of a list: "Mykines 104,000, Nólsoy 68,000"."""
+_MOVED_BY = re.compile(
+    r"[^.;,\s]+\s(?:[a-z/]+\s){0,2}(?:(?P<up>up|more|above|higher)|down|fewer|less|below|lower)\s(?:on|than)?\s?"
+    r"(?:in |the |a |last |its )?(?:[A-Z]|(?:same |previous )?(?:year|month|week|day|quarter|season|decade|before)\b"
+    r"|\d{4}\b)"
+)
+"""What makes of a number how far the one before it has moved."""
 _FORESEEN = word_set(
     "expected forecast forecasts predicted planned budgeted budget target targets targeted estimated projected hoped"
 )
@@ -227,6 +233,13 @@ class Wording:
     def loses(self, i: int) -> bool:
         """Whether the claim tells what was lost and a quantity what is left: "97.2% of the initial value"."""
         return bool(self.stems & _LOSS) and _OF_INITIAL.match(self.text, self.places[i][1]) is not None
+
+    def step(self, i: int) -> int:
+        """Which way a quantity says that the one before it went: 1 "34 more than in May", -1 "64 down on May"."""
+        found = _MOVED_BY.match(self.text, self.places[i][0])
+        if found is None or i == 0 or self.parted(i - 1, i):
+            return 0
+        return 1 if found["up"] else -1
 
     def of_two_names(self, one: int, other: int) -> bool:
         """Whether two neighbours are the values of two names of a list, and so none the older value of the other."""

@@ -39,7 +39,14 @@ from factcheck.verdicts.features import (
     source_of,
     strength,
 )
-from factcheck.verdicts.numbers_alone import CONFIDENCE, claim_alone, only_names_a_day, quantity_alone, says_only_some
+from factcheck.verdicts.numbers_alone import (
+    CONFIDENCE,
+    claim_alone,
+    is_loosely_told,
+    only_names_a_day,
+    quantity_alone,
+    says_only_some,
+)
 from factcheck.verdicts.rationale import rationale
 from factcheck.verdicts.settled import covers, of_table, told_by_tables
 
@@ -204,6 +211,8 @@ def _number(case: Case, at: int, judged: NDArray[np.float64] | None, may_stand: 
         label, confidence = _likeliest(case, quantity, weighed, judged, may_stand)
         if label is not VerdictLabel.SUPPORTED and case.lacks(at):
             confidence = max(confidence, GROUNDLESS)
+        elif label is VerdictLabel.UNVERIFIED and is_loosely_told(quantity):
+            confidence = min(confidence, OPEN)
         elif label is VerdictLabel.CONTRADICTED and _is_bare(quantity) and case.absent:
             confidence = min(confidence, GIVEN)
         shown = _strongest(weighed, {VerdictLabel.CONTRADICTED: _CONFLICT, VerdictLabel.SUPPORTED: MATCHING}.get(label))

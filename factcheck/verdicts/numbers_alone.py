@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.claim import Hedge, Quantity, QuantityKind
 from factcheck.evidence import MATCHING, QuantityRelation, QuantityVerdict, VerdictLabel
+from factcheck.quantities.units import UNITS
 from factcheck.verdicts.features import Passage, Weighed
 
 _SOME = 10
@@ -73,6 +74,12 @@ def says_only_some(quantity: Quantity) -> bool:
     """Whether a number says little more than that there are some: "several", "a couple", "for years"."""
     vague = quantity.hedge is Hedge.VAGUE
     return vague and (quantity.kind is QuantityKind.DURATION or quantity.value < _SOME)
+
+
+def is_loosely_told(quantity: Quantity) -> bool:
+    """Whether a stretch of time is one of its unit in words: "a year before", "within an hour", often said loosely."""
+    wordy = not any(char.isdigit() for char in quantity.text)
+    return wordy and quantity.kind is QuantityKind.DURATION and quantity.value == UNITS[quantity.unit].factor
 
 
 def only_names_a_day(quantity: Quantity) -> bool:

@@ -36,8 +36,8 @@ def of_another(
     pairs = list(zip(passage.quantities, places, strict=True))
     place = next(at for other, at in pairs if other is source)
     rivals = [at for other, at in pairs if at != place and _of_one_sort(source, other)]
-    if quantity.kind in TEMPORAL:
-        return another_entry(claim_text, passage.text, place, rivals)
+    if quantity.kind in TEMPORAL and another_entry(claim_text, passage.text, place, rivals):
+        return True
     (mine,) = places_in(claim_text, [quantity])
     labelled = [at for other, at in pairs if at != place and comparable(source, other) is not None]
     if another_label(claim_text, passage.text, place, labelled):

@@ -104,6 +104,13 @@ In 2023 the wait was [47 minutes]. | The wait is [47 minutes] (2023: 42 minutes)
 The wait is [47 minutes]. | The wait is [47 minutes] (2023: 42 minutes). | equal
 The wait rose by a ninth from [42 minutes]. | The wait is 47 minutes (2023: [42 minutes]). | equal
 In [2024] the wait was 47 minutes. | The wait is 47 minutes ([2023]: 42 minutes). | incomparable
+The show closes on [14 March]. | The show is on from [14 March] to 2 June. | incomparable
+The show opens on [14 March]. | The show is on from [14 March] to 2 June. | equal
+The show closes on [2 June]. | The show is on from 14 March to [2 June]. | equal
+It was first set for [23 October]. | The trial, first set for 9 May, will now begin on [23 October]. | incomparable
+It was first set for [9 May]. | The trial, first set for [9 May], will now begin on 23 October. | equal
+Nobody has used the mill since [1998]. | The mill closed in [1998] and is empty. | equal
+Guests who settle up [within a fortnight] get a rebate. | The fee is lowered if paid [within 14 days]. | equal
 The town is short of [401,000 homes]. | Shortage in May: [401,000 homes]. | equal
 The total is short of [401,000]. | The total is [400,000]. | entailed
 He thanked the [20,000 teachers]. | It is the work of the [20,000 teachers]. | equal

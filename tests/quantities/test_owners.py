@@ -16,6 +16,7 @@ Imports came to [9 tonnes]. | Imports were 7 tonnes and exports [9 tonnes].
 The airport had [90,000 guests] at night. | The airport had [90,000 guests], 2,000 of them at night.
 Of those hired [64 percent] are women. | Women were [64 percent] of applicants to Orm but 41 percent of those hired.
 Gas gave [31%] of the power. | The power came from water (52%), wind ([31%]) and gas (17%).
+Kara has chaired it since [2020]. | Kara was appointed as trustee in [2020] and as chair in 2021.
 Germany won [16 medals]. | Norway won [16 medals], Germany 12 and Canada 8.
 """
 OWN = """
