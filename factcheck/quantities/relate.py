@@ -214,7 +214,9 @@ def _both_about(claim: Quantity, source: Quantity, said: Interval, value: float,
     """Whether one rounded figure rounds another: "about 250,000" of "about 252,000"."""
     if claim.kind is QuantityKind.FRACTION and claim.hedge is Hedge.EXACT:  # "a fifth" is itself a round figure
         return source.hedge is Hedge.ABOUT and abs(value - said.low) <= room
-    return source.hedge is Hedge.ABOUT and claim.hedge in (Hedge.ABOUT, Hedge.NEARLY) and said.low <= value <= said.high
+    if source.hedge is not Hedge.ABOUT or not said.low <= value <= said.high:
+        return False
+    return claim.hedge is Hedge.ABOUT or (claim.hedge is Hedge.NEARLY and value < said.high)
 
 
 def _decimals(claim: Quantity, source: Quantity) -> float:

@@ -116,6 +116,7 @@ The total is short of [401,000]. | The total is [400,000]. | entailed
 He thanked the [20,000 teachers]. | It is the work of the [20,000 teachers]. | equal
 [Nine of the jurors] agreed. | Most of the [nine] jurors agreed. | compatible
 It reaches [nearly 300,000 children]. | [About 290,000 children] get a meal. | entailed
+It reaches [nearly 300,000 children]. | [About 300,000 children] get a meal. | compatible
 It reaches [300,000 children]. | [About 290,000 children] get a meal. | compatible
 It was [no louder than 46 decibels]. | Sound level: [46 dB at most]. | equal
 It was [no slower than 9 km/h]. | Its speed was [8 km/h]. | conflicting
