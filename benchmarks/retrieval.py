@@ -1,13 +1,18 @@
 """How often retrieval finds the passage that decides: recall@k of lexical, semantic and blended search.
 
-    python -m benchmarks.retrieval [--cases DIR] [--pool FILE … --size N] [--static] [--k 8] [--json OUT]
+    python -m benchmarks.retrieval [--cases DIR] [--pool FILE … --size N] [--embedder NAME_OR_PATH] [--static]
+                                   [--k 8] [--json OUT]
 
 Two measurements:
 
 - `--cases`: for each annotated claim with evidence, whether one of the k best snippets of its case stands in a
   reference that decides it (a case has a few references only: an easy search, but the product's own);
 - `--pool`: rows of `premise`, `hypothesis`, `label`: a claim that its premise entails looks for that premise among N
-  premises of other claims (a hard search: thousands of passages, some of them about the same thing).
+  premises of other claims (a hard search: thousands of passages, some of them about the same thing). Claims of the
+  sources that `training.retriever` learns from are told apart from the others: no premise and no claim is the same, but
+  their like was seen.
+
+`--embedder` takes the folder that `training.export_embedder` wrote, or what the setting `retriever` takes.
 
 `--static` adds vectors without a transformer, made as model2vec makes them (Tulkens and van Dongen 2024): each word
 piece of the vocabulary is embedded alone, the vectors are rotated to 256 principal components and weighted by the rank
@@ -19,7 +24,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import bm25s
@@ -28,12 +33,15 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from benchmarks import cases
-from benchmarks.shares import told
+from benchmarks.shares import share, told
 from factcheck.models import Embedder
-from factcheck.models.folder import locate
-from factcheck.retrieval import Index, cut
+from factcheck.models.folder import ModelFolder, locate
+from factcheck.models.session import Session
+from factcheck.retrieval import Index, cut, load_retriever
 from factcheck.retrieval.index import LEXICAL_WEIGHT, Retriever
+from factcheck.settings import BUNDLED, Settings
 from training.nli.data import read_pairs
+from training.retriever.pairs import MOST
 
 Vectors = NDArray[np.float32]
 _WEIGHTS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -48,7 +56,7 @@ class Static:
     name = "static"
     sha256 = ""
 
-    def __init__(self, embedder: Embedder) -> None:
+    def __init__(self, embedder: Retriever) -> None:
         self._tokenizer = Tokenizer.from_file(str(locate("embedder") / "tokenizer.json"))
         vocabulary = self._tokenizer.get_vocab()
         pieces = sorted(vocabulary, key=lambda piece: vocabulary[piece])
@@ -93,6 +101,7 @@ class Pool:
         entailed = [pair for pair in pairs if pair.label == "entailment" and pair.premise in places]
         chosen = entailed[:: max(1, len(entailed) // _QUERIES)][:_QUERIES]
         self.claims = [pair.hypothesis for pair in chosen]
+        self.seen = [pair.source in MOST for pair in chosen]
         self._wanted = np.array([places[pair.premise] for pair in chosen])
 
     def lexical(self) -> Vectors:
@@ -123,6 +132,27 @@ class Pool:
         return found
 
 
+def named(name: str) -> Retriever:
+    """The embedder of an exported model's folder, or the retriever that the product knows by this name."""
+    if (Path(name) / "model.json").is_file():
+        return Embedder(Session(ModelFolder.verified(Path(name))))
+    return load_retriever(Settings(retriever=name))
+
+
+def measured(pool: Pool, retrievers: Sequence[Retriever], k: int) -> Iterator[tuple[str, list[bool]]]:
+    """The hits in a pool by the way to search: of all claims, then of those whose sources were and were not seen."""
+    lexical = pool.lexical()
+    for retriever in retrievers:
+        semantic, pace = pool.semantic(retriever)
+        print(f"{retriever.name}: {pace:.0f} texts/s")
+        for weight in _WEIGHTS:
+            name = f"pool, {retriever.name}, lexical weight {weight}"
+            hits = pool.hits(weight * lexical + (1 - weight) * semantic, k)
+            yield name, hits
+            for seen, which in ((True, "seen"), (False, "unseen")):
+                yield f"{name}, {which}", [hit for hit, known in zip(hits, pool.seen, strict=True) if known is seen]
+
+
 def main() -> None:
     """Measure and print a line for each way to search."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -130,10 +160,11 @@ def main() -> None:
     parser.add_argument("--pool", nargs="+", type=Path, default=[])
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--static", action="store_true")
+    parser.add_argument("--embedder", default=BUNDLED)
     parser.add_argument("--k", type=int, default=8)
     parser.add_argument("--json", type=Path, help="write the shares here as well")
     arguments = parser.parse_args()
-    embedder = Embedder.load()
+    embedder = named(arguments.embedder)
     retrievers: list[Retriever] = [embedder, *([Static(embedder)] if arguments.static else [])]
     figures: dict[str, list[bool]] = {}
     folder: Path = arguments.cases or _CASES
@@ -144,16 +175,11 @@ def main() -> None:
     if arguments.pool:
         pool = Pool(arguments.pool, arguments.size)
         print(f"pool: {len(pool.premises)} premises, {len(pool.claims)} claims")
-        lexical = pool.lexical()
-        for retriever in retrievers:
-            semantic, pace = pool.semantic(retriever)
-            print(f"{retriever.name}: {pace:.0f} texts/s")
-            for weight in _WEIGHTS:
-                name = f"pool, {retriever.name}, lexical weight {weight}"
-                figures[name] = pool.hits(weight * lexical + (1 - weight) * semantic, arguments.k)
-                print(f"{name:44} recall@{arguments.k} {told(figures[name])}", flush=True)
+        for name, hits in measured(pool, retrievers, arguments.k):
+            figures[name] = hits
+            print(f"{name:44} recall@{arguments.k} {told(hits)}", flush=True)
     if arguments.json:
-        shares = {name: sum(hits) / len(hits) for name, hits in figures.items()}
+        shares = {name: share(hits) for name, hits in figures.items()}
         arguments.json.write_text(json.dumps(shares, indent=1) + "\n", encoding="utf-8")
 
 

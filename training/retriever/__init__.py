@@ -1,0 +1,1 @@
+"""Fine-tuning of the embedder on claims and the passages that decide them."""
