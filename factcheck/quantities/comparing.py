@@ -11,8 +11,8 @@ from factcheck.quantities.ways import Direction
 from factcheck.quantities.wordlist import WORD, word_set
 
 _AGAINST = (
-    dict.fromkeys(["more", "higher", "longer", "older", "larger", "bigger"], Direction.UP)
-    | dict.fromkeys(["less", "fewer", "lower", "shorter", "younger", "smaller", "off"], Direction.DOWN)
+    dict.fromkeys(["more", "higher", "longer", "older", "larger", "bigger", "dearer"], Direction.UP)
+    | dict.fromkeys(["less", "fewer", "lower", "shorter", "younger", "smaller", "cheaper", "off"], Direction.DOWN)
     | dict.fromkeys(["faster", "slower"], Direction.UNKNOWN)  # what takes less time is faster
 )
 _BEHIND = 30

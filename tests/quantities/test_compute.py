@@ -217,6 +217,8 @@ def test_random_numbers_of_one_noun_are_seldom_sums() -> None:
          "The north tower measures 180 metres, the south tower 160 metres.", "", "180 m − 160 m = 20 m"),
         ("The prison held 20% more inmates than a year before.", "20%",
          "Inmates in May 2023: 1,240; inmates in May 2024: 1,488.", "", "1,240 to 1,488 = +20%"),
+        ("A ticket is a fifth cheaper than in May.", "a fifth cheaper", "A ticket costs €40 (in May €50).", "",
+         "50 EUR to 40 EUR = −20%"),
         ("The ribbon was cut on 28 May 1964.", "28 May 1964",
          "The bridge was opened on 30 May 1964, two days after the ribbon was cut.", "",
          "30 May 1964 − two days = 1964-05-28"),
@@ -292,6 +294,7 @@ def test_arithmetic_with_the_words_around_it(
             "1 June 1964",
             "The bridge was opened on 30 May 1964, two days after the ribbon was cut.",
         ),
+        ("A ticket is a fifth cheaper than in May.", "a fifth cheaper", "A ticket costs €48 (in May €40)."),
         ("Thefts rose by a ninth.", "a ninth", "Police recorded 512 thefts, 64 fewer than the year before."),
         ("Seven villages are cut off, up from five.", "five", "Villages cut off: 7 (12 villages on Monday)."),
         (
