@@ -92,16 +92,7 @@ def compute(
     words = wording(claim_text, claim, passage, operands, about) if claim_text and passage else None
     operands = operands if words is None else _of_their_wholes(operands, words)
     claim = _in_degrees(claim, operands)
-    tried = list(candidates(claim, operands, words))
-    if words is not None and today is not None:
-        tried += [Candidate(*found) for found in until(claim, operands, words, today)]
-    if words is not None and claim.kind is QuantityKind.DATE:
-        tried += [Candidate(*found) for found in shifted(claim, operands, words)]
-    if words is not None and may_be_of_each(passage):
-        tried += of_each(claim, find_quantities(claim_text).quantities, operands, words)
-    if words is not None and claim.kind is QuantityKind.COUNT and claim.counted:
-        tried += _listed(claim, words)
-        tried += _tallied(claim, operands, words)
+    tried = _tried(claim, operands, words, claim_text, today)
     ties = [0 if words is None else words.ties(candidate.operands) for candidate in tried]
     best: tuple[tuple[bool, int], Computation] | None = None
     for candidate, tie in zip(tried, ties, strict=True):
@@ -117,6 +108,25 @@ def compute(
         if best is None or rank < best[0]:
             best = rank, Computation(relation, candidate.operands, candidate.arithmetic, candidate.value)
     return None if best is None else best[1]
+
+
+def _tried(
+    claim: Quantity, operands: Sequence[Quantity], words: Wording | None, claim_text: str, today: date | None
+) -> list[Candidate]:
+    """Every value that may be the claim's: arithmetic, and what only the words around them admit."""
+    tried = list(candidates(claim, operands, words))
+    if words is None:
+        return tried
+    if today is not None:
+        tried += [Candidate(*found) for found in until(claim, operands, words, today)]
+    if claim.kind is QuantityKind.DATE:
+        tried += [Candidate(*found) for found in shifted(claim, operands, words)]
+    if may_be_of_each(words.text):
+        tried += of_each(claim, find_quantities(claim_text).quantities, operands, words)
+    if claim.kind is QuantityKind.COUNT and claim.counted:
+        tried += _listed(claim, words)
+        tried += _tallied(claim, operands, words)
+    return tried
 
 
 def _in_one_currency(sources: Sequence[Quantity]) -> list[Quantity]:

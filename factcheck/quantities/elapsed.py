@@ -96,12 +96,12 @@ def ages(sources: Sequence[Quantity]) -> Iterator[Found]:
     Yields:
         Operands, arithmetic and years.
     """
-    days = [(i, source) for i, source in enumerate(sources) if _is_day(source) or _is_month(source)]
+    days = [(i, source) for i, source in enumerate(sources) if is_day(source) or _is_month(source)]
     for place, (i, one) in enumerate(days):
         for j, other in days[place + 1 :]:
             born, then = sorted((date.fromordinal(int(one.value)), date.fromordinal(int(other.value))))
             years = then.year - born.year - ((then.month, then.day) < (born.month, born.day))
-            is_clear = (_is_day(one) and _is_day(other)) or born.month != then.month
+            is_clear = (is_day(one) and is_day(other)) or born.month != then.month
             if is_clear and years > 0 and NO_YEAR not in (born.year, then.year):
                 first, second = ((i, one), (j, other)) if one.value <= other.value else ((j, other), (i, one))
                 yield (
@@ -111,7 +111,8 @@ def ages(sources: Sequence[Quantity]) -> Iterator[Found]:
                 )
 
 
-def _is_day(source: Quantity) -> bool:
+def is_day(source: Quantity) -> bool:
+    """Whether a quantity is a single day."""
     return source.kind is QuantityKind.DATE and source.unit == "day" and source.interval.is_point
 
 

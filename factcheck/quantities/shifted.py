@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from factcheck.claim import Quantity, QuantityKind
-from factcheck.quantities.elapsed import Found
+from factcheck.quantities.elapsed import Found, is_day
 from factcheck.quantities.periods import NO_YEAR, year_of
 from factcheck.quantities.units import DAY, UNITS
 from factcheck.quantities.wording import Wording
@@ -34,9 +34,11 @@ def shifted(claim: Quantity, sources: Sequence[Quantity], words: Wording) -> Ite
     Yields:
         Operands, arithmetic and the day's number in the calendar.
     """
-    days = [i for i, source in enumerate(sources) if _is_day(source)]
+    if claim.unit not in _FINE:
+        return
+    days = [i for i, source in enumerate(sources) if is_day(source) and year_of(source.value) != NO_YEAR]
     for j, length in enumerate(sources):
-        if length.kind is not QuantityKind.DURATION or not length.interval.is_point or claim.unit not in _FINE:
+        if length.kind is not QuantityKind.DURATION or not length.interval.is_point:
             continue
         for i in days:
             if not words.stems & (words.around[i] | words.around[j]):
@@ -69,8 +71,3 @@ def _moved(day: date, length: Quantity, way: int) -> date | None:
         return day + way * (length.value / DAY) * _DAY if length.value >= DAY and not size else None
     except (ValueError, OverflowError):
         return None
-
-
-def _is_day(source: Quantity) -> bool:
-    fine = source.kind is QuantityKind.DATE and source.unit == "day" and source.interval.is_point
-    return fine and year_of(source.value) != NO_YEAR
