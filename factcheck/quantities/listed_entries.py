@@ -28,6 +28,8 @@ def another_label(claim_text: str, passage: str, theirs: Place, rivals: Sequence
         rivals: Where the passage's other numbers that compare with it stand.
     """
     said, mine = stems(claim_text), _label(passage, theirs)
+    if not mine:  # most numbers stand in running text
+        return False
     others = [_label(passage, place) for place in rivals]
     return any((other - mine) & said and not (mine - other) & said for other in others if other - mine and mine - other)
 
